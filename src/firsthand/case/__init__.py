@@ -1,0 +1,1 @@
+"""The case: one folder, one database file, the evidence, the log."""
