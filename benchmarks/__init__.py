@@ -1,0 +1,1 @@
+"""Quality and speed, measured beside named peers: `python -m benchmarks.<kind> FILE…`."""
