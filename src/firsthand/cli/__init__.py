@@ -1,1 +1,64 @@
-"""The command line."""
+"""The command line: one thin module a verb.
+
+Importing this package must stay cheap: `--help` answers in under 0.3 s, so a verb's module, and with it the rooms
+behind it, is imported only when that verb runs. `VERBS` therefore holds the one-line help of each.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from firsthand import __version__
+
+VERBS = {
+    "init": "Make an empty case in a new folder.",
+    "add": "Keep files, folders or stdin as evidence.",
+    "read": "Read the kept documents into claims.",
+    "claims": "List the claims, or show one in full.",
+    "dossier": "Write the dossier: one HTML file with every claim and its proof.",
+    "log": "Show what was done in this case, and when.",
+    "undo": "Take back the last thing that was done.",
+    "redo": "Do again what was taken back.",
+    "verify": "Check every kept file, text and quote against its hash.",
+    "doctor": "Check that this installation has all it needs.",
+}
+"""Verb → help, in the order in which a case is worked on."""
+
+
+class Verbs(click.Group):
+    """The group of verbs; loads `cli/<verb>.py` when its verb is called and finds its `command` there."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All verbs, in working order."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, or None where there is no such verb."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"firsthand.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of verbs without importing any."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="firsthand")
+def main() -> None:
+    """Read what was published and show, for every claim, who said it first-hand.
+
+    A case is a folder. A first one takes four commands:
+
+    \b
+      firsthand init my-case && cd my-case
+      firsthand add page.html report.pdf folder/
+      firsthand read
+      firsthand dossier -o dossier.html
+
+    Data goes to stdout, talk to stderr. Exit codes: 0 done, 1 a problem was found, 2 wrong usage, 3 partly done.
+    """

@@ -1,0 +1,40 @@
+"""`firsthand read`."""
+
+from __future__ import annotations
+
+import click
+
+from firsthand.cli.progress import progress
+from firsthand.cli.verb import Exit, complain, give, in_case, say, verb
+from firsthand.errors import FirsthandError
+
+
+@click.command("read")
+@click.option("--dry-run", is_flag=True, help="Say what would be read, and read nothing.")
+@in_case
+@verb
+def command(dry_run: bool, folder: str, as_json: bool) -> Exit:
+    """Read every document that has not been read yet into claims.
+
+    Stopping is safe: what was read stays, and the next run goes on from there.
+    """
+    from firsthand import Case
+
+    with Case.open(folder) as case:
+        if dry_run:
+            waiting = case.unread()
+            if as_json:
+                give(waiting)
+            else:
+                say(f"{len(waiting)} documents would be read")
+            return Exit.DONE
+        with progress("reading") as move:
+            report = case.read(progress=move)
+        if as_json:
+            give(report)
+        else:
+            for failure in report.failed:
+                complain(FirsthandError(failure.why, hint=failure.hint))
+            say(f"{len(report.read)} documents read · {report.claims} claims found")
+            say("  → firsthand claims, or firsthand dossier -o dossier.html")
+    return Exit.PARTLY if report.failed else Exit.DONE

@@ -1,0 +1,55 @@
+#!/bin/sh
+# Sets up .venv with Firsthand in it: `tools/setup.sh` for using it, `tools/setup.sh dev` for testing it too.
+# Needs Python 3.11 or newer; on Debian it installs the missing venv package itself when it may.
+set -eu
+cd "$(dirname "$0")/.."
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null 2>&1; then sudo "$@"
+  else echo "setup: this step needs root: $*" >&2; exit 1
+  fi
+}
+
+debian() { # debian COMMAND PACKAGE...: installs packages where a command is missing
+  command -v "$1" >/dev/null 2>&1 && return 0
+  shift
+  command -v apt-get >/dev/null 2>&1 || { echo "setup: please install: $*" >&2; exit 1; }
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+python=${PYTHON:-}
+if [ -z "$python" ]; then
+  for candidate in python3.11 python3.12 python3.13 python3; do
+    if command -v "$candidate" >/dev/null 2>&1 &&
+       "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      python=$candidate; break
+    fi
+  done
+fi
+[ -n "$python" ] || { debian python3.11 python3.11 python3.11-venv; python=python3.11; }
+
+wanted=.[] ; [ "${1:-}" = dev ] && wanted=.[dev]
+stamp=.venv/ready-${1:-use}
+if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt "$stamp" ]; then
+  echo "setup: installing Firsthand into .venv (once; a minute or two)" >&2
+  if [ ! -x .venv/bin/pip ]; then
+    "$python" -m venv .venv 2>/dev/null || {
+      rm -rf .venv
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null
+      "$python" -m venv .venv
+    }
+  fi
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e "$wanted"
+  touch "$stamp"
+fi
+
+if [ "${1:-}" = dev ]; then
+  # The dossier is tested in a real browser, with letters for four languages.
+  command -v chromium >/dev/null 2>&1 || echo "setup: installing Chromium for the tests (once)" >&2
+  debian chromium chromium
+  command -v fc-list >/dev/null 2>&1 && fc-list :lang=uk family 2>/dev/null | grep -q . ||
+    debian no-such-command-so-install fontconfig fonts-dejavu-core
+fi
