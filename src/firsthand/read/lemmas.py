@@ -1,0 +1,76 @@
+"""Dictionary forms: pymorphy3 for Russian and Ukrainian, simplemma for the others; every word is looked up once."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+import msgspec
+import pymorphy3
+import simplemma
+
+from firsthand.read.languages import table
+
+_SLAVIC = frozenset({"ru", "uk"})
+_OTHERS = frozenset({"en", "fr", "de", "es"})
+_WITH_VERBS = frozenset({"en", "fr"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class VerbForms(msgspec.Struct, frozen=True):
+    """`lemmas.toml`: verb forms that a dictionary without parts of speech takes for something else."""
+
+    verbs: dict[str, str]
+
+
+# What pymorphy3 calls the parts of speech that Universal Dependencies names (OpenCorpora tags).
+_PARTS: dict[str, frozenset[str]] = {
+    "NOUN": frozenset({"NOUN"}),
+    "PROPN": frozenset({"NOUN"}),
+    "VERB": frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"}),
+    "AUX": frozenset({"VERB", "INFN"}),
+    "ADJ": frozenset({"ADJF", "ADJS", "COMP", "PRTF", "PRTS"}),
+    "ADV": frozenset({"ADVB", "PRED", "COMP"}),
+    "PRON": frozenset({"NPRO", "ADJF"}),
+    "DET": frozenset({"ADJF", "NPRO"}),
+    "ADP": frozenset({"PREP"}),
+}
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, language: str, upos: str = "") -> str:
+    """The dictionary form of `word` in lower case; `upos` (a Universal Dependencies tag) decides between homonyms.
+
+    A word that no dictionary holds comes back in lower case, and so does every word of a language that is not read.
+    """
+    plain = word.lower().replace("’", "'").replace("ʼ", "'")
+    if language in _SLAVIC:
+        return _slavic(plain, language, upos)
+    if language in _OTHERS:
+        return _plain(plain if language != "de" else word, language, upos)
+    return plain
+
+
+def _plain(word: str, language: str, upos: str) -> str:
+    if upos in _VERBAL and language in _WITH_VERBS:
+        listed = table(language, "lemmas", VerbForms).verbs.get(word)
+        if listed is not None:
+            return str(listed)
+    found = str(simplemma.lemmatize(word, lang=language)).lower()
+    # simplemma knows no parts of speech: "estime" is a noun to it unless we ask for the infinitive.
+    if language == "fr" and upos in _VERBAL and found == word and simplemma.is_known(f"{word}r", lang="fr"):
+        return f"{word}r"
+    return found
+
+
+def _slavic(word: str, language: str, upos: str) -> str:
+    readings = _analyzer(language).parse(word)
+    wanted = _PARTS.get(upos, frozenset())
+    best = next((reading for reading in readings if reading.tag.POS in wanted), readings[0])
+    form: str = best.normal_form
+    return form.replace("ё", "е")
+
+
+@cache
+def _analyzer(language: str) -> Any:
+    return pymorphy3.MorphAnalyzer(lang=language)

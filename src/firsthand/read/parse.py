@@ -1,0 +1,92 @@
+"""From a document to parsed passages: every block on its own, so that no line break ever takes a word's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from firsthand.read import model
+from firsthand.records import Block, BlockKind, Document, Span
+
+LONGEST = 4_000
+"""Characters parsed at a time: a block that is longer is cut where a sentence seems to end, so memory is bounded."""
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*\s+(?=[^\W\da-zа-яёїієґß-öø-ÿ_]|[\"“„«—–(-])")
+_BLANK = re.compile(r"\s")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A parsed block, or a part of a very long one.
+
+    `doc` spells the document's text from `start` on, but every white space is a plain blank. Token indices are those
+    of `doc`; spans are the document's.
+    """
+
+    block: Block
+    start: int
+    doc: Doc
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token `first` to token `last`, both included, in the document."""
+        final = self.doc[last]
+        return Span(self.start + self.doc[first].idx, self.start + final.idx + len(final))
+
+    def chars(self, start: int, end: int) -> Span:
+        """The document's characters for `start` to `end` (exclusive) of this passage's own text."""
+        return Span(self.start + start, self.start + end)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words to be parsed in one go: the block they belong to and where they start in the document."""
+
+    block: Block
+    start: int
+    text: str
+
+
+def parse(document: Document) -> list[Passage]:
+    """Parse a document block by block; a text without blocks is read line by line."""
+    stretches = list(cut(document))
+    return list(parsed(stretches))
+
+
+def parsed(stretches: Iterable[Stretch]) -> Iterator[Passage]:
+    """Parse stretches in batches, in order."""
+    pairs = ((stretch.text, stretch) for stretch in stretches)
+    for doc, stretch in model.load().pipe(pairs, as_tuples=True, batch_size=64):
+        yield Passage(block=stretch.block, start=stretch.start, doc=doc)
+
+
+def cut(document: Document) -> Iterator[Stretch]:
+    """The stretches that a document is parsed in."""
+    for block in document.blocks or _lines_as_blocks(document.text):
+        for line in _LINE.finditer(document.text, block.span.start, block.span.end):
+            yield from _bounded(block, line.start(), _BLANK.sub(" ", line.group()))
+
+
+def _lines_as_blocks(text: str) -> Iterator[Block]:
+    for line in _LINE.finditer(text):
+        yield Block(kind=BlockKind.PARAGRAPH, span=Span(*line.span()))
+
+
+def _bounded(block: Block, start: int, text: str) -> Iterator[Stretch]:
+    end = len(text.rstrip())
+    at = len(text) - len(text.lstrip())
+    while at < end:
+        stop = end if end - at <= LONGEST else _last_end(text, at, at + LONGEST)
+        yield Stretch(block=block, start=start + at, text=text[at:stop].rstrip())
+        at = stop
+        while at < end and text[at] == " ":
+            at += 1
+
+
+def _last_end(text: str, start: int, limit: int) -> int:
+    """Where to cut before `limit`: after the last sentence, else at the last blank, else right there."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, limit)]
+    return ends[-1] if ends else max(text.rfind(" ", start + 1, limit) + 1, 0) or limit
