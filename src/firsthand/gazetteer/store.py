@@ -1,0 +1,79 @@
+"""Looking places up."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from firsthand.gazetteer.build import Progress, build, cache_file
+from firsthand.gazetteer.forms import keys
+from firsthand.gazetteer.spots import Level, Spot
+
+_FIND = """
+SELECT s.id, s.name, s.level, s.country, s.region, s.latitude, s.longitude, s.precision_m, s.population, n.main
+FROM name n JOIN spot s ON s.id = n.spot WHERE n.key = ?
+"""
+_RANK = {Level.COUNTRY: 2, Level.REGION: 1, Level.CITY: 0}
+
+
+def _prior(spot: Spot) -> tuple[int, float, str]:
+    """How likely a bare name means this spot: countries, then regions, then the larger town.
+
+    A town under one of its seldom names counts as a tenth of itself: "Cologne" is Köln, not the small town in Italy.
+    """
+    return _RANK[spot.level], spot.population * (1.0 if spot.main else 0.1), spot.id
+
+
+class Gazetteer:
+    """An open gazetteer file, read-only; close it when it is not the standard one."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file at `path`; it must have been built."""
+        # Immutable: the file is never written after it was put in place, so no lock is ever taken.
+        where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        self._database = sqlite3.connect(where, uri=True, check_same_thread=False)
+        self._known: dict[tuple[str, str], tuple[Spot, ...]] = {}
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._database.close()
+
+    def find(self, name: str, language: str = "") -> tuple[Spot, ...]:
+        """All places called `name`, likeliest by itself first; in ru and uk the name may be inflected."""
+        asked = (name, language)
+        if asked not in self._known:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            self._known[asked] = self._look_up(keys(name, language))
+        return self._known[asked]
+
+    def _look_up(self, wanted: Iterable[str]) -> tuple[Spot, ...]:
+        found: dict[str, Spot] = {}
+        for one in wanted:
+            for row in self._database.execute(_FIND, (one,)):
+                spot = Spot(
+                    id=row[0],
+                    name=row[1],
+                    level=Level(row[2]),
+                    country=row[3],
+                    region=row[4],
+                    latitude=row[5],
+                    longitude=row[6],
+                    precision_m=row[7],
+                    population=row[8],
+                    main=bool(row[9]),
+                )
+                if spot.id not in found or spot.main:
+                    found[spot.id] = spot
+        return tuple(sorted(found.values(), key=_prior, reverse=True))
+
+
+@cache
+def standard(progress: Progress | None = None) -> Gazetteer:
+    """The gazetteer of the whole world; the first call on a machine builds it (some seconds)."""
+    path = cache_file()
+    if not path.is_file():
+        build(path, progress)
+    return Gazetteer(path)

@@ -1,0 +1,83 @@
+"""Our own tables beside GeoNames: countries' points and by-names, first-level regions, contested areas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+LANGUAGES = ("en", "fr", "ru", "uk", "de", "es")
+"""Languages whose names for countries are kept."""
+Table = TypeVar("Table")
+
+
+class Region(msgspec.Struct, frozen=True, array_like=True):
+    """One row of regions.toml; "|" parts spellings."""
+
+    code: str
+    admin1: str
+    pattern: str
+    en: str
+    fr: str
+    ru: str
+    uk: str
+
+    def names(self, patterns: dict[str, dict[str, list[str]]]) -> Iterator[str]:
+        """All full names of the region, the English one first."""
+        for language, bare in (("en", self.en), ("fr", self.fr), ("ru", self.ru), ("uk", self.uk)):
+            for name in bare.split("|"):
+                for pattern in patterns[self.pattern][language]:
+                    yield pattern.format(name)
+
+
+class _Group(msgspec.Struct, frozen=True):
+    code: str
+    regions: list[Region]
+
+
+class Regions(msgspec.Struct, frozen=True):
+    """regions.toml: patterns[kind][language], and the regions of each country."""
+
+    patterns: dict[str, dict[str, list[str]]]
+    country: list[_Group]
+
+
+class Countries(msgspec.Struct, frozen=True):
+    """countries.toml: "CODE latitude longitude, …", and names that people use besides CLDR's."""
+
+    points: str
+    names: dict[str, list[str]]
+
+    def middle(self) -> dict[str, tuple[float, float]]:
+        """(latitude, longitude) of each country's middle."""
+        rows = (row.split() for row in self.points.split(","))
+        return {code: (float(latitude), float(longitude)) for code, latitude, longitude in rows}
+
+
+class Area(msgspec.Struct, frozen=True):
+    """One contested area of contested.toml."""
+
+    name: str
+    country: str
+    boxes: list[tuple[float, float, float, float]]
+    note: str
+    within: str = ""
+    """Only spots that the source puts into this country belong to the area."""
+    regions: list[str] = []
+    """If given, only spots of these GeoNames regions belong to it."""
+
+
+class Areas(msgspec.Struct, frozen=True):
+    """contested.toml."""
+
+    area: list[Area]
+
+
+@cache
+def read(subject: str, shape: type[Table]) -> Table:
+    """The table `data/<subject>.toml` in the given shape."""
+    raw = (files("firsthand.gazetteer") / "data" / f"{subject}.toml").read_bytes()
+    return msgspec.toml.decode(raw, type=shape)
