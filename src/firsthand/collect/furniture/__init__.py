@@ -1,0 +1,114 @@
+"""Site furniture: the lines that a site puts around an article, told by a table of phrases and a few shapes.
+
+The phrases are data, one file a language; a page is judged by all of them, for sites mix languages. A line is
+furniture only as a whole: a sentence that speaks of advertising stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+LANGUAGES = ("common", "en", "fr", "ru", "uk")
+
+REASONS = {
+    "advertisement": "advertisement",
+    "share": "share buttons",
+    "menu": "menu",
+    "related": "related",
+    "comments": "comments",
+    "subscribe": "subscription",
+}
+"""Which list of phrases gives which reason for cutting a line that is such a phrase as a whole."""
+
+LONGEST = 90
+"""Characters up to which a line can be furniture by an opening ("Read more: …", "© 2023 …")."""
+
+_IMAGE = re.compile(
+    r"(?:\b|(?<=[^\W\d_]))(?:spot_img|\w{0,20}_img|img_\w{0,20}|image_?placeholder|(?:featured|post|article)[_ -]image"
+    r"|[\w%.-]{1,80}\.(?:jpe?g|png|gif|webp|svg|avif))",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_COUNT = re.compile(r"\s*[(\[]?\d{1,6}[)\]]?$")
+_CRUMB = re.compile(r"\s[>›»→/|·]\s")
+
+
+class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The furniture of one language."""
+
+    advertisement: tuple[str, ...]
+    share: tuple[str, ...]
+    menu: tuple[str, ...]
+    related: tuple[str, ...]
+    comments: tuple[str, ...]
+    footer: tuple[str, ...]
+    subscribe: tuple[str, ...]
+    related_openings: tuple[str, ...]
+    byline: tuple[str, ...]
+    published: tuple[str, ...]
+
+
+@cache
+def _tables() -> tuple[_Phrases, ...]:
+    here = files(__name__)
+    return tuple(msgspec.toml.decode((here / f"{name}.toml").read_bytes(), type=_Phrases) for name in LANGUAGES)
+
+
+@cache
+def _whole_lines() -> dict[str, str]:
+    """Phrase to reason; the first list that holds a phrase decides."""
+    found: dict[str, str] = {}
+    for table in _tables():
+        for subject, reason in REASONS.items():
+            for phrase in getattr(table, subject):
+                found.setdefault(phrase, reason)
+    return found
+
+
+@cache
+def openings(subject: str) -> tuple[str, ...]:
+    """The phrases of all languages that open a line of the given subject, in small letters, longest first."""
+    return tuple(sorted({phrase for table in _tables() for phrase in getattr(table, subject)}, key=len, reverse=True))
+
+
+def reason_to_cut(line: str) -> str:
+    """Why a line is furniture wherever it stands ("advertisement", "share buttons", …); empty when it is not."""
+    bare = _bare(_IMAGE.sub(" ", line))
+    if not bare:
+        return "image placeholder" if _IMAGE.search(line) else ""
+    if reason := _whole_lines().get(bare, ""):
+        return reason
+    if len(line) <= LONGEST:
+        lowered = line.lower().replace("’", "'").strip()
+        if lowered.startswith(openings("related_openings")):
+            return "related"
+        if bare.startswith(openings("footer")) or lowered.startswith("©"):
+            return "footer"
+    return ""
+
+
+def is_breadcrumb(line: str, title: str) -> bool:
+    """Whether a short line leads to the title: it repeats the title's beginning behind section names.
+
+    "News > Companies > A plant no one was to…" and the same with the signs lost ("NewsCompaniesA plant no one was…").
+    """
+    shown = line.rstrip(" .…")
+    if len(line) > len(title) + LONGEST or shown == title.rstrip(" .…"):
+        return False
+    cut_short = line.rstrip().endswith(("...", "…"))
+    tail = title[: max(15, min(len(title), 40))]
+    at = shown.find(tail)
+    if at > 0 and title.startswith(shown[at:]):
+        return cut_short or shown.endswith(title)
+    return bool(_CRUMB.search(line)) and len(line) <= LONGEST
+
+
+def _bare(line: str) -> str:
+    """A line in small letters without the signs and the counter at its edges."""
+    bare = line.lower().replace("’", "'").strip()
+    bare = _EDGE.sub("", _COUNT.sub("", bare) if not bare.isdigit() else bare)
+    return " ".join(bare.split())

@@ -1,0 +1,97 @@
+"""A job advertisement (schema.org JobPosting) to parts: the description as text, all other facts as "Label: value".
+
+The rows are part of the text so that a claim can stand on them: an employer that seeks translators of technical papers
+says so first-hand, and says where.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html as lxml_html
+
+from firsthand.collect.draft import Part, parts_of
+from firsthand.collect.jsonld import Linked, plain
+from firsthand.records import BlockKind
+
+ROWS = (
+    ("hiringOrganization", "Employer"),
+    ("jobLocation", "Location"),
+    ("jobLocationType", "Location type"),
+    ("applicantLocationRequirements", "Applicants from"),
+    ("employmentType", "Employment"),
+    ("industry", "Industry"),
+    ("occupationalCategory", "Occupation"),
+    ("baseSalary", "Salary"),
+    ("estimatedSalary", "Salary"),
+    ("totalJobOpenings", "Openings"),
+    ("workHours", "Hours"),
+    ("experienceRequirements", "Experience"),
+    ("educationRequirements", "Education"),
+    ("qualifications", "Qualifications"),
+    ("skills", "Skills"),
+    ("responsibilities", "Responsibilities"),
+    ("jobBenefits", "Benefits"),
+    ("incentiveCompensation", "Incentives"),
+    ("securityClearanceRequirement", "Clearance"),
+    ("jobStartDate", "Start"),
+    ("datePosted", "Posted"),
+    ("validThrough", "Valid through"),
+    ("identifier", "Reference"),
+)
+"""Fields of schema.org/JobPosting in the order they are shown, and their labels."""
+
+ADDRESS = ("streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry")
+_KINDS = {"li": BlockKind.ITEM, **{f"h{level}": BlockKind.HEADING for level in range(1, 7)}}
+_BREAK = re.compile(r"\n+|<br\s*/?>", re.IGNORECASE)
+
+
+def read_job(job: Linked) -> tuple[Part, ...]:
+    """The parts of a job advertisement: title, description, rows."""
+    rows = ((BlockKind.ROW, f"{label}: {value}") for key, label in ROWS for value in _values(job, key))
+    title = ((BlockKind.TITLE, plain(job.text("title"))),)
+    return parts_of((*title, *_description(job), *rows))
+
+
+def _description(job: Linked) -> list[tuple[BlockKind, str]]:
+    """The description, which is HTML in most advertisements and plain text in the others."""
+    raw = job.fields.get("description")
+    markup = raw if isinstance(raw, str) else ""
+    if "&lt;" in markup:
+        markup = str(lxml_html.fromstring(f"<div>{markup}</div>").text_content())
+    if "<" not in markup:
+        return [(BlockKind.PARAGRAPH, line) for line in _BREAK.split(markup)]
+    marked = _BREAK.sub("\n", re.sub(r"<(?=(?:p|li|ul|ol|div|h[1-6])[\s>])", "\n<", markup))
+    found: list[tuple[BlockKind, str]] = []
+    for line in marked.split("\n"):
+        tag = re.match(r"\s*<(\w+)", line)
+        kind = _KINDS.get(tag[1].lower(), BlockKind.PARAGRAPH) if tag else BlockKind.PARAGRAPH
+        bare = plain(line)
+        if bare:
+            found.append((kind, str(lxml_html.fromstring(f"<div>{bare}</div>").text_content())))
+    return found
+
+
+def _values(job: Linked, key: str) -> tuple[str, ...]:
+    """What stands at `key`, in words: an address on one line, a salary with its currency."""
+    if key == "jobLocation":
+        return tuple(dict.fromkeys(filter(None, map(_place, job.objects(key))))) or job.texts(key)
+    if key in {"baseSalary", "estimatedSalary"}:
+        return tuple(filter(None, map(_salary, job.objects(key)))) or job.texts(key)
+    return tuple(map(plain, job.texts(key)))
+
+
+def _place(place: Linked) -> str:
+    if address := next(iter(place.objects("address")), None):
+        found = [address.text(key) for key in ADDRESS]
+        return ", ".join(dict.fromkeys(filter(None, (place.text("name"), *found))))
+    return place.text("address") or place.text("name")
+
+
+def _salary(salary: Linked) -> str:
+    value = next(iter(salary.objects("value")), salary)
+    low, high = value.text("minValue"), value.text("maxValue")
+    amount = "–".join(filter(None, (low, high))) or value.text("value") or salary.text("value")
+    unit = value.text("unitText")
+    found = " ".join(filter(None, (amount, salary.text("currency") or value.text("currency"))))
+    return f"{found} per {unit.lower()}" if found and unit else found
