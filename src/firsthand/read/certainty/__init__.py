@@ -1,0 +1,15 @@
+"""How sure a source is of what it says, whether it says yes or no, and when it places it.
+
+    judge(passage, head, "fr")                the certainty, polarity and tense of a predicate, with the words that tell
+    hearsay_conditional(passage, head, "fr")  "aurait participé": the writer's distance, not the source's doubt
+    distance(passage, head, "fr")             reportedly, allegedly, якобы: how far the writer keeps from the statement
+
+What the markers are is data (`languages/<code>/certainty.toml`); what each kind does is `rules.RULES`; which of them
+bear on a predicate is `scope`.
+"""
+
+from firsthand.read.certainty.hearsay import distance, hearsay_conditional
+from firsthand.read.certainty.judgement import core, judge, judge_word
+from firsthand.read.certainty.lexicon import Kind, Lexicon
+
+__all__ = ["Kind", "Lexicon", "core", "distance", "hearsay_conditional", "judge", "judge_word"]

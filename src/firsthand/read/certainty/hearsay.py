@@ -1,0 +1,141 @@
+"""How far the writer keeps from a statement: the hearsay conditional, and adverbs such as reportedly or якобы.
+
+Distance is the writer's and says nothing of how sure the source is; certainty is judged apart.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from firsthand.read.certainty.lexicon import Lexicon, words
+from firsthand.read.certainty.scope import Scope
+from firsthand.read.certainty.tense import governed_by_past, stative
+from firsthand.read.certainty.tree import VERBAL, auxiliaries, children, clause, features, spelling, upos
+from firsthand.read.lemmas import lemma
+from firsthand.read.parse import Passage
+from firsthand.records import Distance, Span
+
+_EMBEDDED = frozenset({"ccomp", "advcl", "csubj"})
+
+
+def conditional_form(scope: Scope, token: Token) -> Token | None:
+    """The word of a verb group that stands in the conditional, whatever the tagger made of it."""
+    for word in (*auxiliaries(token), token):
+        if _is_conditional(scope, word):
+            return word
+    return None
+
+
+def _is_conditional(scope: Scope, word: Token) -> bool:
+    shape = scope.lexicon.shape.conditional
+    if upos(word) not in VERBAL:
+        return False
+    spelt = spelling(word)
+    ending = next((ending for ending in shape.endings if spelt.endswith(f"r{ending}")), None)
+    if ending is None:
+        return False
+    stem = spelt.removesuffix(ending)
+    if any(stem == irregular or stem == f"r{irregular}" for irregular in shape.stems):
+        return True
+    # A regular conditional is the infinitive plus the ending; "préparait" is an imperfect because "prépar" is none.
+    infinitive = lemma(word.text, scope.language, "VERB")
+    return stem in {infinitive, infinitive.removesuffix("e")}
+
+
+def is_perfect_conditional(scope: Scope, token: Token) -> bool:
+    """Whether the conditional is an auxiliary of a past participle: "aurait participé", "aurait été construite"."""
+    form = conditional_form(scope, token)
+    if form is None or form.i == token.i:
+        return False
+    return form.dep_ == "aux" or any("Part" in features(word) for word in auxiliaries(token))
+
+
+def hearsay(scope: Scope, token: Token) -> Token | None:
+    """The conditional by which a writer passes on what others say; None where the conditional means something else.
+
+    It is hearsay in a main (or relative) clause when perfect or stative and no condition is near. Modal verbs keep
+    their own meaning, but for the perfect of "pouvoir", which is hearsay and possibility at once.
+    """
+    modal = _modal_above(scope, token)
+    carrier = modal if modal is not None else token
+    form = conditional_form(scope, carrier)
+    if form is None or _under_condition(scope, carrier) or carrier.dep_ in _EMBEDDED or governed_by_past(scope, carrier):
+        return None
+    perfect = is_perfect_conditional(scope, carrier)
+    shape = scope.lexicon.shape.conditional
+    base = lemma(carrier.text, scope.language, "VERB")
+    if base in shape.modals:
+        return form if perfect and base in shape.possibility else None
+    return form if perfect or _is_state(scope, carrier, form) else None
+
+
+def _is_state(scope: Scope, token: Token, form: Token) -> bool:
+    """A stative verb, or the passive of a state still going on: "serait détenue"."""
+    return stative(scope, token) or form.dep_ == "aux:pass"
+
+
+def _modal_above(scope: Scope, token: Token) -> Token | None:
+    head = token.head
+    if token.dep_ != "xcomp" or head.i == token.i:
+        return None
+    return head if lemma(head.text, scope.language, "VERB") in scope.lexicon.shape.conditional.modals else None
+
+
+def _under_condition(scope: Scope, token: Token) -> bool:
+    condition = scope.lexicon.shape.clauses.condition
+    clauses = [token, *children(token, "advcl")]
+    return any(spelling(mark) in condition for head in clauses for mark in children(head, "mark"))
+
+
+def hearsay_conditional(passage: Passage, head: int, language: str) -> Span | None:
+    """The verb form of a French hearsay conditional ("aurait"); None for other conditionals and other languages."""
+    form = hearsay(Scope(Lexicon.of(language), language), passage.doc[head])
+    return None if form is None else passage.span(form.i, form.i)
+
+
+def distance(passage: Passage, head: int, language: str, *, within: Span | None = None) -> tuple[Distance, Span | None]:
+    """How far the writer keeps from the predicate `head`, and the words that say so.
+
+    Only words inside `within` (document offsets) count; None is the whole clause. Doubt outranks hearsay.
+    """
+    scope = Scope(Lexicon.of(language), language)
+    token = passage.doc[head]
+    inside = [
+        word
+        for word in _near(token)
+        if within is None or within.overlaps(passage.span(word.i, word.i))
+    ]
+    listed = scope.lexicon.shape.distance
+    for found, markers in ((Distance.SCEPTICAL, listed.sceptical), (Distance.HEARSAY, listed.hearsay)):
+        place = _first(inside, token, markers)
+        if place is not None:
+            return found, passage.span(*place)
+    form = hearsay(scope, token)
+    if form is not None and form in inside:
+        return Distance.HEARSAY, passage.span(form.i, form.i)
+    return Distance.NEUTRAL, None
+
+
+def _near(token: Token) -> list[Token]:
+    """The predicate's clause and those of the verbs it completes: "is said to have left"."""
+    found = clause(token)
+    while token.dep_ in {"xcomp", "ccomp"} and token.head.i != token.i:
+        token = token.head
+        found += clause(token)
+    return sorted(set(found), key=lambda word: word.i)
+
+
+def _first(inside: list[Token], token: Token, markers: tuple[str, ...]) -> tuple[int, int] | None:
+    spelt = {word.i: spelling(word) for word in inside}
+    for marker in markers:
+        parts = words(marker)
+        for word in inside:
+            matches = all(spelt.get(word.i + n) == part for n, part in enumerate(parts))
+            if matches and (len(parts) > 1 or _modifies(word, token)):
+                return word.i, word.i + len(parts) - 1
+    return None
+
+
+def _modifies(word: Token, token: Token) -> bool:
+    """An adverb in the clause counts; an adjective ("the alleged attack") only for the noun it stands with."""
+    return word.dep_ not in {"amod", "det"} or word.head.i == token.i

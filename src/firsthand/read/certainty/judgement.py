@@ -1,0 +1,194 @@
+"""Certainty, polarity and tense of one predicate: the ladder of markers, added up by the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from firsthand.read.certainty.hearsay import conditional_form, hearsay, is_perfect_conditional
+from firsthand.read.certainty.ladder import ladder
+from firsthand.read.certainty.lexicon import Kind, Lexicon
+from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
+from firsthand.read.certainty.scope import Level, Mark, Scope
+from firsthand.read.certainty.tense import governed_by_past, perfect, stative, tense
+from firsthand.read.certainty.tree import children, features, governors, has_subject, spelling
+from firsthand.read.parse import Passage
+from firsthand.records import Certainty, Judged, Polarity, Span, Tense
+
+_CORELESS = frozenset({Kind.SURE, Kind.FACTIVE})
+_INFERRED = Rule(Certainty.PROBABLE)
+_COUNTERFACTUAL = Rule(Certainty.UNKNOWN)
+_SETTLED = Rule()
+
+
+@dataclass
+class _Sum:
+    """What the levels read so far add up to."""
+
+    certainty: Certainty = Certainty.CERTAIN
+    negative: bool = False
+    certain_by: list[tuple[int, int]] = field(default_factory=list)
+    negative_by: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, rule: Rule, place: tuple[int, int]) -> None:
+        """Add an affirmed marker."""
+        if rule.certainty is not Certainty.CERTAIN:
+            self.certainty = weaker(self.certainty, rule.certainty)
+            self.certain_by.append(place)
+        if rule.flips:
+            self.negative = not self.negative
+            self.negative_by.append(place)
+
+    def negate(self, negations: tuple[Token, ...]) -> None:
+        """Turn yes into no; several negating words at one level are one negation ("никто не")."""
+        if negations:
+            self.negative = not self.negative
+            self.negative_by += [(word.i, word.i) for word in negations]
+
+    def open(self, certainty: Certainty, negations: tuple[Token, ...], place: tuple[int, int]) -> None:
+        """A negated marker that leaves the content open."""
+        self.certainty = weaker(self.certainty, certainty)
+        self.certain_by += [*((word.i, word.i) for word in negations), place]
+
+
+def core(passage: Passage, head: int, language: str) -> int:
+    """The token that carries the content of a clause headed by `head`: below modals, "plan to", "it is likely that"."""
+    return _core(Scope(Lexicon.of(language), language), passage.doc[head]).i
+
+
+def judge(
+    passage: Passage, head: int, language: str, *, within: Span | None = None, reported_past: bool = False
+) -> Judged:
+    """Judge the content headed by the token `head`, with the words that led to each judgement.
+
+    Only markers inside `within` (document offsets) count; None is the whole sentence. `reported_past`: the content
+    stands under a report in the past, so that a conditional is a future ("a annoncé qu'il autoriserait").
+    """
+    return judge_word(passage, core(passage, head, language), language, within=within, reported_past=reported_past)
+
+
+def judge_word(
+    passage: Passage, head: int, language: str, *, within: Span | None = None, reported_past: bool = False
+) -> Judged:
+    """As `judge`, but for exactly the event that the token names: in "plans to build", "plans" is certain."""
+
+    def visible(token: Token) -> bool:
+        return within is None or within.overlaps(passage.span(token.i, token.i))
+
+    token = passage.doc[head]
+    scope = Scope(Lexicon.of(language), language, visible)
+    levels = ladder(scope, token)
+    total = _Sum()
+    after_past = reported_past or governed_by_past(scope, token)
+    for level in levels:
+        _add(total, level, token, after_past)
+    _add_mood(total, scope, levels, after_past)
+    return Judged(
+        certainty=total.certainty,
+        polarity=Polarity.NEGATIVE if total.negative else Polarity.POSITIVE,
+        tense=_tense(scope, levels, after_past),
+        certainty_markers=_spans(passage, total.certain_by),
+        polarity_markers=_spans(passage, total.negative_by),
+    )
+
+
+def _spans(passage: Passage, places: list[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(sorted({passage.span(first, last) for first, last in places}))
+
+
+def _core(scope: Scope, token: Token) -> Token:
+    kind = scope.kind(token)
+    below = children(token, "xcomp")
+    if not has_subject(token) or _impersonal(scope, token):
+        below += children(token, "ccomp", "csubj")
+    below = [child for child in below if child.i > token.i]
+    if kind is None or kind in _CORELESS or not below:
+        return token
+    return _core(scope, below[0])
+
+
+def _impersonal(scope: Scope, token: Token) -> bool:
+    subjects = children(token, "nsubj", "nsubj:pass", "expl")
+    return all(spelling(subject) in scope.lexicon.shape.expletives for subject in subjects)
+
+
+def _add(total: _Sum, level: Level, token: Token, after_past: bool) -> None:
+    place = (level.word.i, level.word.i)
+    consumed = False
+    if level.kind is not None:
+        consumed = _govern(total, level, _rule(level.kind, token, after_past), place)
+    else:
+        total.negate(level.negations)
+    if level.kind is not None and RULES[level.kind].stops:
+        return
+    settled = bool(level.negations) and not consumed
+    for mark in level.marks:
+        if not (settled and RULES[mark.kind].negated is Negated.SETTLES):
+            total.add(_rule(mark.kind, token, after_past), (mark.first, mark.last))
+
+
+def _govern(total: _Sum, level: Level, rule: Rule, place: tuple[int, int]) -> bool:
+    """Apply a governing word; whether its negation was used up on it."""
+    if not level.negations:
+        total.add(rule, place)
+        return False
+    if rule.negated is Negated.OPENS:
+        total.open(Certainty.UNKNOWN, level.negations, place)
+    elif rule.negated is Negated.WEAKENS:
+        total.open(Certainty.POSSIBLE, level.negations, place)
+    elif rule.negated is Negated.IGNORED:
+        total.add(rule, place)
+    else:
+        total.add(rule if rule.negated is Negated.PASSES else _SETTLED, place)
+        total.negate(level.negations)
+    return True
+
+
+def _rule(kind: Kind, token: Token, after_past: bool) -> Rule:
+    if kind is Kind.DUTY and _with_perfect(token):
+        return _INFERRED
+    if kind is Kind.HYPOTHETICAL:
+        if _with_perfect(token):
+            return _COUNTERFACTUAL
+        return _SETTLED if after_past else RULES[kind]
+    return RULES[kind]
+
+
+def _with_perfect(token: Token) -> bool:
+    return perfect(token) or (
+        "Part" in features(token) and any(spelling(word) in {"have", "'ve"} for word in children(token, "aux"))
+    )
+
+
+def _add_mood(total: _Sum, scope: Scope, levels: list[Level], after_past: bool) -> None:
+    """Questions, imperatives, and the conditional that is neither hearsay nor a future seen from the past."""
+    top, bottom = levels[-1], levels[0].word
+    question = _question(scope, top)
+    if question is not None:
+        total.add(RULES[Kind.UNKNOWN], (question.i, question.i))
+    mood = features(bottom)
+    if {"Fin", "Imp"} <= mood and "Ind" not in mood and not has_subject(bottom) and len(levels) == 1:
+        total.add(RULES[Kind.INTENDED], (bottom.i, bottom.i))
+    form = conditional_form(scope, bottom)
+    if form is not None and not after_past and hearsay(scope, bottom) is None and len(levels) == 1:
+        total.add(RULES[Kind.HYPOTHETICAL], (form.i, form.i))
+
+
+def _question(scope: Scope, top: Level) -> Token | None:
+    if any(link not in {"ccomp", "xcomp", "parataxis", "conj"} for link, _ in governors(top.word)):
+        return None
+    if top.kind is not None and RULES[top.kind].stops:
+        return None
+    last = next((word for word in reversed(list(top.word.sent)) if spelling(word) not in {'"', "»", "”", "’", "''"}), None)
+    return last if last is not None and last.text in {"?", "?!"} and scope.visible(last) else None
+
+
+def _tense(scope: Scope, levels: list[Level], after_past: bool) -> Tense:
+    bottom = levels[0].word
+    form = conditional_form(scope, bottom)
+    if form is None:
+        return tense(scope, levels)
+    if is_perfect_conditional(scope, bottom):
+        return Tense.PAST
+    return Tense.PRESENT if stative(scope, bottom) and not after_past else Tense.FUTURE

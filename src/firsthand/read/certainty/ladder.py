@@ -1,0 +1,92 @@
+"""Building the ladder of levels that a predicate, or a noun that names an event, stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from firsthand.read.certainty.lexicon import Kind
+from firsthand.read.certainty.rules import RULES
+from firsthand.read.certainty.scope import Level, Mark, Scope
+from firsthand.read.certainty.tree import NOMINAL, children, features, first_conjunct, governors, has_subject, upos
+from firsthand.read.lemmas import lemma
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
+_ARGUMENTS = frozenset({"obj", "nsubj:pass", "nmod", "obl", "nsubj", "compound"})
+_IRRELEVANT_TO_NOUNS = frozenset({Kind.FACTIVE, Kind.SURE, Kind.TRANSPARENT, Kind.UNKNOWN, Kind.ABILITY, Kind.DUTY})
+
+
+def ladder(scope: Scope, token: Token) -> list[Level]:
+    """The levels of a predicate from itself outwards; never empty."""
+    bottom = scope.level(token)
+    shared = scope.shared(token)
+    if shared is not None:
+        negations, marks = (*shared.negations, *bottom.negations), (*shared.marks, *bottom.marks)
+        bottom = replace(bottom, negations=negations, marks=marks)
+    climb = _nominal(scope, token) if is_event_noun(token) else _verbal(scope, token)
+    levels = [bottom, *climb]
+    if len(levels) == 1 and aimed_at(token):
+        levels[0] = replace(bottom, marks=(*bottom.marks, _aim(token)))
+    return levels
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether a noun stands as somebody's argument or modifier rather than as a predicate."""
+    return upos(token) in NOMINAL and not has_subject(token) and not children(token, "cop")
+
+
+def aimed_at(token: Token) -> bool:
+    """Whether an infinitive only says what something is for: "to evade bankruptcy", "pour construire"."""
+    return "Inf" in features(token) and first_conjunct(token).dep_ in {"advcl", "acl"} and not has_subject(token)
+
+
+def _aim(token: Token) -> Mark:
+    opening = children(token, "mark")
+    index = opening[0].i if opening else token.i
+    return Mark(index, index, Kind.INTENDED)
+
+
+def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
+    for link, governor in governors(token):
+        below = first_conjunct(token)
+        if not (link in _COMPLEMENTS or (link == "acl" and _completes(below))) or not scope.visible(governor):
+            return
+        level = scope.level(governor, link)
+        if level.kind is None and link != "xcomp":
+            return
+        yield level
+        if level.kind is not None and RULES[level.kind].stops:
+            return
+        token = governor
+
+
+def _completes(token: Token) -> bool:
+    """Whether a clause that hangs on a noun says what the noun is about: "the plan to build", "the claim that"."""
+    return "Inf" in features(token) or bool(children(token, "mark"))
+
+
+def _nominal(scope: Scope, token: Token) -> Iterator[Level]:
+    for link, governor in governors(token):
+        if link not in _ARGUMENTS:
+            yield from _verbal(scope, token) if link in _COMPLEMENTS else ()
+            return
+        if not scope.visible(governor):
+            return
+        level = scope.level(governor, link)
+        if level.kind in _IRRELEVANT_TO_NOUNS:
+            level = replace(level, kind=None)
+        light = lemma(governor.text, scope.language, upos(governor)) in scope.lexicon.shape.light
+        if level.kind is None:
+            if not (link in {"obj", "nsubj:pass"} or (light and link == "nsubj")):
+                return
+            # "did not comment on the situation": the situation is there; "did not make cuts": no cuts.
+            level = replace(level, negations=level.negations if light else ())
+        elif link == "nsubj":
+            return
+        yield level
+        token = governor
+        if not is_event_noun(token):
+            yield from _verbal(scope, token)
+            return

@@ -1,0 +1,176 @@
+"""What a language's certainty markers look like as data, and the same made ready for looking up.
+
+`languages/<code>/certainty.toml` names markers by *kind*; what a kind does to certainty, polarity and tense is the same
+in every language and stands in `rules`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import msgspec
+
+from firsthand.read.languages import table
+
+
+class Kind(StrEnum):
+    """What a marker does to the predicate in its scope."""
+
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    DOUBTED = "doubted"
+    """Probable, but that it is *not* so: unlikely, hardly."""
+    UNKNOWN = "unknown"
+    INTENDED = "intended"
+    """Wanted, planned, asked for: it lies ahead and is no fact."""
+    DUTY = "duty"
+    """Must, have to: no fact, except before a perfect infinitive ("must have left"), where it is an inference."""
+    ABILITY = "ability"
+    """Can, may be: possible; but its negation is plain ("could not open" = did not open)."""
+    FUTURE = "future"
+    """Settled to come: will, is going to, decided to."""
+    HYPOTHETICAL = "hypothetical"
+    """Would: foreseen under a report in the past, imagined elsewhere."""
+    DENIED = "denied"
+    """It is not so: deny, fail to, refuse to, prevent."""
+    EXCLUDED = "excluded"
+    """As denied; but "not ruled out" only makes it possible."""
+    FACTIVE = "factive"
+    """Taken for granted whether negated or not: know, regret. Commits the writer too."""
+    SURE = "sure"
+    """Adds nothing when affirmed; negated it leaves open whether it is so: confirm, say, be certain."""
+    TRANSPARENT = "transparent"
+    """True and false together with its complement: manage to, begin to."""
+
+
+class Negation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that negate."""
+
+    words: tuple[str, ...]
+    """Negate wherever they stand as adverb, particle, determiner or pronoun: not, never, no, nobody."""
+    particles: tuple[str, ...] = ()
+    """First half of a two-part negation; does nothing alone: ne."""
+    bound: tuple[str, ...] = ()
+    """Second halves that mean something else without the first: plus, personne."""
+    prepositions: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    """"not *only*": a negation right before one of these is none."""
+
+
+class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that open a subordinate clause and say that its content is open."""
+
+    condition: tuple[str, ...]
+    whether: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
+    irrealis: tuple[str, ...] = ()
+    """Particles that take a finite verb out of the real world: бы."""
+    concessive: tuple[str, ...] = ()
+    """"*even* if", "*as* if": no condition after these."""
+
+
+class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells the time of a predicate besides its form."""
+
+    future_auxiliaries: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    """Endings that only a future has, for forms that a tagger does not know."""
+    ahead: tuple[str, ...] = ()
+    """Time words with which a present tense speaks of what is to come."""
+    statives: tuple[str, ...] = ()
+    """Lemmas of verbs for states rather than events."""
+
+
+class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The hearsay conditional of a language that has one."""
+
+    stems: tuple[str, ...] = ()
+    """Irregular stems: aur-, ser-."""
+    endings: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
+    """Lemmas that are possibility, duty or wish in the conditional, not hearsay."""
+    possibility: tuple[str, ...] = ()
+    """Lemmas whose perfect conditional is hearsay and possibility at once: pouvoir."""
+
+
+class DistanceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a writer keeps away from a statement."""
+
+    hearsay: tuple[str, ...] = ()
+    sceptical: tuple[str, ...] = ()
+
+
+class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`certainty.toml`: markers in lower case, as lemma or as form; several words with blanks between."""
+
+    adverbs: dict[Kind, tuple[str, ...]]
+    modals: dict[Kind, tuple[str, ...]]
+    governors: dict[Kind, tuple[str, ...]]
+    negation: Negation
+    clauses: Clauses
+    time: Time
+    distance: DistanceWords
+    expletives: tuple[str, ...] = ()
+    """Subjects that stand for a clause to come: it, il."""
+    light: tuple[str, ...] = ()
+    """Verbs that only carry their noun: make (a cut), take place."""
+    conditional: Conditional = Conditional()
+
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A language's markers, ready for looking up."""
+
+    shape: Shape
+    adverbs: Mapping[str, Kind]
+    phrases: Phrases
+    """By first word; the longest first."""
+    modals: Mapping[str, Kind]
+    governors: Mapping[str, Kind]
+    negations: frozenset[str]
+    statives: frozenset[str]
+
+    @classmethod
+    @cache
+    def of(cls, language: str) -> Lexicon:
+        """The markers of `language`, one of `languages.LANGUAGES`."""
+        shape = table(language, "certainty", Shape)
+        single, phrases = _adverbs(shape.adverbs)
+        return cls(
+            shape=shape,
+            adverbs=single,
+            phrases=phrases,
+            modals=_by_word(shape.modals),
+            governors=_by_word(shape.governors),
+            negations=frozenset(shape.negation.words),
+            statives=frozenset(shape.time.statives),
+        )
+
+
+def words(marker: str) -> tuple[str, ...]:
+    """A marker as the tokenizer would cut it: an elided word keeps its apostrophe and stands alone."""
+    return tuple(marker.replace("'", "' ").split())
+
+
+def by_first_word(markers: Iterable[tuple[tuple[str, ...], Kind]]) -> Phrases:
+    """Phrases under their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for parts, kind in markers:
+        found.setdefault(parts[0], []).append((parts, kind))
+    return {first: tuple(sorted(some, key=lambda entry: -len(entry[0]))) for first, some in found.items()}
+
+
+def _by_word(kinds: Mapping[Kind, tuple[str, ...]]) -> dict[str, Kind]:
+    return {marker: kind for kind, markers in kinds.items() for marker in markers}
+
+
+def _adverbs(kinds: Mapping[Kind, tuple[str, ...]]) -> tuple[dict[str, Kind], Phrases]:
+    cut = [(words(marker), kind) for kind, markers in kinds.items() for marker in markers]
+    single = {parts[0]: kind for parts, kind in cut if len(parts) == 1}
+    return single, by_first_word((parts, kind) for parts, kind in cut if len(parts) > 1)

@@ -1,0 +1,193 @@
+"""Which markers bear on a predicate: its own auxiliaries, negations and adverbs, and what governs it.
+
+A predicate stands on a ladder of levels: itself, then outwards every word that governs it by a complement relation.
+Markers of another clause (relative, adverbial, a conjunct with its own subject) are on nobody's ladder but their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from firsthand.read.certainty.lexicon import Kind, Lexicon
+from firsthand.read.certainty.tree import (
+    GROUP,
+    NOMINAL,
+    VERBAL,
+    children,
+    clause,
+    features,
+    finite,
+    first_conjunct,
+    has_subject,
+    spelling,
+    upos,
+)
+from firsthand.read.lemmas import lemma
+
+Visible = Callable[[Token], bool]
+"""Whether a word stands within the stretch that is judged."""
+
+_MODIFIERS = frozenset({"advmod", "parataxis", "discourse", "obl", "dep", "mark", "cc", "amod", "ROOT", "advcl", "nsubj"})
+_NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "expl"})
+_TOGETHER = frozenset({"compound", "advmod", "expl", "obj", "compound:prt"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A marker at one level: its first and last token and its kind."""
+
+    first: int
+    last: int
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Level:
+    """One rung of the ladder: a word, the kind it has as a governor, and the markers around it."""
+
+    word: Token
+    link: str
+    """The relation by which the level below hangs on this one; "" at the bottom."""
+    kind: Kind | None
+    negations: tuple[Token, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The ladder of predicates in one sentence, seen through one language's lexicon."""
+
+    lexicon: Lexicon
+    language: str
+    visible: Visible = field(default=lambda _token: True)
+
+    def keys(self, token: Token) -> tuple[str, ...]:
+        """How a word may stand in the lexicon, the most telling first: with its particle, as written, as lemma."""
+        spelt, base = spelling(token), lemma(token.text, self.language, upos(token))
+        together = [
+            f"{base} {spelling(child)}" for child in token.children if child.dep_ in _TOGETHER and child.i > token.i
+        ]
+        before = [f"{spelling(child)} {spelt}" for child in token.children if child.i == token.i - 1]
+        return (*together, *before, spelt, base)
+
+    def kind(self, token: Token) -> Kind | None:
+        """The kind that a word has as governor or modal; None for a word that says nothing of its complement."""
+        for key in self.keys(token):
+            found = self.lexicon.modals.get(key) if upos(token) in VERBAL else None
+            found = found or self.lexicon.governors.get(key) or self.lexicon.modals.get(key)
+            if found is not None:
+                return found
+        return None
+
+    def level(self, token: Token, link: str = "") -> Level:
+        """The markers that stand around one predicate."""
+        words = [word for word in clause(token) if self.visible(word)]
+        marks, taken = self._phrases(words)
+        near = {token.i, *(word.i for word in children(token, *GROUP))}
+        for word in words:
+            if word.i not in taken and word.i != token.i and word.head.i in near:
+                marks += self._single(word)
+                marks += self._opening(word)
+        marks += self._condition(token)
+        return Level(
+            word=token,
+            link=link,
+            kind=self.kind(token) if link else None,
+            negations=tuple(self._negations(token, words, taken)),
+            marks=tuple(marks),
+        )
+
+    def shared(self, token: Token) -> Level | None:
+        """The first conjunct whose auxiliaries and negation a later one shares; None where syntax says it does not."""
+        first = first_conjunct(token)
+        if first is token or has_subject(token) or finite(token) or not (features(token) & {"Inf", "Part"}):
+            return None
+        level = self.level(first)
+        carried = tuple(mark for mark in level.marks if mark.first < first.i and mark.last < first.i)
+        negations = tuple(word for word in level.negations if word.i < first.i)
+        return Level(word=first, link="", kind=None, negations=negations, marks=carried)
+
+    def _phrases(self, words: list[Token]) -> tuple[list[Mark], set[int]]:
+        found: list[Mark] = []
+        taken: set[int] = set()
+        spelt = {word.i: spelling(word) for word in words}
+        for word in words:
+            for parts, kind in self.lexicon.phrases.get(spelt[word.i], ()):
+                span = range(word.i, word.i + len(parts))
+                if word.i not in taken and all(spelt.get(i) == part for i, part in zip(span, parts, strict=True)):
+                    found.append(Mark(span[0], span[-1], kind))
+                    taken.update(span)
+        return found, taken
+
+    def _single(self, word: Token) -> list[Mark]:
+        spelt = spelling(word)
+        if word.dep_ in GROUP:
+            kind = self.lexicon.modals.get(spelt) or self.lexicon.modals.get(lemma(word.text, self.language, "AUX"))
+        elif word.dep_ in _MODIFIERS and not has_subject(word):
+            kind = self.lexicon.adverbs.get(spelt)
+        else:
+            kind = None
+        return [Mark(word.i, word.i, kind)] if kind else []
+
+    def _opening(self, word: Token) -> list[Mark]:
+        """Words by which a clause says that it is open, or only aimed at: if, whether, бы, чтобы."""
+        clauses, spelt = self.lexicon.shape.clauses, spelling(word)
+        if spelt in clauses.irrealis or (word.dep_ in {"mark", "advmod", "cc"} and spelt in clauses.whether):
+            return [Mark(word.i, word.i, Kind.UNKNOWN)] if self._asks(word) else []
+        if word.dep_ == "mark" and spelt in clauses.condition and not self._conceded(word):
+            return [Mark(word.i, word.i, Kind.UNKNOWN)]
+        if word.dep_ in {"mark", "case"} and spelt in clauses.purpose:
+            return [Mark(word.i, word.i, Kind.INTENDED)]
+        return []
+
+    def _asks(self, word: Token) -> bool:
+        # A coordinating "или" or "чи" joins things; only one that opens the clause asks.
+        return word.dep_ != "cc" or word.i == word.head.left_edge.i
+
+    def _conceded(self, word: Token) -> bool:
+        return word.i > 0 and spelling(word.nbor(-1)) in self.lexicon.shape.clauses.concessive
+
+    def _condition(self, token: Token) -> list[Mark]:
+        """A condition that hangs on the predicate: what follows from it is not said to be so."""
+        condition = self.lexicon.shape.clauses.condition
+        return [
+            Mark(mark.i, mark.i, Kind.UNKNOWN)
+            for clause_head in children(token, "advcl")
+            for mark in children(clause_head, "mark")
+            if self.visible(mark) and spelling(mark) in condition and not self._conceded(mark)
+        ]
+
+    def _negations(self, token: Token, words: list[Token], taken: set[int]) -> list[Token]:
+        negation = self.lexicon.shape.negation
+        particles = [word for word in words if spelling(word) in negation.particles and word.head.i == token.i]
+        found = [
+            word
+            for word in words
+            if word.i not in taken and word.i != token.i and self._negates(word, token, bool(particles))
+        ]
+        return sorted([*particles, *found], key=lambda word: word.i) if found else []
+
+    def _negates(self, word: Token, token: Token, with_particle: bool) -> bool:
+        negation, spelt = self.lexicon.shape.negation, spelling(word)
+        if spelt in negation.prepositions:
+            return word.head.i == token.i and word.dep_ in {"mark", "case"}
+        if spelt not in self.lexicon.negations and not (with_particle and spelt in negation.bound):
+            return False
+        if word.i + 1 < len(word.doc) and spelling(word.nbor(1)) in negation.focus:
+            return False
+        return self._bears(word, token)
+
+    def _bears(self, word: Token, token: Token) -> bool:
+        """Whether a negating word is on the predicate itself, its auxiliary, or one of its core arguments."""
+        if word.head.i == token.i:
+            return word.dep_ != "conj"
+        if word.head.head.i != token.i:
+            return False
+        if word.head.dep_ in GROUP:
+            return True
+        return word.dep_ in {"det", "cc", "advmod", "amod"} and word.head.dep_ in _NEGATED_ARGUMENTS and (
+            upos(word) == "DET" or upos(word.head) in NOMINAL and word.dep_ in {"det", "cc"}
+        )

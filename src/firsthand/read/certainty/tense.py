@@ -1,0 +1,169 @@
+"""When a predicate is placed, read off the morphology of its verb group and off what governs it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pymorphy3
+from spacy.tokens import Token
+
+from firsthand.read.certainty.lexicon import Kind, words
+from firsthand.read.certainty.rules import RULES
+from firsthand.read.certainty.scope import Level, Scope
+from firsthand.read.certainty.tree import (
+    NOMINAL,
+    VERBAL,
+    auxiliaries,
+    children,
+    clause,
+    features,
+    has_subject,
+    spelling,
+    upos,
+)
+from firsthand.read.lemmas import lemma
+from firsthand.records import Tense
+
+_SLAVIC = frozenset({"ru", "uk"})
+_OPEN = frozenset({Kind.PROBABLE, Kind.POSSIBLE, Kind.DOUBTED, Kind.ABILITY})
+_MODAL = frozenset({*_OPEN, Kind.DUTY, Kind.HYPOTHETICAL, Kind.FUTURE})
+
+
+def tense(scope: Scope, ladder: list[Level]) -> Tense:
+    """The time of the predicate at the bottom of `ladder`, seen from the moment of speaking."""
+    bottom = ladder[0].word
+    modals = {mark.kind for mark in ladder[0].marks if _is_auxiliary(bottom, mark.first)}
+    own = _own(scope, bottom, modals)
+    return own if own is not Tense.UNKNOWN else _inherited(scope, ladder)
+
+
+def perfect(token: Token) -> bool:
+    """Whether an infinitive, participle or bare verb stands in the perfect: "have left", "avoir livré"."""
+    return any(
+        features(word) & {"Inf"} and spelling(word) in {"have", "avoir", "être", "haber"} for word in auxiliaries(token)
+    ) and "Part" in features(token)
+
+
+def _is_auxiliary(token: Token, index: int) -> bool:
+    return any(word.i == index for word in auxiliaries(token))
+
+
+def _own(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
+    """What the predicate's own verb group says."""
+    group = auxiliaries(token)
+    time = scope.lexicon.shape.time
+    if spelling(token).endswith(time.future_endings or ("\0",)) or any(
+        spelling(word) in time.future_auxiliaries for word in group
+    ):
+        return Tense.FUTURE
+    if modals & _MODAL:
+        return _under_modal(scope, token, modals)
+    marks = [features(word) for word in (*group, token)]
+    if any("Fut" in mark for mark in marks):
+        return Tense.FUTURE
+    if _past(token, group):
+        return Tense.PAST
+    if any({"Fin", "Pres"} <= mark or "Cnd" in mark for mark in marks):
+        return _present(scope, token)
+    return _nonfinite(scope, token)
+
+
+def _past(token: Token, group: list[Token]) -> bool:
+    for word in (*group, token):
+        mark = features(word)
+        if "Fin" in mark and ("Past" in mark or {"Ind", "Imp"} <= mark):
+            return True
+    finite = [word for word in group if "Fin" in features(word)]
+    participle = "Part" in features(token) and "Pres" not in features(token)
+    # "has been killed", "a été construite": the passive auxiliary is itself a participle.
+    been = any("Part" in features(word) for word in group)
+    return been or (participle and any(word.dep_ == "aux" for word in finite)) or perfect(token)
+
+
+def _present(scope: Scope, token: Token) -> Tense:
+    if scope.language in _SLAVIC and "Fin" in features(token) and perfective(token.text, scope.language):
+        return Tense.FUTURE
+    return Tense.FUTURE if _ahead(scope, token) else Tense.PRESENT
+
+
+def _ahead(scope: Scope, token: Token) -> bool:
+    spelt = [spelling(word) for word in clause(token)]
+    text = f" {' '.join(spelt)} "
+    return any(f" {' '.join(words(phrase))} " in text for phrase in scope.lexicon.shape.time.ahead)
+
+
+def _under_modal(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
+    if any(spelling(word) in {"have", "'ve"} for word in auxiliaries(token) if "Inf" in features(word)):
+        return Tense.PAST
+    return Tense.PRESENT if modals & _OPEN and stative(scope, token) else Tense.FUTURE
+
+
+def stative(scope: Scope, token: Token) -> bool:
+    """Whether the predicate is a state: a copula, or a verb such as own or exist."""
+    if any(word.dep_ == "cop" for word in token.children):
+        return True
+    return lemma(token.text, scope.language, upos(token)) in scope.lexicon.statives
+
+
+def _nonfinite(scope: Scope, token: Token) -> Tense:
+    mark = features(token)
+    if "Conv" in mark:
+        return Tense.PAST if "Past" in mark else Tense.UNKNOWN
+    if "Part" in mark and "Pres" not in mark:
+        return Tense.PAST
+    if upos(token) == "VERB" and scope.language in _SLAVIC and {"Fin", "Ind"} <= mark:
+        return Tense.PRESENT
+    if scope.language in _SLAVIC and has_subject(token) and upos(token) not in VERBAL:
+        return Tense.PRESENT
+    if any("Fin" in features(word) for word in auxiliaries(token)):
+        return Tense.PRESENT
+    return Tense.UNKNOWN
+
+
+def _inherited(scope: Scope, ladder: list[Level]) -> Tense:
+    """An infinitive, participle or noun takes its time from what governs it."""
+    bottom = ladder[0]
+    if any(mark.kind is Kind.INTENDED for mark in bottom.marks):
+        return Tense.FUTURE
+    if len(ladder) == 1:
+        return _of_head(scope, bottom.word)
+    outer = ladder[1]
+    if perfect(bottom.word):
+        return Tense.PAST
+    if outer.kind is not None and RULES[outer.kind].ahead:
+        return Tense.FUTURE
+    above = tense(scope, ladder[1:])
+    if outer.kind in _OPEN and above is Tense.PRESENT and upos(bottom.word) in VERBAL:
+        return Tense.PRESENT if stative(scope, bottom.word) else Tense.FUTURE
+    return above
+
+
+def _of_head(scope: Scope, token: Token) -> Tense:
+    """A participle, gerund or noun outside any complement: the time of the clause it stands in."""
+    head = token.head
+    if head.i == token.i:
+        return Tense.UNKNOWN
+    if upos(token) in NOMINAL or features(token) & {"Part", "Ger", "Conv"}:
+        return tense(scope, [scope.level(head)])
+    return Tense.UNKNOWN
+
+
+@cache
+def _analyzer(language: str) -> Any:
+    return pymorphy3.MorphAnalyzer(lang=language)
+
+
+@cache
+def perfective(word: str, language: str) -> bool:
+    """Whether a Russian or Ukrainian verb form is perfective: its present form then means the future."""
+    readings = [reading.tag for reading in _analyzer(language).parse(word) if reading.tag.POS == "VERB"]
+    return bool(readings) and readings[0].aspect == "perf"
+
+
+def governed_by_past(scope: Scope, token: Token) -> bool:
+    """Whether the predicate is the complement clause of a verb in the past ("announced that it would")."""
+    if token.dep_ not in {"ccomp", "xcomp", "conj"} or not children(token, "mark", *("nsubj", "nsubj:pass")):
+        return False
+    head = token.head
+    return head.i != token.i and upos(head) in VERBAL and tense(scope, [scope.level(head)]) is Tense.PAST

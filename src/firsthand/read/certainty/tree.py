@@ -1,0 +1,83 @@
+"""Finding one's way in a Universal Dependencies parse: the parts of a verb group, of a clause, and its governors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+GROUP = frozenset({"aux", "aux:pass", "cop"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj", "acl"})
+_JOINED = frozenset({"conj", "parataxis"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def upos(token: Token) -> str:
+    """The universal part of speech."""
+    return token.tag_.partition("|")[0]
+
+
+def features(token: Token) -> frozenset[str]:
+    """Verb form, mood, tense, case and voice as the tagger wrote them: Fin, Ind, Past …"""
+    return frozenset(token.tag_.split("|")[1:])
+
+
+def spelling(token: Token) -> str:
+    """The word in lower case with one kind of apostrophe."""
+    return token.lower_.replace("’", "'").replace("ʼ", "'")
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Dependants with one of these relations, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def auxiliaries(token: Token) -> list[Token]:
+    """Auxiliaries and copulas, the finite one first as a rule."""
+    return [child for child in token.children if child.dep_ in GROUP]
+
+
+def has_subject(token: Token) -> bool:
+    """Whether the predicate has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def finite(token: Token) -> bool:
+    """Whether the predicate or its auxiliary is finite."""
+    return "Fin" in features(token) or any(_finite_auxiliary(child) for child in auxiliaries(token))
+
+
+def _finite_auxiliary(token: Token) -> bool:
+    return not features(token) & {"Inf", "Part", "Ger"}
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that a predicate stands in; the token itself outside one."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def clause(token: Token) -> list[Token]:
+    """The words of a predicate's own clause in text order: without subordinate clauses and further conjuncts."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in CLAUSES or (child.dep_ in _JOINED and (upos(child) in VERBAL or has_subject(child))):
+            continue
+        if child.dep_ == "xcomp" and upos(child) in VERBAL:
+            continue
+        found.extend(clause(child))
+    return sorted(found, key=lambda word: word.i)
+
+
+def governors(token: Token) -> Iterator[tuple[str, Token]]:
+    """Outwards from a predicate: each relation and the word that governs by it, through coordinations."""
+    while True:
+        token = first_conjunct(token)
+        if token.head is token:
+            return
+        yield token.dep_, token.head
+        token = token.head
