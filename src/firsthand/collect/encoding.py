@@ -42,8 +42,11 @@ DOUBT = 0.25
 DAMAGE = 0.002
 """The share of bad bytes up to which a text counts as UTF-8 that was cut or bruised."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Control characters, soft hyphens, zero-width and direction marks, lone surrogates, characters that are none."""
 _JOINER = re.compile("(?<=[\\s\u0021-\u052f])[\u200c\u200d]|[\u200c\u200d](?=[\\s\u0021-\u052f]|$)")
 _LINE_END = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -72,7 +75,7 @@ def tidy(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_END.sub("\n", text)
-    text = _INVISIBLE.sub("", _CONTROL.sub("", text))
+    text = _UNSEEN.sub("", text)
     text = _SPACE.sub(" ", _JOINER.sub("", text))
     return unicodedata.normalize("NFC", text)
 

@@ -92,9 +92,9 @@ def _lines(tree: Any) -> list[tuple[str, str]]:
     waiting: list[tuple[Any, str]] = [(tree, "open")]
 
     def end_line() -> None:
-        words = one_line("".join(line))
+        raw = "".join(line)
         line.clear()
-        if words:
+        if raw and not raw.isspace() and (words := one_line(raw)):
             made.append((words, reasons[-1] or furniture.reason_to_cut(words) or OTHERWISE))
 
     while waiting:

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from firsthand.collect.draft import Draft, Part
-from firsthand.collect.encoding import decode, tidy
+from firsthand.collect.encoding import decode
 from firsthand.collect.jobs import read_job
 from firsthand.collect.kinds import Kind
 from firsthand.collect.language import tell
@@ -70,10 +70,10 @@ def parse(raw: bytes, name: str) -> Any:
             f"{name}: {len(markup) // 1_000_000} MB of markup are more than the {LARGEST // 1_000_000} MB that are read",
             hint="save only the article (reader view), or print the page to PDF, and add that file",
         )
-    text = _XML_LINE.sub("", tidy(decode(markup, _label(markup)).text))
+    text = _XML_LINE.sub("", decode(markup, _label(markup)).text.replace("\0", ""))
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        tree = lxml_html.document_fromstring(text.encode(), parser=parser)
+        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise NothingToRead(f"{name}: the page is empty", hint="save the page again and add the new file") from error
     except etree.LxmlError as error:
