@@ -1,0 +1,42 @@
+"""Names in a text: where they stand, what kind of thing each names, and their dictionary form.
+
+The language model finds names well and mistypes them, so its label is one clue among others (`clues.py`): the words
+around, the words within, the gazetteer, given names, and what the same name is elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.gazetteer import Gazetteer, standard
+from firsthand.read.names.clues import Scored, weigh
+from firsthand.read.names.forms import dictionary_form
+from firsthand.read.names.spotting import spot
+from firsthand.read.names.vote import vote
+from firsthand.read.parse import Passage
+from firsthand.records import Document, Mention
+
+__all__ = ["find"]
+
+
+def find(document: Document, passages: Sequence[Passage], *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
+    """The names of `document` in page order; `passages` is its parse. Without a gazetteer the world's is taken."""
+    known = gazetteer or standard()
+    candidates = [candidate for passage in passages for candidate in spot(passage, document.language, known)]
+    scored = vote([weigh(candidate, document.language, known) for candidate in candidates], document.language)
+    found = (_mention(document, one) for one in scored)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _mention(document: Document, scored: Scored) -> Mention:
+    span = scored.candidate.span
+    kind, decided = scored.verdict
+    words = span.of(document.text)
+    return Mention(
+        document=document.id,
+        span=span,
+        text=words,
+        name=dictionary_form(scored.candidate, kind, document.language) or " ".join(words.split()),
+        kind=kind,
+        found_by=decided,
+    )

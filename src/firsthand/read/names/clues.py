@@ -1,0 +1,184 @@
+"""What kind of thing a name names: a table of clues, each with its weight and its reason.
+
+A clue's weight says how much it moves one kind; the model's own label weighs 1. Weights were set by reasoning on
+training sentences, not fitted to any test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from firsthand.gazetteer import Gazetteer, Level, Spot
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.lexicon import Lexicon, is_given, is_surname, lexicon
+from firsthand.read.names.spotting import QUOTES, Candidate
+from firsthand.records import MentionKind
+
+_REACH = 4
+"""Words looked at before a name for the noun that it belongs to."""
+_APPOSITION = 9
+_MODEL = {"model": 1.0, "natasha": 1.6, "gazetteer": 0.6, "given name": 1.2, "head word": 0.5}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A candidate with what its clues ask for, worked out once."""
+
+    candidate: Candidate
+    words: Lexicon
+    gazetteer: Gazetteer
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Dictionary forms of the name's words."""
+        return [lemma(token.text, self.words.language) for token in self.candidate.tokens]
+
+    @cached_property
+    def lowered(self) -> set[str]:
+        """The name's words as written and their dictionary forms, in lower case."""
+        return {token.text.casefold() for token in self.candidate.tokens} | set(self.lemmas)
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """What the gazetteer knows under this name."""
+        return self.gazetteer.find(self.candidate.text, self.words.language)
+
+    @cached_property
+    def noun_before(self) -> str:
+        """The noun that directly governs the name, seen through quotation marks and adjectives; empty where none."""
+        doc, at = self.candidate.doc, self.candidate.first - 1
+        for _ in range(_REACH):
+            if at < 0:
+                return ""
+            token = doc[at]
+            tag = token.tag_.split("|")[0]
+            if tag in ("NOUN", "PROPN") and token.text not in QUOTES:
+                return lemma(token.text, self.words.language, "NOUN")
+            if tag not in ("ADJ",) and token.text not in QUOTES:
+                return token.text.casefold() if tag == "X" else ""
+            at -= 1
+        return ""
+
+    @cached_property
+    def word_before(self) -> str:
+        """The word right before the name, past an opening quotation mark, in its dictionary form."""
+        doc, at = self.candidate.doc, self.candidate.first - 1
+        while at >= 0 and doc[at].text in QUOTES:
+            at -= 1
+        return lemma(doc[at].text, self.words.language) if at >= 0 else ""
+
+
+def _title_near(seen: Seen) -> bool:
+    """A title right before ("President Roe"), or across a comma ("the spokesman of the council, John Roe")."""
+    titles = seen.words.titles
+    if seen.noun_before in titles or seen.word_before in titles:
+        return True
+    doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
+    after = [lemma(token.text, seen.words.language) for token in doc[last + 1 : last + 5]]
+    if after[:1] == [","] and not titles.isdisjoint(after[1:]):
+        return True
+    if len(seen.candidate.tokens) < 2 or seen.word_before != ",":
+        return False
+    for token in reversed(list(doc[max(0, first - 1 - _APPOSITION) : first - 1])):
+        if token.is_punct or token.tag_.startswith("VERB|Fin"):
+            return False
+        if lemma(token.text, seen.words.language) in titles:
+            return True
+    return False
+
+
+def _well_known_town(seen: Seen) -> bool:
+    return any(spot.level is Level.CITY and spot.population >= 50_000 for spot in seen.spots[:3])
+
+
+def _country_or_region(seen: Seen) -> bool:
+    return any(spot.level is not Level.CITY for spot in seen.spots[:2])
+
+
+def _acronym(seen: Seen) -> bool:
+    text = seen.candidate.text
+    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper() and not _country_or_region(seen)
+
+
+def _full_name(seen: Seen) -> bool:
+    tokens = seen.candidate.tokens
+    return 1 < len(tokens) <= 4 and is_given(tokens[0].text, seen.words.language) and tokens[-1].text[:1].isupper()
+
+
+def _quoted(seen: Seen) -> bool:
+    doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
+    return first > 0 and last + 1 < len(doc) and doc[first - 1].text in QUOTES and doc[last + 1].text in QUOTES
+
+
+@dataclass(frozen=True)
+class Clue:
+    """If `holds`, `kind` gains `weight`; `name` is what a mention shows as `found_by`."""
+
+    name: str
+    kind: MentionKind
+    weight: float
+    holds: Callable[[Seen], bool]
+
+
+PERSON, ORGANISATION = MentionKind.PERSON, MentionKind.ORGANISATION
+PLACE, OTHER = MentionKind.PLACE, MentionKind.OTHER
+
+CLUES = (
+    # Within the name
+    Clue(
+        "legal form", ORGANISATION, 2.0, lambda s: len(s.lemmas) > 1 and not s.words.legal_forms.isdisjoint(s.lowered)
+    ),
+    Clue("organisation word", ORGANISATION, 1.4, lambda s: not s.words.organisation_words.isdisjoint(s.lowered)),
+    Clue("acronym", ORGANISATION, 0.8, _acronym),
+    Clue("place word", PLACE, 0.9, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
+    Clue("given name", PERSON, 1.6, _full_name),
+    Clue("given name", PERSON, 0.5, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
+    Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
+    # What the gazetteer knows
+    Clue("gazetteer", PLACE, 1.3, _country_or_region),
+    Clue("gazetteer", PLACE, 0.7, _well_known_town),
+    # A one-word "place" that no gazetteer knows is often a surname or a firm.
+    Clue("gazetteer", PLACE, -0.5, lambda s: len(s.lemmas) == 1 and not s.spots),
+    # Around the name
+    Clue("title", PERSON, 1.3, _title_near),
+    Clue("head word", ORGANISATION, 1.5, lambda s: s.noun_before in s.words.organisation_heads),
+    Clue("head word", PLACE, 1.0, lambda s: s.noun_before in s.words.place_heads),
+    Clue("head word", OTHER, 1.5, lambda s: s.noun_before in s.words.thing_heads),
+    Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),
+    # Quotation marks hold companies' and works' names, seldom places' or people's.
+    Clue("quotation marks", ORGANISATION, 0.4, _quoted),
+)
+
+
+@dataclass
+class Scored:
+    """A candidate and how much speaks for each kind."""
+
+    candidate: Candidate
+    scores: dict[MentionKind, float] = field(default_factory=dict)
+    reasons: dict[MentionKind, tuple[float, str]] = field(default_factory=dict)
+
+    def add(self, kind: MentionKind, weight: float, name: str) -> None:
+        """Let a clue speak for `kind`."""
+        self.scores[kind] = self.scores.get(kind, 0.0) + weight
+        if weight > self.reasons.get(kind, (0.0, ""))[0]:
+            self.reasons[kind] = (weight, name)
+
+    @property
+    def verdict(self) -> tuple[MentionKind, str]:
+        """The kind that most speaks for, and the weightiest clue that does."""
+        kind = max(self.scores, key=lambda one: self.scores[one])
+        return kind, self.reasons.get(kind, (0.0, self.candidate.by))[1]
+
+
+def weigh(candidate: Candidate, language: str, gazetteer: Gazetteer) -> Scored:
+    """All clues of one candidate, taken by itself."""
+    scored = Scored(candidate)
+    scored.add(candidate.kind, _MODEL[candidate.by], candidate.by)
+    seen = Seen(candidate, lexicon(language), gazetteer)
+    for clue in CLUES:
+        if clue.holds(seen):
+            scored.add(clue.kind, clue.weight, clue.name)
+    return scored

@@ -1,0 +1,104 @@
+"""The words that tell kinds of names apart, as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import msgspec
+
+from firsthand.read.languages import LANGUAGES, table
+
+_SLAVIC = frozenset({"ru", "uk"})
+
+
+class NameWords(msgspec.Struct, frozen=True):
+    """`languages/<language>/names.toml`, see the comments there."""
+
+    titles: list[str]
+    organisation_heads: list[str]
+    organisation_words: list[str]
+    legal_forms: list[str]
+    place_words: list[str]
+    place_heads: list[str]
+    place_prepositions: list[str]
+    thing_heads: list[str]
+    not_names: list[str]
+    surname_endings: list[str]
+    given_names: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`NameWords` made ready to be asked."""
+
+    language: str
+    titles: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisation_words: frozenset[str]
+    legal_forms: frozenset[str]
+    place_words: frozenset[str]
+    place_heads: frozenset[str]
+    place_prepositions: frozenset[str]
+    thing_heads: frozenset[str]
+    not_names: frozenset[str]
+    surname_endings: tuple[str, ...]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language; of English where the language cannot be read."""
+    words = table(language if language in LANGUAGES else "en", "names", NameWords)
+    return Lexicon(
+        language=language,
+        titles=frozenset(words.titles),
+        organisation_heads=frozenset(words.organisation_heads),
+        organisation_words=frozenset(words.organisation_words),
+        legal_forms=frozenset(words.legal_forms),
+        place_words=frozenset(words.place_words),
+        place_heads=frozenset(words.place_heads),
+        place_prepositions=frozenset(words.place_prepositions),
+        thing_heads=frozenset(words.thing_heads),
+        not_names=frozenset(words.not_names),
+        # Transliterated surnames stand in texts of every language that writes Latin.
+        surname_endings=(*words.surname_endings, "ov", "ova", "ev", "eva", "enko", "chuk", "vich", "shvili", "sky"),
+    )
+
+
+@cache
+def _latin_given_names() -> frozenset[str]:
+    """Given names of every language: a French text names Englishmen and a British one Frenchmen."""
+    return frozenset(
+        name.casefold() for language in LANGUAGES for name in table(language, "names", NameWords).given_names.split()
+    )
+
+
+@cache
+def analyser(language: str) -> Any:
+    """The morphological dictionary of a Slavic language (pymorphy3)."""
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang=language)
+
+
+@lru_cache(maxsize=50_000)
+def is_given(word: str, language: str) -> bool:
+    """Whether `word` is a given name, in any case form."""
+    if not word[:1].isupper():
+        return False
+    if language in _SLAVIC:
+        readings = analyser(language).parse(word)[:4]
+        return any("Name" in reading.tag and reading.is_known for reading in readings)
+    return word.casefold() in _latin_given_names()
+
+
+@lru_cache(maxsize=50_000)
+def is_surname(word: str, language: str) -> bool:
+    """Whether `word` is a surname by the dictionary (ru, uk) or ends as transliterated ones do."""
+    if not word[:1].isupper() or len(word) < 4:
+        return False
+    if language in _SLAVIC:
+        readings = analyser(language).parse(word)[:4]
+        return any("Surn" in reading.tag or "Patr" in reading.tag for reading in readings)
+    return word.casefold().endswith(lexicon(language).surname_endings)

@@ -1,0 +1,38 @@
+"""Names in Russian text by natasha's news model (slovnet over navec), which is better at it than our own.
+
+natasha itself is not imported: its morphology needs a library that breaks on Python 3.11. Only its model files are
+used, with the two small libraries that run them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from firsthand.errors import ReadError
+from firsthand.records import MentionKind
+
+_EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+_TAGGER = "model/slovnet_ner_news_v1.tar"
+_KINDS = {"PER": MentionKind.PERSON, "ORG": MentionKind.ORGANISATION, "LOC": MentionKind.PLACE}
+
+
+@cache
+def _tagger() -> Any:
+    from navec import Navec
+    from slovnet import NER
+
+    found = find_spec("natasha")
+    if found is None or not found.submodule_search_locations:
+        raise ReadError("natasha's models are not installed", hint="pip install natasha")
+    data = Path(found.submodule_search_locations[0]) / "data"
+    return NER.load(data / _TAGGER).navec(Navec.load(data / _EMBEDDING))
+
+
+def names(text: str) -> list[tuple[int, int, MentionKind]]:
+    """(start, end, kind) of the names in `text`, in order."""
+    if not any("а" <= letter <= "я" for letter in text.lower()):
+        return []
+    return [(span.start, span.stop, _KINDS[span.type]) for span in _tagger()(text).spans]

@@ -1,0 +1,39 @@
+"""What a name is elsewhere in the document: the same name is the same kind, a surname its bearer's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.clues import Scored
+from firsthand.records import MentionKind
+
+SHARE = 0.5
+"""How much of what speaks for the other mentions counts for this one."""
+MOST = 2.0
+"""The most that all other mentions together may add: a strong clue on the spot stands."""
+_SURNAME = 1.5
+
+
+def _key(scored: Scored, language: str) -> tuple[str, ...]:
+    return tuple(lemma(token.text, language) for token in scored.candidate.tokens)
+
+
+def vote(scored: list[Scored], language: str) -> list[Scored]:
+    """Let equal names vote on their kind, and full names speak for the surnames that stand alone."""
+    keys = [_key(one, language) for one in scored]
+    alike: dict[tuple[str, ...], list[dict[MentionKind, float]]] = defaultdict(list)
+    own = [dict(one.scores) for one in scored]
+    for key, scores in zip(keys, own, strict=True):
+        alike[key].append(scores)
+    surnames = {
+        key[-1] for key, one in zip(keys, scored, strict=True) if len(key) > 1 and one.verdict[0] is MentionKind.PERSON
+    }
+    for key, one, mine in zip(keys, scored, own, strict=True):
+        for kind in MentionKind:
+            others = sum(scores.get(kind, 0.0) for scores in alike[key] if scores is not mine)
+            if others > 0:
+                one.add(kind, min(MOST, SHARE * others), "vote")
+        if len(key) == 1 and key[0] in surnames:
+            one.add(MentionKind.PERSON, _SURNAME, "full name")
+    return scored
