@@ -167,6 +167,18 @@ def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
     return Candidate(passage, at, last, MentionKind.PERSON, "given name")
 
 
+def _headed(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """A name after the noun for an organisation: "the company Albion", "la société « Albion »"."""
+    doc, before, last = passage.doc, at - 1, at
+    while before >= 0 and (doc[before].text in QUOTES or doc[before].tag_.startswith("ADJ")):
+        before -= 1
+    if before < 0 or lemma(doc[before].text, words.language, "NOUN") not in words.organisation_heads:
+        return None
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]):
+        last += 1
+    return Candidate(passage, at, last, MentionKind.ORGANISATION, "head word")
+
+
 def _place(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Candidate | None:
     doc = passage.doc
     if doc[at].text.casefold() in words.not_names or len(doc[at].text) < 2:
