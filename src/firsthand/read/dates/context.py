@@ -1,0 +1,141 @@
+"""What stands around an expression: edges, articles, parts of the day, prepositions; and which years are no years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.read.dates.grammar import Sense
+from firsthand.read.dates.match import Found, Text
+from firsthand.records import Modifier
+
+EDGED = frozenset({"date", "year", "weakyear", "decade", "century", "season", "quarter", "half", "period", "same"})
+"""Rules whose expressions can have a start, a middle and an end."""
+ARTICLED = EDGED | {"recent", "vague"}
+SENTENCE_END = ".!?;…"
+NEAR = 7
+"""How many words away a word such as "scheduled" still speaks of the date."""
+FAR = 14
+"""How many words away the verb still tells the direction, when nobody has parsed the sentence."""
+PREPOSITIONS = (
+    ("since", Modifier.SINCE),
+    ("before", Modifier.BEFORE),
+    ("after", Modifier.AFTER),
+    ("about", Modifier.ABOUT),
+    ("asof", Modifier.KNOWN_BY),
+)
+"""Classes of words that stand right before an expression, and what they add to it."""
+
+
+def just_before(text: Text, at: int, kind: str) -> int | None:
+    """Where a word or phrase of the class begins that ends right before token `at`; None where there is none."""
+    for length in range(1, 5):
+        start = at - length
+        if start < 0 or text.tokens[start + 1 if start + 1 < at else at].gap == "\n":
+            return None
+        if any(sense.kind == kind and sense.length == length for sense in text.senses(start)):
+            return start
+    return None
+
+
+def wanted(text: Text, found: Found) -> bool:
+    """Whether an expression that is only sometimes a time is one here."""
+    if found.rule == "weakyear":
+        return _year_stands(text, found)
+    if found.rule == "duration" and _is_age(text, found):
+        return False
+    weak = text.grammar.weak
+    single = found.last == found.first + 1 and text.tokens[found.first].text in weak
+    return not single or just_before(text, found.first, "cue") is not None
+
+
+def _is_age(text: Text, found: Found) -> bool:
+    around = [*range(max(0, found.first - 2), found.first), *range(found.last, min(len(text.tokens), found.last + 2))]
+    return any(text.is_a(at, "age") for at in around)
+
+
+def _year_stands(text: Text, found: Found) -> bool:
+    """Whether four bare digits are a year: after "in", in brackets, in a range, or alone on their line."""
+    first, last = found.first, found.last
+    end = last >= len(text.tokens)
+    if not end and (text.is_a(last, "counted", "unit") or text.is_sign(last, "%$€£₽₴") or _glued_digit(text, last)):
+        return False
+    starts_line = first == 0 or text.tokens[first].gap == "\n"
+    if starts_line:
+        return end or text.tokens[last].gap == "\n" or text.is_sign(last, ":—–-.")
+    if just_before(text, first, "strong") is not None or just_before(text, first, "edge") is not None:
+        return True
+    closes = end or text.tokens[last].kind == "mark" or text.tokens[last].gap == "\n" or text.is_a(last, "cue")
+    opened = text.is_sign(first - 1, "(—–-−,") or just_before(text, first, "cue") is not None
+    return opened and closes
+
+
+def _glued_digit(text: Text, at: int) -> bool:
+    return text.tokens[at].kind == "number" and text.tokens[at].gap == " " and len(text.tokens[at].text) == 3
+
+
+def widened(text: Text, found: Found) -> Found:
+    """The expression with the edge ("fin"), the part of the day and the article that belong to it."""
+    found = _with_daypart(text, found)
+    if found.rule not in ARTICLED:
+        return found
+    first = _skip_article(text, found.first)
+    if found.rule in EDGED:
+        edge_end = _skip(text, first, "of")
+        hyphen = text.is_sign(edge_end - 1, "-") and not text.tokens[edge_end].gap
+        start = just_before(text, edge_end - 1 if hyphen else edge_end, "edge")
+        if start is not None:
+            value = next(sense.value for sense in text.senses(start) if sense.kind == "edge")
+            return replace(found, first=_skip_article(text, start)).with_parts(edge=value)
+    return replace(found, first=first)
+
+
+def _skip_article(text: Text, first: int) -> int:
+    return _skip(text, first, "art")
+
+
+def _skip(text: Text, first: int, kind: str) -> int:
+    start = just_before(text, first, kind) if text.tokens[first].gap != "\n" else None
+    return first if start is None else start
+
+
+def _with_daypart(text: Text, found: Found) -> Found:
+    if found.rule != "date" or not {"day", "weekday", "iso", "dotted"} & found.parts.keys():
+        return found
+    after = next((sense for sense in _senses(text, found.last) if sense.kind == "daypart"), None)
+    if after is not None:
+        return replace(found, last=found.last + after.length).with_parts(daypart=after.value)
+    start = just_before(text, found.first, "daypart")
+    linked = start is None and found.first > 1 and text.is_a(found.first - 1, "of", "since", "to", "on", "link")
+    if linked:
+        start = just_before(text, found.first - 1, "daypart")
+    if start is None:
+        return found
+    value = next(sense.value for sense in text.senses(start) if sense.kind == "daypart")
+    return replace(found, first=start).with_parts(daypart=value)
+
+
+def _senses(text: Text, at: int) -> list[Sense]:
+    return text.senses(at) if at < len(text.tokens) and text.tokens[at].gap != "\n" else []
+
+
+def preposition(text: Text, first: int) -> Modifier:
+    """What the word right before an expression adds to it."""
+    for kind, modifier in PREPOSITIONS:
+        if just_before(text, first, kind) is not None:
+            return modifier
+    return Modifier.NONE
+
+
+def near(text: Text, first: int, last: int, kind: str, reach: int) -> bool:
+    """Whether a word of the class stands within `reach` tokens of an expression, in its sentence."""
+    for at in range(first - 1, max(-1, first - 1 - reach), -1):
+        if text.tokens[at].text in SENTENCE_END or text.tokens[at + 1].gap == "\n":
+            break
+        if text.is_a(at, kind):
+            return True
+    for at in range(last, min(len(text.tokens), last + reach // 2)):
+        if text.tokens[at].text in SENTENCE_END or text.tokens[at].gap == "\n":
+            break
+        if text.is_a(at, kind):
+            return True
+    return False

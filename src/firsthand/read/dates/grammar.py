@@ -1,0 +1,131 @@
+"""A language's time grammar: its words with their classes, and the patterns they make up, as one trie.
+
+The words of a language stand in `languages/<language>/dates.toml`; the patterns that all languages have in common in
+`patterns.toml` beside this file. In both, a pattern is a row of elements: `<class>` takes a word of that class, a bare
+word takes itself, `~` before an element forbids white space before it, and `[…]` may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import product
+
+import msgspec
+
+from firsthand.read.dates.tokens import Token, tokens
+from firsthand.read.languages import table
+
+Patterns = dict[str, tuple[str, ...]]
+"""Rule name to its patterns."""
+
+
+class TimeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The shape of `dates.toml`."""
+
+    apostrophe: str = "splits"
+    """How a word treats its apostrophe: "joins", "elides" or "splits"."""
+    day_first: bool = True
+    """Whether 4/5/23 is the fourth of May; where the language does not settle it, `ambiguous_slashes`."""
+    ambiguous_slashes: bool = False
+    capital: tuple[str, ...] = ()
+    """Classes whose words count only with a capital letter."""
+    weak: str = ""
+    """Words that are a time only after a `cue` word (English "may", French "été")."""
+    words: dict[str, dict[str, str]]
+    """Class to value to the words that have it; `a_b` is a phrase, `a(b|c)` stands for ab and ac."""
+    patterns: Patterns = {}
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a token, with `length - 1` that follow it, can be in the grammar."""
+
+    kind: str
+    value: str
+    length: int = 1
+
+
+@dataclass
+class Node:
+    """A place in the trie of patterns."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """A language's words and patterns, ready for matching."""
+
+    language: str
+    data: TimeWords
+    lexicon: dict[str, list[tuple[tuple[str, ...], str, str]]]
+    weak: frozenset[str]
+    root: Node
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of `text` as this language divides them."""
+        return tokens(text, self.data.apostrophe)
+
+    def has(self, token: Token, kind: str) -> bool:
+        """Whether `token` alone is a word of the class."""
+        return any(not tail and found == kind for tail, found, _ in self.lexicon.get(token.text, ()))
+
+
+def expand(word: str) -> Iterator[str]:
+    """The words that `a(b|c)` stands for."""
+    parts = re.split(r"\(([^)]*)\)", word)
+    yield from map("".join, product(*(part.split("|") if at % 2 else [part] for at, part in enumerate(parts))))
+
+
+def flatten(pattern: str) -> list[tuple[str, ...]]:
+    """Every row of elements that a pattern with optional parts allows."""
+    rows, rest = _alternatives(re.findall(r"[\[\]]|[^\s\[\]]+", pattern))
+    if rest:
+        raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
+    return sorted(set(rows), key=len)
+
+
+def _alternatives(parts: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
+    rows: list[tuple[str, ...]] = [()]
+    while parts and parts[0] != "]":
+        if parts[0] == "[":
+            inner, after = _alternatives(parts[1:])
+            parts = after[1:]
+            rows = [row + more for row in rows for more in [(), *inner]]
+        else:
+            rows = [(*row, parts[0]) for row in rows]
+            parts = parts[1:]
+    return rows, parts
+
+
+def _trie(patterns: Patterns) -> Node:
+    root = Node()
+    for rule, rows in patterns.items():
+        for row in (flat for pattern in rows for flat in flatten(pattern)):
+            node = root
+            for element in row:
+                glued = "~" if element.startswith("~") else ""
+                bare = element.removeprefix("~")
+                key = glued + (bare[1:-1] if bare.startswith("<") and len(bare) > 2 else f"={bare}")
+                node = node.children.setdefault(key, Node())
+            node.rule = node.rule or rule
+    return root
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The compiled grammar of a language; an unknown language is a FileNotFoundError."""
+    data = table(language, "dates", TimeWords)
+    lexicon: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for kind, values in data.words.items():
+        for value, listed in values.items():
+            for word in (form for entry in listed.split() for form in expand(entry)):
+                parts = [token.text for token in tokens(word.replace("_", " "), data.apostrophe)]
+                lexicon.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
+    shared = msgspec.toml.decode((files(__package__) / "patterns.toml").read_bytes(), type=Patterns)
+    merged = {rule: data.patterns.get(rule, ()) + shared.get(rule, ()) for rule in [*data.patterns, *shared]}
+    return Grammar(language, data, lexicon, frozenset(data.weak.split()), _trie(merged))

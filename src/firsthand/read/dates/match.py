@@ -1,0 +1,129 @@
+"""The matcher: walks a grammar's trie over the tokens of a text and keeps the longest expression at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from firsthand.read.dates.grammar import Grammar, Node, Sense
+from firsthand.read.dates.tokens import Token
+
+LATIN = str.maketrans("хіс", "xic")
+"""Cyrillic letters that are typed for Roman numerals."""
+LAST_YEAR = 2100
+"""A four-digit number beyond this is no year."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """An expression: tokens `first` to `last` (exclusive), the rule that took them and the values of its parts."""
+
+    rule: str
+    first: int
+    last: int
+    parts: dict[str, str] = field(default_factory=dict)
+
+    def with_parts(self, **more: str) -> Found:
+        """The same with further parts."""
+        return replace(self, parts={**self.parts, **more})
+
+    def number(self, part: str) -> int | None:
+        """The part as a number; None where it is missing or none."""
+        value = self.parts.get(part, "")
+        return int(value) if value.lstrip("+-").isdecimal() else None
+
+
+class Text:
+    """The tokens of a text with what each can be, looked up once."""
+
+    def __init__(self, grammar: Grammar, words: str) -> None:
+        self.grammar = grammar
+        self.words = words
+        self.tokens = grammar.tokens(words)
+        self._senses: dict[int, list[Sense]] = {}
+
+    def senses(self, at: int) -> list[Sense]:
+        """What the token at `at` can be."""
+        known = self._senses.get(at)
+        if known is None:
+            known = self._senses[at] = [*self._lexical(at), *_numeric(self.tokens[at])]
+        return known
+
+    def _lexical(self, at: int) -> Iterator[Sense]:
+        token = self.tokens[at]
+        for tail, kind, value in self.grammar.lexicon.get(token.text, ()):
+            if kind in self.grammar.data.capital and not token.capital:
+                continue
+            end = at + 1 + len(tail)
+            rest = self.tokens[at + 1 : end]
+            if not tail or (tuple(one.text for one in rest) == tail and all(one.gap != "\n" for one in rest)):
+                yield Sense(kind, value, 1 + len(tail))
+
+    def is_a(self, at: int, *kinds: str) -> bool:
+        """Whether the token at `at` exists and can be of one of the classes."""
+        return 0 <= at < len(self.tokens) and any(sense.kind in kinds for sense in self.senses(at))
+
+    def is_sign(self, at: int, signs: str) -> bool:
+        """Whether the token at `at` is one of these signs."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text in signs
+
+
+def _numeric(token: Token) -> Iterator[Sense]:
+    """What a token can be by its digits alone."""
+    text = token.text
+    if token.kind == "number" and len(text) <= 4:
+        yield Sense("num", text)
+        if 1 <= int(text) <= 31 and len(text) <= 2:
+            yield Sense("day", text)
+        if len(text) == 4 and 1000 <= int(text) <= LAST_YEAR:
+            yield Sense("year", text)
+    elif token.kind in ("iso", "dotted", "clock", "decimal"):
+        yield Sense(token.kind, text)
+    elif token.capital and len(text) <= 5 and (roman := _roman(text)):
+        yield Sense("roman", str(roman))
+
+
+def _roman(text: str) -> int:
+    """The value of a Roman numeral up to XXI; 0 for anything else."""
+    digits = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in text.translate(LATIN)]
+    if 0 in digits:
+        return 0
+    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def matches(text: Text) -> list[Found]:
+    """The expressions of a text from left to right, none inside another."""
+    found: list[Found] = []
+    at = 0
+    count = len(text.tokens)
+    lexicon = text.grammar.lexicon
+    while at < count:
+        token = text.tokens[at]
+        plain = token.kind == "mark" or (token.kind == "word" and token.text not in lexicon and not token.capital)
+        best = None if plain else _longest(text, at)
+        if best is not None:
+            found.append(best)
+        at = best.last if best is not None else at + 1
+    return found
+
+
+def _longest(text: Text, first: int) -> Found | None:
+    best: Found | None = None
+    pending: list[tuple[Node, int, dict[str, str]]] = [(text.grammar.root, first, {})]
+    while pending:
+        node, at, parts = pending.pop()
+        if node.rule and (best is None or at > best.last):
+            best = Found(node.rule, first, at, parts)
+        if at < len(text.tokens) and node.children and (at == first or text.tokens[at].gap != "\n"):
+            pending.extend(_steps(text, node, at, parts))
+    return best
+
+
+def _steps(text: Text, node: Node, at: int, parts: dict[str, str]) -> Iterator[tuple[Node, int, dict[str, str]]]:
+    token = text.tokens[at]
+    glued = not token.gap
+    for sense in (Sense(f"={token.text}", ""), *text.senses(at)):
+        for key in (sense.kind, f"~{sense.kind}") if glued else (sense.kind,):
+            child = node.children.get(key)
+            if child is not None:
+                yield child, at + sense.length, ({**parts, sense.kind: sense.value} if sense.value else parts)

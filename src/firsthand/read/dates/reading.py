@@ -1,0 +1,190 @@
+"""Time expressions of a text as records: matched, completed, resolved in text order, and ranges joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from statistics import median
+
+from firsthand.read.dates import calendar as cal
+from firsthand.read.dates.context import FAR, NEAR, just_before, near, preposition, wanted, widened
+from firsthand.read.dates.grammar import grammar
+from firsthand.read.dates.match import Found, Text, matches
+from firsthand.read.dates.ranges import completed, connector
+from firsthand.read.dates.resolve import RULES, Meant, Timeline
+from firsthand.records import Basis, Modifier, Span, Tense, TimeKind, When
+
+TenseAt = Callable[[Span], Tense]
+"""Tells the tense of the verb that governs a span of the document."""
+EDGES = {"start": Modifier.START, "middle": Modifier.MIDDLE, "end": Modifier.END}
+NARRATIVE_YEARS = 3
+"""So many years must be named before a text is taken for a narrative about them."""
+NARRATIVE_GAP = 2
+"""A narrative's years lie more than so many years before the page's own."""
+_YEAR = re.compile(r"(?<![\d.,])(1[0-9]\d\d|20\d\d)(?![\d]|[.,]\d)")
+
+
+@dataclass(frozen=True)
+class _Point:
+    """An expression with what it means."""
+
+    found: Found
+    when: When
+
+
+def find(
+    text: str,
+    language: str,
+    *,
+    anchor: date | None,
+    basis: Basis | None,
+    offset: int = 0,
+    tense_at: TenseAt | None = None,
+) -> list[When]:
+    """The time expressions of `text`, in text order; ranges are one record with both ends.
+
+    `offset` is where `text` begins in the document: spans are the document's. Give whole documents: yearless dates of
+    narratives and "a week later" look back at the date last named. Without `tense_at` the direction of bare dates is
+    read off words such as "will"; without `anchor` what hangs on it stays open.
+    """
+    held = Text(grammar(language), text)
+    return list(_joined(held, _points(held, anchor, basis, offset, tense_at), offset))
+
+
+def points(
+    text: str,
+    language: str,
+    *,
+    anchor: date | None,
+    basis: Basis | None,
+    offset: int = 0,
+    tense_at: TenseAt | None = None,
+) -> list[When]:
+    """As `find`, but both ends of a range are records of their own, as TIMEX3 marks them."""
+    held = Text(grammar(language), text)
+    return [point.when for point in _points(held, anchor, basis, offset, tense_at)]
+
+
+def narrative(text: str, anchor: date | None) -> bool:
+    """Whether a text tells of other years than its own, so that bare dates belong to those."""
+    if anchor is None:
+        return True
+    years = [int(year) for year in _YEAR.findall(text)]
+    return len(years) >= NARRATIVE_YEARS and median(years) < anchor.year - NARRATIVE_GAP
+
+
+def _points(
+    text: Text, anchor: date | None, basis: Basis | None, offset: int, tense_at: TenseAt | None
+) -> list[_Point]:
+    data = text.grammar.data
+    time = Timeline(anchor, narrative(text.words, anchor), data.day_first, data.ambiguous_slashes)
+    kept = completed(text, [one for one in matches(text) if wanted(text, one)])
+    out = []
+    for found in (widened(text, one) for one in kept):
+        span = Span(offset + text.tokens[found.first].start, offset + text.tokens[found.last - 1].end)
+        tense = tense_at(span) if tense_at is not None else _lexical_tense(text, found)
+        meant = RULES[found.rule](found, time, tense)
+        if meant is None:
+            continue
+        time.note(meant.period)
+        words = text.words[span.start - offset : span.end - offset]
+        out.append(_Point(found, _when(text, found, meant, time, tense, basis, span, words)))
+    return out
+
+
+def _lexical_tense(text: Text, found: Found) -> Tense:
+    ahead = near(text, found.first, found.last, "future", FAR) or near(text, found.first, found.last, "foreseen", NEAR)
+    return Tense.FUTURE if ahead else Tense.UNKNOWN
+
+
+def _when(
+    text: Text, found: Found, meant: Meant, time: Timeline, tense: Tense, basis: Basis | None, span: Span, words: str
+) -> When:
+    period, modifier = meant.period, meant.modifier
+    if edge := found.parts.get("edge"):
+        modifier = EDGES[edge]
+        period = cal.part(period, modifier)
+    relative = meant.relative and not time.narrative
+    made = When(
+        words=words,
+        span=span,
+        earliest=period.earliest,
+        latest=period.latest,
+        anchor=time.anchor if relative else None,
+        basis=basis if relative else None,
+        modifier=modifier,
+        kind=meant.kind,
+        value=period.value,
+    )
+    return _modified(text, found, made, time, tense)
+
+
+def _modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense) -> When:
+    """The record with what the words around it add: open sides, "known by", "foreseen"."""
+    if made.kind in (TimeKind.DURATION, TimeKind.SET):
+        about = just_before(text, found.first, "about") is not None
+        return _replace(made, modifier=Modifier.ABOUT) if about else made
+    word = preposition(text, found.first)
+    if word is Modifier.NONE and just_before(text, found.first, "until") is not None:
+        return _replace(made, modifier=Modifier.BEFORE, earliest=None)
+    if word is Modifier.SINCE:
+        return _replace(made, modifier=word, latest=None)
+    if word is Modifier.BEFORE:
+        return _replace(made, modifier=word, earliest=None, latest=_step(made.earliest, -1))
+    if word is Modifier.AFTER:
+        return _replace(made, modifier=word, earliest=_step(made.latest, 1), latest=None)
+    if word is not Modifier.NONE:
+        return _replace(made, modifier=word)
+    if near(text, found.first, found.last, "known", NEAR):
+        return _replace(made, modifier=Modifier.KNOWN_BY)
+    ahead = time.anchor is not None and made.earliest is not None and made.earliest > time.anchor
+    if ahead and (tense is Tense.FUTURE or near(text, found.first, found.last, "foreseen", NEAR)):
+        return _replace(made, modifier=Modifier.FORESEEN)
+    return made
+
+
+def _replace(made: When, **more: object) -> When:
+    import msgspec
+
+    return msgspec.structs.replace(made, **more)
+
+
+def _step(at: date | None, days: int) -> date | None:
+    try:
+        return None if at is None else at + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _joined(text: Text, found: list[_Point], offset: int) -> Iterator[When]:
+    at = 0
+    while at < len(found):
+        one = found[at]
+        after = found[at + 1] if at + 1 < len(found) else None
+        whole = None if after is None else _range(text, one, after, offset)
+        yield one.when if whole is None else whole
+        at += 1 if whole is None else 2
+
+
+def _range(text: Text, left: _Point, right: _Point, offset: int) -> When | None:
+    """One record for two ends that belong together; None where they do not."""
+    how = connector(text, left.found.last, right.found.first, first=left.found.first)
+    low, high = left.when.earliest, right.when.latest or right.when.earliest
+    if not how or right.when.kind is not left.when.kind or (low and high and low > high):
+        return None
+    assert left.when.span is not None
+    assert right.when.span is not None
+    span = Span(left.when.span.start, right.when.span.end)
+    return When(
+        words=text.words[span.start - offset : span.end - offset],
+        span=span,
+        earliest=low,
+        latest=high,
+        anchor=left.when.anchor or right.when.anchor,
+        basis=left.when.basis or right.when.basis,
+        modifier=Modifier.NONE if left.when.modifier is Modifier.SINCE else left.when.modifier,
+        kind=left.when.kind,
+        value=f"{left.when.value}/{right.when.value}" if left.when.value and right.when.value else "",
+    )

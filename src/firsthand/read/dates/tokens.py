@@ -1,0 +1,58 @@
+"""Tokens for small grammars: words, numbers, composite numeric dates and signs, each with its place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+NUMERIC = r"""
+    (?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
+  | (?P<dotted>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d]))
+  | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
+  | (?P<decimal>\d+[.,]\d+(?:[.,]\d+)*)
+  | (?P<number>\d+)
+"""
+LETTERS = r"[^\W\d_]+"
+APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-", "\u2010": "-"})
+"""Spellings that mean the same: apostrophes, Russian ё, hyphens that do not break."""
+
+
+class Token(NamedTuple):
+    """One word, number or sign."""
+
+    text: str
+    """Lower case, with apostrophes and ё made alike."""
+    start: int
+    end: int
+    kind: str
+    """"word", "sign", "number", "decimal", "iso", "dotted" or "clock"."""
+    gap: str
+    """What stands before it: "" (nothing), " " (white space) or "\\n" (a new line)."""
+    capital: bool
+
+
+@cache
+def _scanner(apostrophe: str) -> re.Pattern[str]:
+    """The scanner of a language: `apostrophe` is "joins" (п'ять), "elides" (l'année) or "splits" (year's)."""
+    word = {
+        "joins": rf"{LETTERS}(?:['’ʼ‘]{LETTERS})*",
+        "elides": rf"{LETTERS}['’](?=\w)|{LETTERS}",
+        "splits": LETTERS,
+    }[apostrophe]
+    return re.compile(rf"(?P<word>{word})|{NUMERIC}|(?P<mark>[^\w\s])", re.VERBOSE)
+
+
+def tokens(text: str, apostrophe: str) -> list[Token]:
+    """The tokens of `text` in order."""
+    found: list[Token] = []
+    end = 0
+    for match in _scanner(apostrophe).finditer(text):
+        start = match.start()
+        words = match.group()
+        between = text[end:start]
+        gap = "" if not between else ("\n" if "\n" in between else " ")
+        end = match.end()
+        kind = match.lastgroup or "mark"
+        found.append(Token(words.lower().translate(APOSTROPHE), start, end, kind, gap, words[0].isupper()))
+    return found
