@@ -23,7 +23,7 @@ INIT, UNDO, REDO = "init", "undo", "redo"
 RESERVED = frozenset({INIT, UNDO, REDO})
 GENESIS = "0" * 64
 
-_PATH = re.compile(r"(?:file:|~|\.{0,2}/|\.{1,2}\\|[A-Za-z]:[\\/])\S+")
+_PATH = re.compile(r"""(?<![^\s"'“„«(=])(?:file:|~|\.{0,2}/|\.{1,2}\\|[A-Za-z]:[\\/])\S+""")
 """A word that names a place on this machine: it begins at a root, a home, a drive, here or above."""
 
 
