@@ -33,7 +33,9 @@ def test_every_field_of_an_entry_is_under_its_hash(store: Store) -> None:
     entry = store.log()[0]
     for field in set(entry.__struct_fields__) - {"hash"}:
         value = getattr(entry, field)
-        other = value.replace(year=1999) if field == "at" else (value + type(value)(("D9",)) if field == "made" else "x")
+        other = (
+            value.replace(year=1999) if field == "at" else (value + type(value)(("D9",)) if field == "made" else "x")
+        )
         changed = msgspec.structs.replace(entry, **{field: 99 if isinstance(value, int) else other})
         assert changed.reckon() != entry.hash, field
 

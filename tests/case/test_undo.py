@@ -108,10 +108,14 @@ def test_an_action_that_changes_nothing_leaves_no_entry(store: Store) -> None:
 
 
 def test_an_action_stopped_by_an_error_keeps_what_was_done_and_is_one_undo(store: Store) -> None:
-    with pytest.raises(KeyboardInterrupt), store.action("add", "a folder"):
-        store.add(*PAGES[0])
-        store.add(*PAGES[1])
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with store.action("add", "a folder"):
+            store.add(*PAGES[0])
+            store.add(*PAGES[1])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert len(store.documents()) == 2
     store.undo()
     assert store.documents() == ()

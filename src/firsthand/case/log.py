@@ -63,8 +63,8 @@ class Deed(Struct, frozen=True, kw_only=True):
 
 
 def seal(*rows: object) -> str:
-    """The hash of rows as they stand in the database, for `Entry.seal`."""
-    return hashlib.sha256(msgspec.json.encode(rows)).hexdigest()
+    """The hash of rows as they stand in the database, whatever the order of their columns, for `Entry.seal`."""
+    return hashlib.sha256(msgspec.json.encode(rows, order="sorted")).hexdigest()
 
 
 def without_paths(detail: str) -> str:

@@ -85,7 +85,8 @@ def _explain(error: BaseException) -> CaseError:
             hint="wait until it has finished, then run the command again",
         )
     if code & 0xFF in _BROKEN:
-        return Damaged(f"the case's database is not one, or is damaged: {error}", hint="firsthand verify")
+        hint = "put case.db back from a copy of the case; the evidence folder is not touched by this"
+        return Damaged(f"case.db is no database, or is damaged: {error}", hint=hint)
     return CaseError(f"the case's database cannot be used: {error}", hint="firsthand doctor")
 
 

@@ -42,7 +42,7 @@ def inspect(engine: Engine, shelf: Shelf, on_progress: OnProgress) -> list[Probl
             problems += _log(connection)
             problems += _documents(connection, shelf, on_progress)
             problems += _strays(connection, files)
-    except Damaged as error:
+    except CaseError as error:
         problems.append(_broken("the database", str(error)))
     return problems
 
