@@ -80,7 +80,7 @@ def _worded() -> re.Pattern[str]:
 
 
 def full_date(text: str, language: str = "") -> FullDate | None:
-    """The first full date in `text`; `language` (ISO 639-1) tells whether 03/04/2023 is April, else it is left alone."""
+    """The first full date in `text`; only `language` (ISO 639-1) can tell whether 03/04/2023 is in April."""
     found = [
         *_read(_worded(), text, _by_words),
         *_read(_ISO, text, lambda m: _day(m["y"], m["m"], m["d"])),

@@ -71,7 +71,7 @@ def decode(raw: bytes, label: str = "") -> Decoded:
 
 
 def tidy(text: str) -> str:
-    """`text` in NFC, line ends as \\n, without control characters, lone surrogates and marks that nobody sees."""
+    """`text` in NFC, line ends made one, without control characters, lone surrogates and marks that nobody sees."""
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_END.sub("\n", text)

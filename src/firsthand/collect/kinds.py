@@ -91,6 +91,4 @@ def _refuse_junk(raw: bytes, name: str) -> None:
 def _looks_wide(sample: bytes) -> bool:
     """UTF-16 without a mark has one of two values in nearly every other byte."""
     pairs = max(1, len(sample) // 2)
-    return any(
-        sum(sample[parity::2].count(byte) for byte in (0, 4, 0x20)) > 0.9 * pairs for parity in (0, 1)
-    )
+    return any(sum(sample[parity::2].count(byte) for byte in (0, 4, 0x20)) > 0.9 * pairs for parity in (0, 1))

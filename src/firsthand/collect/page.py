@@ -66,8 +66,9 @@ def parse(raw: bytes, name: str) -> Any:
     """The page's tree; raises TooMuch when it is too large or too deep to be worked through."""
     markup = _INLINED.sub(b"data:,", raw) if b";base64," in raw else raw
     if len(markup) > LARGEST:
+        size, limit = len(markup) // 1_000_000, LARGEST // 1_000_000
         raise TooMuch(
-            f"{name}: {len(markup) // 1_000_000} MB of markup are more than the {LARGEST // 1_000_000} MB that are read",
+            f"{name}: {size} MB of markup are more than the {limit} MB that are read",
             hint="save only the article (reader view), or print the page to PDF, and add that file",
         )
     text = _XML_LINE.sub("", decode(markup, _label(markup)).text.replace("\0", ""))

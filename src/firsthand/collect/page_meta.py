@@ -119,7 +119,8 @@ def _title(sources: Sources, site: str) -> str:
 
 
 def _head_title(tree: Any) -> str:
-    return one_line("".join(next(iter(tree.xpath(".//head//title | ./title")), tree.makeelement("title")).itertext()))
+    found = tree.xpath(".//head//title | ./title")
+    return one_line("".join(found[0].itertext())) if found else ""
 
 
 def _headings(tree: Any) -> list[str]:
@@ -130,8 +131,10 @@ def _headings(tree: Any) -> list[str]:
 def _alike(one: str, other: str) -> bool:
     """Whether one begins with the other or they share most of their words."""
     first, second = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", other.casefold()))
-    return bool(first and second) and len(first & second) >= 0.7 * min(len(first), len(second)) and (
-        len(first & second) >= 0.4 * max(len(first), len(second))
+    return (
+        bool(first and second)
+        and len(first & second) >= 0.7 * min(len(first), len(second))
+        and (len(first & second) >= 0.4 * max(len(first), len(second)))
     )
 
 

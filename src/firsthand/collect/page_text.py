@@ -29,9 +29,8 @@ _STOP = re.compile(r"[.!?…:;]\W*$")
 def main_text(tree: Any) -> tuple[Part, ...]:
     """The parts of the main text of a parsed page; none when there is no main text. `tree` is left as it was."""
     found = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
-    if found is None or found.body is None:
-        return ()
-    return parts_of(_blocks(found.body))
+    body = getattr(found, "body", None)
+    return () if body is None else parts_of(_blocks(body))
 
 
 def without_furniture(parts: tuple[Part, ...], title: str) -> tuple[tuple[Part, ...], list[Cut]]:

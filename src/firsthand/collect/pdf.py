@@ -23,7 +23,9 @@ TAIL = 4096
 HEAD_LINES = 12
 """Lines of the first page among which the title and the date are looked for."""
 
-_NO_TITLE = re.compile(r"^(?:untitled|microsoft \w+ - |document\d*$|[\w -]+\.(?:docx?|odt|pdf|indd|html?|qxd|txt)$)", re.I)
+_NO_TITLE = re.compile(
+    r"^(?:untitled|microsoft \w+ - |document\d*$|[\w -]+\.(?:docx?|odt|pdf|indd|html?|qxd|txt)$)", re.I
+)
 _STAMP = re.compile(r"^D:(\d{4})(\d{2})(\d{2})")
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -35,6 +36,10 @@ _NUMBER = re.compile(
     r"(?:\s*(?:/|of|sur|из|з|von|de)\s*\d{1,4})?[\W_]*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"(?:^|\W)(?:page|p\.|стр\.?|страница|стор\.?|сторінка|seite|página)\s*\d{1,4}\s*(?:/|of|sur|из|з|von|de)\s*\d{1,4}\W*$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^(?:[•◦▪‣●∙\uf0b7]|[-–—*](?=\s)|\d{1,2}[.)](?=\s))\s*")
 _STOP = re.compile(r"[.!?…:;][\"'»”’)\]]*$")
 
@@ -56,6 +61,7 @@ class PageLine:
 
     @property
     def height(self) -> float:
+        """Points from the line's foot to its top: its type's size, nearly."""
         return self.top - self.bottom
 
 
@@ -94,21 +100,20 @@ def _line(text: Any, number: int, page_height: float, places: list[int], words: 
 
 def running_lines(pages: Sequence[Sequence[PageLine]]) -> dict[PageLine, str]:
     """Page numbers, and lines that stand at the same edge of many pages, each with the reason for cutting it."""
-    seen = Counter(
-        key for page in pages for key in {(line.at_edge, _pattern(line.text)) for line in page if line.at_edge}
-    )
+    seen = Counter(key for page in pages for key in {(line.at_edge, _pattern(line)) for line in page if line.at_edge})
     found: dict[PageLine, str] = {}
     for line in (line for page in pages for line in page if line.at_edge):
-        times = seen[line.at_edge, _pattern(line.text)]
+        times = seen[line.at_edge, _pattern(line)]
         if _NUMBER.match(line.text):
             found[line] = "page number"
-        elif times >= 2 and times >= REPEATED * len(pages):
+        elif _NUMBERED.search(line.text) or times >= max(2, REPEATED * len(pages)):
             found[line] = line.at_edge
     return found
 
 
-def _pattern(text: str) -> str:
-    return re.sub(r"\d+", "#", text.casefold())
+def _pattern(line: PageLine) -> tuple[str, int]:
+    """What a running line keeps from page to page: its words but for numbers, and its size, which a title exceeds."""
+    return re.sub(r"\d+", "#", line.text.casefold()), round(line.height)
 
 
 def paragraphs(lines: Sequence[PageLine]) -> list[tuple[BlockKind, str]]:
@@ -116,12 +121,12 @@ def paragraphs(lines: Sequence[PageLine]) -> list[tuple[BlockKind, str]]:
     if not lines:
         return []
     usual = median(line.height for line in lines)
-    steps = [one.bottom - other.bottom for one, other in zip(lines, lines[1:], strict=False)]
+    steps = [one.bottom - other.bottom for one, other in pairwise(lines)]
     down = [step for step in steps if 0 < step < 4 * usual]
     step = median(down) if down else usual
     width = max(line.right for line in lines) - min(line.left for line in lines)
     groups: list[list[PageLine]] = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _goes_on(before, line, usual=usual, step=step, width=width):
             groups[-1].append(line)
         else:
@@ -150,11 +155,11 @@ def _goes_on(before: PageLine, line: PageLine, *, usual: float, step: float, wid
 
 def _block(group: Sequence[PageLine], usual: float) -> tuple[BlockKind, str]:
     words = group[0].text
-    for before, line in zip(group, group[1:], strict=False):
+    for before, line in pairwise(group):
         words = _joined(words, line.text, parted=before.parted)
-    if _BULLET.match(words):
-        return BlockKind.ITEM, _BULLET.sub("", words)
     large = median(line.height for line in group) > TALLER * usual
+    if _BULLET.match(words) and not large:
+        return BlockKind.ITEM, _BULLET.sub("", words)
     heading = large and len(words) <= HEADING and not words.endswith((".", ";", ","))
     return BlockKind.HEADING if heading else BlockKind.PARAGRAPH, words
 
