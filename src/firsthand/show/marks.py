@@ -1,0 +1,133 @@
+"""How a claim is labelled: its chain, its chips, the words that decided them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from firsthand.records import Certainty, Claim, Distance, Document, Polarity, Resolved, Span, Stance, Tense, When
+from firsthand.show.words import Words
+
+SIGNS: dict[str, str] = {
+    Certainty.CERTAIN: "●",
+    Certainty.PROBABLE: "◕",
+    Certainty.POSSIBLE: "◑",
+    Certainty.UNKNOWN: "○",
+    Polarity.NEGATIVE: "⊘",
+    Distance.HEARSAY: "≈",
+    Distance.SCEPTICAL: "⁈",
+}
+"""A sign beside the word, so that no meaning hangs on colour."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of a chain, as shown: the name, and "?" where it was inherited or guessed."""
+
+    name: str
+    doubtful: bool
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A label: the axis it stands on, its word, its sign, and whether it weakens the claim."""
+
+    axis: str
+    word: str
+    sign: str = ""
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim as it is shown everywhere: short id, words, chain, labels."""
+
+    id: str
+    document: str
+    language: str
+    words: tuple[str, ...]
+    """The content's pieces; more than one where the content is broken."""
+    chain: tuple[Link, ...]
+    chips: tuple[Chip, ...]
+    markers: tuple[str, ...]
+    parent: str
+    dates: tuple[str, ...]
+
+    @property
+    def hedged(self) -> bool:
+        """Whether any label weakens it."""
+        return any(chip.weak for chip in self.chips)
+
+
+def doubtful(claim: Claim) -> bool:
+    """Whether any link of the chain was inherited or guessed."""
+    return any(a.source.doubtful or a.source.resolved is Resolved.INHERITED for a in claim.chain)
+
+
+def hedged(claim: Claim) -> bool:
+    """Whether the source is not certain, or the writer keeps a distance."""
+    return claim.judged.certainty is not Certainty.CERTAIN or any(
+        link.distance is not Distance.NEUTRAL for link in claim.chain
+    )
+
+
+def iso_range(when: When) -> str:
+    """The days a time can mean, in ISO 8601: one day, a whole month or year, or a range with ".." for an open side."""
+    first, last = when.earliest, when.latest
+    if first is None and last is None:
+        return when.value
+    if first is None or last is None:
+        return f"{first or '..'}/{last or '..'}"
+    after = last + timedelta(days=1)
+    if first.day == after.day == 1 and (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
+        return f"{first:%Y-%m}"
+    if (first.month, first.day) == (after.month, after.day) == (1, 1) and after.year - first.year == 1:
+        return f"{first:%Y}"
+    return str(first) if first == last else f"{first}/{last}"
+
+
+def chain(claim: Claim, words: Words) -> tuple[Link, ...]:
+    """The links from the page to the immediate source."""
+    return tuple(
+        Link(
+            link.source.text or words("claim.unnamed"),
+            link.source.doubtful or link.source.resolved is Resolved.INHERITED,
+        )
+        for link in claim.chain
+    )
+
+
+def view(claim: Claim, document: Document, words: Words) -> ClaimView:
+    """The claim as the dossier shows it."""
+    markers = claim.judged.certainty_markers + claim.judged.polarity_markers
+    return ClaimView(
+        id=claim.id,
+        document=document.id,
+        language=document.language,
+        words=tuple(part.of(document.text) for part in claim.content),
+        chain=chain(claim, words),
+        chips=_chips(claim, words),
+        markers=tuple(dict.fromkeys(_plain(marker, document) for marker in markers)),
+        parent=claim.parent,
+        dates=tuple(f"{when.words} → {iso_range(when)}" if iso_range(when) else when.words for when in claim.happened),
+    )
+
+
+def _plain(marker: Span, document: Document) -> str:
+    return " ".join(marker.of(document.text).split())
+
+
+def _chips(claim: Claim, words: Words) -> tuple[Chip, ...]:
+    judged, speaker = claim.judged, claim.speaker
+    certain = judged.certainty is Certainty.CERTAIN
+    chips = [Chip("certainty", words(f"certainty.{judged.certainty}"), SIGNS[judged.certainty], weak=not certain)]
+    if judged.polarity is Polarity.NEGATIVE:
+        chips.append(Chip("polarity", words("polarity.negative"), SIGNS[Polarity.NEGATIVE]))
+    if judged.tense is not Tense.UNKNOWN:
+        chips.append(Chip("tense", words(f"tense.{judged.tense}")))
+    kept = {link.distance for link in claim.chain} - {Distance.NEUTRAL}
+    chips += [Chip("distance", words(f"distance.{d}"), SIGNS[d], weak=True) for d in sorted(kept)]
+    if speaker.stance is not Stance.ASSERT:
+        chips.append(Chip("stance", words(f"stance.{speaker.stance}")))
+    chips.append(Chip("speech", words(f"speech.{speaker.speech}")))
+    return tuple(chips)

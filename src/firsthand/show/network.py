@@ -1,0 +1,189 @@
+"""The network: entities joined by the claims that speak of two of them, drawn in layers."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import shorten, wrap
+
+from firsthand.records import Claim, Entity
+from firsthand.show.layers import Layout, layout
+from firsthand.show.links import Index
+from firsthand.show.marks import hedged, iso_range
+
+MOST_NODES = 40
+"""More cannot be read; the best connected are drawn and the table lists all."""
+NODE_WIDTH, NODE_HEIGHT, GAP, PITCH, MARGIN = 150.0, 40.0, 170.0, 62.0, 16.0
+"""Picture units: a node's size, the room between columns, the step between rows, the edge of the sheet."""
+LETTER, LINE = 5.9, 12.0
+"""Room that a letter and a line of an edge's label take."""
+SUBJECTS = ("agent", "subject")
+"""Roles that act; the agent of a passive sentence goes before its grammatical subject."""
+
+SHAPES = {"Person": "person", "PublicBody": "public body", "Address": "place"}
+"""FollowTheMoney schema → shape; all others are drawn as organisations."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """One claim that joins two entities."""
+
+    claim: str
+    subject: str
+    object: str
+    words: str
+    date: str
+    hedged: bool
+
+
+@dataclass(frozen=True)
+class Node:
+    """An entity on the picture: its shape's upper left corner, and its name in at most two lines."""
+
+    id: str
+    name: str
+    lines: tuple[str, ...]
+    shape: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Edge:
+    """All ties from one entity to another: an SVG path, and a label in at most three lines."""
+
+    d: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    hedged: bool
+
+
+@dataclass(frozen=True)
+class Network:
+    """The picture, every tie for the table, and how many entities were left off the picture."""
+
+    width: float
+    height: float
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    ties: tuple[Tie, ...]
+    left_out: int
+
+
+def network(claims: Sequence[Claim], entities: Sequence[Entity]) -> Network | None:
+    """The network of the claims, or None where no claim joins two entities."""
+    found = ties(claims, entities)
+    if not found:
+        return None
+    degree = Counter(end for tie in found for end in (tie.subject, tie.object))
+    kept = [name for name, _ in degree.most_common(MOST_NODES)]
+    pairs: dict[tuple[str, str], list[Tie]] = {}
+    for tie in found:
+        if tie.subject in kept and tie.object in kept:
+            pairs.setdefault((tie.subject, tie.object), []).append(tie)
+    drawn = layout(kept, list(pairs))
+    by_id = {entity.id: entity for entity in entities}
+    top = min(row for rows in (drawn.rows.values(), *drawn.bends.values()) for row in rows)
+    nodes = tuple(_node(by_id[name], drawn, top) for name in kept)
+    return Network(
+        width=(max(drawn.columns.values()) + 1) * (NODE_WIDTH + GAP) - GAP + 2 * MARGIN,
+        height=max(node.y for node in nodes) + NODE_HEIGHT + MARGIN,
+        nodes=nodes,
+        edges=tuple(_edges(pairs, drawn, {node.id: node for node in nodes}, top)),
+        ties=tuple(found),
+        left_out=len(degree) - len(kept),
+    )
+
+
+def ties(claims: Sequence[Claim], entities: Sequence[Entity]) -> list[Tie]:
+    """Every pair of entities that a claim's predicate joins, from the one that acts to each other one."""
+    index, found = Index(entities), []
+    for claim in claims:
+        named = [(a.role, index.of_argument(claim.document, a)) for a in claim.arguments]
+        actors = sorted((SUBJECTS.index(role), name) for role, name in named if role in SUBJECTS and name)
+        if not claim.predicate or not actors:
+            continue
+        actor = actors[0][1]
+        date = next((text for when in claim.happened if (text := iso_range(when))), "")
+        for other in dict.fromkeys(name for _, name in named if name and name != actor):
+            found.append(Tie(claim.id, actor, other, claim.predicate.words, date, hedged(claim)))
+    return found
+
+
+def _node(entity: Entity, drawn: Layout, top: float) -> Node:
+    lines = wrap(shorten(entity.name, 42, placeholder="…"), 21)[:2] or [entity.name[:21]]
+    x, y = _corner(drawn.columns[entity.id], drawn.rows[entity.id], top)
+    shape = SHAPES.get(entity.schema, "organisation")
+    return Node(entity.id, entity.name, tuple(line[:22] for line in lines), shape, x, y)
+
+
+def _corner(column: int, row: float, top: float) -> tuple[float, float]:
+    return MARGIN + column * (NODE_WIDTH + GAP), round(MARGIN + (row - top) * PITCH, 1)
+
+
+def _edges(pairs: dict[tuple[str, str], list[Tie]], drawn: Layout, nodes: dict[str, Node], top: float) -> list[Edge]:
+    taken: list[tuple[float, float, float, float]] = []
+    edges = []
+    for (a, b), held in pairs.items():
+        points = _way(nodes[a], nodes[b], drawn.bends[a, b], drawn, top)
+        both = (b, a) in pairs
+        lines = _label(held)
+        x, y = _free(points, lines, taken, start=0.36 if both else 0.5)
+        edges.append(Edge(_path(points), lines, x, y, all(tie.hedged for tie in held)))
+    return edges
+
+
+def _way(a: Node, b: Node, bends: Sequence[float], drawn: Layout, top: float) -> list[tuple[float, float]]:
+    """The points of an edge, from the side of `a` that looks to `b` to the side of `b` that looks back."""
+    rightward = drawn.columns[a.id] < drawn.columns[b.id]
+    first, last = (a, b) if rightward else (b, a)
+    column = drawn.columns[first.id]
+    # Two edges between the same nodes, one each way, keep apart by a few units.
+    shift = 7.0 if rightward else -7.0
+    points = [(first.x + NODE_WIDTH, first.y + NODE_HEIGHT / 2 - shift / 2)]
+    for number, row in enumerate(bends, start=1):
+        x, y = _corner(column + number, row, top)
+        points += [(x, y + NODE_HEIGHT / 2), (x + NODE_WIDTH, y + NODE_HEIGHT / 2)]
+    points.append((last.x, last.y + NODE_HEIGHT / 2 - shift / 2))
+    return points if rightward else points[::-1]
+
+
+def _path(points: Sequence[tuple[float, float]]) -> str:
+    """A smooth way: flat through the columns, an S-curve in the gaps."""
+    d = f"M{points[0][0]:.0f} {points[0][1]:.0f}"
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
+        middle = (x1 + x2) / 2
+        d += f"C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
+    return d
+
+
+def _label(held: Sequence[Tie]) -> tuple[str, ...]:
+    """The words of the ties, each with its date; the rest counted."""
+    texts = list(dict.fromkeys(f"{tie.words} · {tie.date}" if tie.date else tie.words for tie in held))
+    lines = [line for text in texts[:2] for line in wrap(shorten(text, 50, placeholder="…"), 27)][:3]
+    return tuple([*lines, f"+{len(texts) - 2}"] if len(texts) > 2 else lines)
+
+
+def _free(
+    points: Sequence[tuple[float, float]],
+    lines: Sequence[str],
+    taken: list[tuple[float, float, float, float]],
+    start: float,
+) -> tuple[float, float]:
+    """Where on the way the label meets no other: the middle of a gap first, then up and down from it."""
+    gap = len(points) // 4 * 2
+    (x1, y1), (x2, y2) = points[gap], points[gap + 1]
+    half, tall = max(map(len, lines)) * LETTER / 2, len(lines) * LINE / 2
+    tries = [(t, dy) for dy in (0, -8, 8, -16, 16, -26, 26) for t in (start, 0.44, 0.56, 0.62, 0.38)]
+    boxes = []
+    for t, dy in tries:
+        ease = t * t * (3 - 2 * t)
+        x, y = x1 + (x2 - x1) * t, y1 + (y2 - y1) * ease + dy
+        boxes.append((x - half, y - tall, x + half, y + tall))
+    clear = (b for b in boxes if not any(b[0] < t[2] and t[0] < b[2] and b[1] < t[3] and t[1] < b[3] for t in taken))
+    box = next(clear, boxes[0])
+    taken.append(box)
+    return round((box[0] + box[2]) / 2, 1), round(box[1] + LINE * 0.8, 1)
