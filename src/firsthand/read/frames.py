@@ -1,0 +1,117 @@
+"""Frames: a cue, its source and its content as ranges of words, by arcs where the parse is good, else by order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.read import content, cues, sources
+from firsthand.read.cues import Cue, Marker
+from firsthand.read.nouns import Range
+from firsthand.read.quotes import Sentence
+from firsthand.read.scene import Scene
+from firsthand.records import Distance, Speech, Stance
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Who says what in one sentence of a passage; ranges are (first, last) word indices, both included.
+
+    `at` is the cue's main word; `whole` the words that the frame itself takes up (cue, source and what stands with
+    them), so that the content of another frame can leave them out.
+    """
+
+    at: int
+    sentence: Sentence
+    cue: Range | None
+    source: Range | None
+    content: tuple[Range, ...]
+    speech: Speech
+    stance: Stance = Stance.ASSERT
+    distance: Distance = Distance.NEUTRAL
+    anaphoric: bool = False
+    """The content is what was said before: "writes about this"."""
+
+
+def find(scene: Scene) -> list[Frame]:
+    """All frames of a passage, in the order of their cues."""
+    found: list[Frame] = []
+    for sentence in scene.sentences:
+        mine = [frame for cue in cues.verbs(scene, sentence) if (frame := _of_verb(scene, sentence, cue))]
+        mine += [frame for cue in cues.frames(scene, sentence) if (frame := _of_phrase(scene, sentence, cue))]
+        mine += _hearsay(scene, sentence, mine)
+        found += sorted(_settled(mine), key=lambda frame: frame.at)
+    return found
+
+
+def _of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Frame | None:
+    found = content.of_verb(scene, sentence, cue)
+    if found is None:
+        return None
+    source = sources.of_verb(scene, sentence, cue, found)
+    if source.refused:
+        return None
+    return Frame(
+        at=cue.at,
+        sentence=sentence,
+        cue=(cue.first, cue.last),
+        source=source.words,
+        content=found.ranges,
+        speech=found.speech,
+        stance=scene.lexicon.stance(cue.lemma),
+        distance=Distance.HEARSAY if source.nobody else scene.lexicon.distance(cue.lemma),
+        anaphoric=found.anaphoric,
+    )
+
+
+def _of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Frame | None:
+    source = sources.of_phrase(scene, sentence, cue)
+    if source is None:
+        return None
+    ranges = content.around(scene, sentence, (cue.first, source[1]))
+    if not ranges:
+        return None
+    speech = Speech.MIXED if any(scene.quote_at(i) for a, b in ranges for i in range(a, b + 1)) else Speech.INDIRECT
+    return Frame(
+        at=cue.first,
+        sentence=sentence,
+        cue=(cue.first, cue.last),
+        source=source,
+        content=ranges,
+        speech=speech,
+        distance=cue.distance,
+    )
+
+
+def _hearsay(scene: Scene, sentence: Sentence, others: list[Frame]) -> Iterator[Frame]:
+    taken = {i for frame in others for i in range(*(frame.cue or (0, 0)))}
+    for cue in cues.hearsay(scene, sentence):
+        if cue.first in taken:
+            continue
+        ranges = content.around(scene, sentence, (cue.first, cue.last))
+        if ranges:
+            yield Frame(
+                at=cue.first,
+                sentence=sentence,
+                cue=(cue.first, cue.last),
+                source=None,
+                content=ranges,
+                speech=Speech.EVIDENTIAL,
+                distance=cue.distance,
+            )
+
+
+def _settled(frames: list[Frame]) -> list[Frame]:
+    """One frame a content: of two cues that take the same words, the one with a source and nearer to them wins."""
+    kept: list[Frame] = []
+    for frame in sorted(frames, key=lambda one: (one.source is None, -len(one.content))):
+        if not any(_same(frame, other) for other in kept):
+            kept.append(frame)
+    return kept
+
+
+def _same(one: Frame, other: Frame) -> bool:
+    mine = {i for a, b in one.content for i in range(a, b + 1)}
+    theirs = {i for a, b in other.content for i in range(a, b + 1)}
+    shared = len(mine & theirs)
+    return shared > 0.8 * max(len(mine), len(theirs))

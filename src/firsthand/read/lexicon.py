@@ -1,0 +1,202 @@
+"""What a language calls saying: `attribution.toml` as a typed, indexed lexicon.
+
+The grammar in `frames` is the same for every language; all that differs stands in these tables.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from firsthand.read.languages import table
+from firsthand.read.tokenizer import pieces
+from firsthand.records import Distance, Stance
+
+
+class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """Cue verbs by what they must have beside them to open a frame."""
+
+    say: list[str]
+    """Reporting verbs: a clause, a quotation or a bare clause before them is enough."""
+    think: list[str]
+    """Thinking, showing, asking: only with a clause of their own or a whole quotation."""
+    quoted: list[str]
+    """Only with a quotation ("continued", "smiled")."""
+    named: list[str]
+    """An object and what it is called, in quotation marks ("described it as “very reasonable”")."""
+    noun: list[str]
+    """A noun is content enough ("announced the closure")."""
+    motive: list[str]
+    """In the passive the subject is the source ("was quoted as saying")."""
+
+
+class Stances(Struct, frozen=True, forbid_unknown_fields=True):
+    """Cue verbs by what the source does; every other one asserts."""
+
+    confirm: list[str]
+    deny: list[str]
+    speculate: list[str]
+    plan: list[str]
+    accuse: list[str]
+    ask: list[str]
+    decline: list[str]
+
+
+class Distances(Struct, frozen=True, forbid_unknown_fields=True):
+    """Cue verbs by the distance that the writer shows in choosing them."""
+
+    sceptical: list[str]
+    hearsay: list[str]
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """Prepositional frames ("according to"), before their source."""
+
+    neutral: list[str]
+    sceptical: list[str]
+
+
+class Hearsay(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that report and name nobody ("reportedly")."""
+
+    neutral: list[str]
+    sceptical: list[str]
+
+
+class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of saying, sources that are not speakers, offices, times."""
+
+    cue: list[str]
+    document: list[str]
+    role: list[str]
+    temporal: list[str]
+
+
+class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """Personal pronouns, as written."""
+
+    masculine: list[str]
+    feminine: list[str]
+    plural: list[str]
+    first: list[str]
+    second: list[str]
+
+
+class Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `attribution.toml`."""
+
+    complementizers: list[str]
+    firm: list[str]
+    """Complementizers that make what follows a clause even where the parse does not see it."""
+    relatives: list[str]
+    as_words: list[str]
+    agent: list[str]
+    also: list[str]
+    anaphors: list[str]
+    nobody: list[str]
+    """Subjects that name nobody ("on", "one")."""
+    postposed: list[str]
+    negations: list[str]
+    adjectives: list[str]
+    """With a form of "be" and a clause: "is convinced that"."""
+    first_endings: list[str]
+    """Endings of verbs in the first person that need no pronoun."""
+    verbs: Verbs
+    stance: Stances
+    distance: Distances
+    frames: Phrases
+    hearsay: Hearsay
+    nouns: Nouns
+    pronouns: Pronouns
+
+
+class Phrase(NamedTuple):
+    """A sequence of words in lower case, and the distance it keeps."""
+
+    words: tuple[str, ...]
+    distance: Distance
+
+
+class Lexicon:
+    """One language's table, indexed: words to sets, phrases by their first word."""
+
+    def __init__(self, language: str) -> None:
+        kept = table(language, "attribution", Table)
+        self.language = language
+        self.say = frozenset(kept.verbs.say)
+        self.think = frozenset(kept.verbs.think) - self.say
+        self.quoted = frozenset(kept.verbs.quoted)
+        self.named = frozenset(kept.verbs.named)
+        self.noun = frozenset(kept.verbs.noun)
+        self.quoting = frozenset(kept.verbs.motive)
+        self.cues = self.say | self.think | self.quoted | self.named
+        self.complementizers = frozenset(kept.complementizers)
+        self.firm = frozenset(kept.firm)
+        self.relatives = frozenset(kept.relatives)
+        self.as_words = frozenset(kept.as_words)
+        self.agent = frozenset(kept.agent)
+        self.also = frozenset(kept.also)
+        self.nobody = frozenset(kept.nobody)
+        self.negations = frozenset(kept.negations)
+        self.adjectives = frozenset(kept.adjectives)
+        self.first_endings = tuple(kept.first_endings)
+        self.postposed = frozenset(kept.postposed)
+        self.anaphors = tuple(_words(phrase) for phrase in kept.anaphors)
+        self.cue_nouns = frozenset(kept.nouns.cue)
+        self.documents = frozenset(kept.nouns.document)
+        self.roles = frozenset(kept.nouns.role)
+        self.temporal = frozenset(kept.nouns.temporal)
+        self.first_person = frozenset(kept.pronouns.first)
+        self.second_person = frozenset(kept.pronouns.second)
+        self.pronouns = {
+            word: gender
+            for gender, words in (
+                ("masculine", kept.pronouns.masculine),
+                ("feminine", kept.pronouns.feminine),
+                ("plural", kept.pronouns.plural),
+            )
+            for word in words
+        }
+        self.frames = _by_first_word(
+            [(phrase, Distance.NEUTRAL) for phrase in kept.frames.neutral]
+            + [(phrase, Distance.SCEPTICAL) for phrase in kept.frames.sceptical]
+        )
+        self.hearsay = _by_first_word(
+            [(phrase, Distance.HEARSAY) for phrase in kept.hearsay.neutral]
+            + [(phrase, Distance.SCEPTICAL) for phrase in kept.hearsay.sceptical]
+        )
+        self._stances = _inverted(kept.stance)
+        self._sceptical = frozenset(kept.distance.sceptical)
+
+    def stance(self, lemma: str) -> Stance:
+        """What a source does that this verb is used of."""
+        return self._stances.get(lemma, Stance.ASSERT)
+
+    def distance(self, lemma: str) -> Distance:
+        """How far the writer stands off who uses this verb."""
+        return Distance.SCEPTICAL if lemma in self._sceptical else Distance.NEUTRAL
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `language`, made once."""
+    return Lexicon(language)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase[start:end] for start, end in pieces(phrase))
+
+
+def _by_first_word(phrases: list[tuple[str, Distance]]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by first word, longest first, so that the first that fits is the fullest."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase, distance in phrases:
+        words = _words(phrase)
+        found.setdefault(words[0], []).append(Phrase(words, distance))
+    return {first: tuple(sorted(same, key=lambda one: -len(one.words))) for first, same in found.items()}
+
+
+def _inverted(stances: Stances) -> dict[str, Stance]:
+    return {verb: Stance(name) for name in Stances.__struct_fields__ for verb in getattr(stances, name)}

@@ -1,0 +1,54 @@
+"""One passage with everything the grammar asks of it: tree, lexicon, quotations, sentences."""
+
+from __future__ import annotations
+
+from firsthand.read.lexicon import Lexicon, Phrase, lexicon
+from firsthand.read.parse import Passage
+from firsthand.read.quotes import Quoted, Sentence, quoted, sentences
+from firsthand.read.tree import Tree
+
+COMMAS = frozenset({",", "–", "—", "-", "--", ";", "(", ")"})
+_TRIMMED = frozenset(",.;:!?…–—-()[]«»“”„\"'‘’`") | {"...", "--", "``", "''"}
+
+
+class Scene:
+    """A passage ready for the grammar; token ranges are (first, last), both included."""
+
+    def __init__(self, passage: Passage, language: str) -> None:
+        self.passage = passage
+        self.language = language
+        self.tree = Tree(passage.doc, language)
+        self.lexicon: Lexicon = lexicon(language)
+        self.quotes: list[Quoted] = quoted(self.tree.words, [bool(token.whitespace_) for token in passage.doc])
+        self.sentences: list[Sentence] = sentences(self.tree.words, self.quotes)
+        self._quote_at = [-1] * self.tree.size
+        for number, (opening, closing) in enumerate(self.quotes):
+            for at in range(max(opening, 0), min(closing + 1, self.tree.size)):
+                self._quote_at[at] = number
+
+    def quote_at(self, i: int) -> Quoted | None:
+        """The quotation that word `i` (or mark) belongs to."""
+        number = self._quote_at[i]
+        return self.quotes[number] if number >= 0 else None
+
+    def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
+        """The range without marks at its edges; None where nothing else is in it."""
+        words = self.tree.words
+        while first <= last and words[first] in _TRIMMED:
+            first += 1
+        while last >= first and words[last] in _TRIMMED:
+            last -= 1
+        return (first, last) if first <= last else None
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether a finite verb (or any verb, where tags tell no finiteness) stands in the range."""
+        return any(self.tree.is_finite(i) or self.tree.upos[i] == "AUX" for i in range(first, last + 1))
+
+    def phrase(self, i: int, phrases: dict[str, tuple[Phrase, ...]], stop: int) -> Phrase | None:
+        """The longest of `phrases` that begins at word `i`."""
+        low = self.tree.low
+        for candidate in phrases.get(low[i], ()):
+            end = i + len(candidate.words)
+            if end <= stop and tuple(low[i:end]) == candidate.words:
+                return candidate
+        return None

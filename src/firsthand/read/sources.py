@@ -1,0 +1,124 @@
+"""Who says it: the words that stand for the source of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.read import nouns
+from firsthand.read.content import Content
+from firsthand.read.cues import Cue, Marker
+from firsthand.read.nouns import Range
+from firsthand.read.quotes import Sentence
+from firsthand.read.scene import COMMAS, Scene
+
+_VERB_CHAIN = ("conj", "xcomp", "advcl", "parataxis", "acl", "ccomp")
+
+
+@dataclass(frozen=True)
+class Found:
+    """The words for the source; `nobody` where the grammar names none, `refused` where there is no frame at all."""
+
+    words: Range | None = None
+    nobody: bool = False
+    refused: bool = False
+
+
+def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Found:
+    """The source of a cue verb: its subject, the noun after an inverted verb, or the subject of the verb it hangs on."""
+    if content.border is not None:
+        words = _beside(scene, sentence, cue, content.border)
+    else:
+        words = _by_arcs(scene, sentence, cue) or _before(scene, sentence, cue)
+    return _judged(scene, cue, words)
+
+
+def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
+    """The noun phrase after a prepositional frame, unless it is a law, a plan or the like."""
+    found = nouns.after(scene, cue.last + 1, sentence.stop)
+    if found is None:
+        return None
+    tree = scene.tree
+    head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
+    return None if tree.lemma(head) in scene.lexicon.documents else found
+
+
+def _judged(scene: Scene, cue: Cue, words: Range | None) -> Found:
+    tree, lexicon = scene.tree, scene.lexicon
+    if words is None:
+        return Found(nobody=True) if _is_impersonal(scene, cue) else Found(refused=True)
+    if words[0] == words[1]:
+        word = tree.low[words[0]]
+        if word in lexicon.second_person or word in lexicon.first_person:
+            return Found(refused=True)
+        if word in lexicon.nobody:
+            return Found(nobody=True)
+    return Found(words)
+
+
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """Whether grammar itself leaves the speaker out: a passive, a reflexive, "they say" without "they"."""
+    tree, lexicon = scene.tree, scene.lexicon
+    if not cue.free or tree.low[cue.at].endswith(lexicon.first_endings or ("\n",)):
+        return False
+    if scene.language in {"ru", "uk"}:
+        return cue.lemma in lexicon.say
+    passive = "Pass" in tree.feats[cue.at] or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[cue.at])
+    return cue.first < cue.last and passive
+
+
+def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | None:
+    """Around a cue that follows its content: between the border and the verb, else behind the verb."""
+    tree = scene.tree
+    inside = range(border + 1, cue.first)
+    subject = next((kid for kid in tree.children(cue.at, "nsubj") if kid in inside), None)
+    if subject is not None:
+        return nouns.of_head(scene, subject, border + 1, cue.first - 1)
+    nominal = [i for i in inside if tree.is_nominal(i) and tree.low[i] not in scene.lexicon.temporal]
+    if nominal and not any(tree.words[i] in COMMAS for i in range(border + 1, nominal[0])):
+        start = border + 1
+        while start < nominal[0] and tree.upos[start] in {"ADV", "CCONJ", "PART", "SCONJ"}:
+            start += 1
+        return scene.trimmed(start, cue.first - 1)
+    return nouns.after(scene, cue.last + 1, sentence.stop)
+
+
+def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    tree, verb = scene.tree, cue.at
+    for _ in range(4):
+        for kid in tree.children(verb, "nsubj"):
+            if tree.dep[kid] == "nsubj:pass" and cue.lemma not in scene.lexicon.quoting:
+                return None
+            if sentence.first <= kid < sentence.stop:
+                return _subject(scene, sentence, verb, kid)
+        if tree.dep[verb].startswith("acl"):
+            return nouns.of_head(scene, tree.head[verb], sentence.first, min(cue.first, verb) - 1)
+        if not tree.dep[verb].startswith(_VERB_CHAIN) or tree.head[verb] == verb:
+            return None
+        verb = tree.head[verb]
+    return None
+
+
+def _subject(scene: Scene, sentence: Sentence, verb: int, kid: int) -> Range | None:
+    tree = scene.tree
+    if tree.low[kid] in scene.lexicon.relatives or tree.lemma(kid) in scene.lexicon.relatives:
+        if tree.dep[verb].startswith("acl"):
+            return nouns.of_head(scene, tree.head[verb], sentence.first, kid - 1)
+    highest = verb - 1 if kid < verb else sentence.stop - 1
+    lowest = sentence.first if kid < verb else verb + 1
+    return nouns.of_head(scene, kid, lowest, highest)
+
+
+def _before(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    """The nearest noun phrase before a verb that the parse gave no subject."""
+    tree = scene.tree
+    last = cue.first - 1
+    while last >= sentence.first and tree.upos[last] in {"ADV", "PART", "AUX"}:
+        last -= 1
+    if last > sentence.first and tree.words[last] == "," and cue.free:
+        return nouns.after(scene, sentence.first, cue.first)
+    if last < sentence.first or not tree.is_nominal(last):
+        return None
+    head = last
+    while sentence.first <= tree.head[head] < last and tree.is_nominal(tree.head[head]) and tree.head[head] != head:
+        head = tree.head[head]
+    return nouns.of_head(scene, head, sentence.first, last)
