@@ -22,7 +22,7 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True)
 class Period:
-    """A stretch of days with its TIMEX3 value; `grain` is its kind: "day", "month", "year" …, or "" for none of them."""
+    """A stretch of days with its TIMEX3 value; `grain` is its kind: "day", "month" …, or "" for none."""
 
     value: str
     grain: str = ""
@@ -98,7 +98,7 @@ def months(year_number: int, first: int, count: int, value: str, grain: str) -> 
     """`count` months from month `first` of a year; open where the calendar has no such year."""
     year_number, first = year_number + (first - 1) // 12, (first - 1) % 12 + 1
     last_year, last = year_number + (first + count - 2) // 12, (first + count - 2) % 12 + 1
-    if not (MINYEAR <= year_number and last_year <= MAXYEAR):
+    if not (year_number >= MINYEAR and last_year <= MAXYEAR):
         return Period(value, grain)
     days = calendar.monthrange(last_year, last)[1]
     return Period(value, grain, date(year_number, first, 1), date(last_year, last, days))
@@ -185,7 +185,7 @@ def shifted(at: date, unit: str, count: int) -> date | None:
 
 
 def part(whole: Period, edge: Modifier) -> Period:
-    """The start, middle or end of a period by the table of conventions; its value stays the whole's, as TIMEX3 has it."""
+    """The start, middle or end of a period by the table of conventions; as in TIMEX3 its value stays the whole's."""
     rule = next((row for row in conventions().edge if row.period == whole.grain), None)
     if rule is None or whole.earliest is None or whole.latest is None:
         return whole

@@ -16,6 +16,8 @@ NEAR = 7
 """How many words away a word such as "scheduled" still speaks of the date."""
 FAR = 14
 """How many words away the verb still tells the direction, when nobody has parsed the sentence."""
+AFTER = 2
+"""How many words after an expression still count: "announced Friday that it will" is no future Friday."""
 PREPOSITIONS = (
     ("since", Modifier.SINCE),
     ("before", Modifier.BEFORE),
@@ -133,7 +135,7 @@ def near(text: Text, first: int, last: int, kind: str, reach: int) -> bool:
             break
         if text.is_a(at, kind):
             return True
-    for at in range(last, min(len(text.tokens), last + reach // 2)):
+    for at in range(last, min(len(text.tokens), last + AFTER)):
         if text.tokens[at].text in SENTENCE_END or text.tokens[at].gap == "\n":
             break
         if text.is_a(at, kind):

@@ -19,7 +19,7 @@ def connector(text: Text, left: int, right: int, *, first: int) -> str:
         return ""
     if to.value == "and":
         return "words" if just_before(text, first, "between") is not None else ""
-    return "words" if any(just_before(text, first, kind) is not None for kind in ("since", "between")) else ""
+    return "words" if any(just_before(text, first, kind) is not None for kind in ("since", "from", "between")) else ""
 
 
 def completed(text: Text, found: list[Found]) -> list[Found]:
@@ -59,7 +59,9 @@ def _bare_left(text: Text, right: Found, limit: int) -> Found | None:
 
 
 def _opening(number: str, right: Found) -> dict[str, str] | None:
-    parts = right.parts
+    parts = _spelt_out(right.parts)
+    if right.rule == "duration" and "num" in parts and int(number) < (right.number("num") or 0):
+        return {**parts, "num": number}
     if right.rule == "date" and "day" in parts and "month" in parts and len(number) <= 2:
         earlier = 0 < int(number) < int(parts["day"])
         return {**{k: v for k, v in parts.items() if k != "weekday"}, "day": number} if earlier else None
@@ -68,6 +70,13 @@ def _opening(number: str, right: Found) -> dict[str, str] | None:
     if right.rule in ("year", "decade") and ("bc" in parts or right.rule == "decade") and "num" in parts:
         return {**parts, "num": number}
     return None
+
+
+def _spelt_out(parts: dict[str, str]) -> dict[str, str]:
+    """The parts of 28.5.1918 by name, so that "27—28.5.1918" can be completed."""
+    day, _, rest = parts.get("dotted", "").partition(".")
+    month, _, year = rest.partition(".")
+    return {"day": day, "month": month, "year": year} if len(year) == 4 else parts
 
 
 def _bare_right(text: Text, left: Found, limit: int) -> Found | None:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
+import msgspec
+
 from firsthand.read.dates import calendar as cal
 from firsthand.read.dates.context import FAR, NEAR, just_before, near, preposition, wanted, widened
+from firsthand.read.dates.counted import COUNTED
 from firsthand.read.dates.grammar import grammar
 from firsthand.read.dates.match import Found, Text, matches
+from firsthand.read.dates.named import NAMED
 from firsthand.read.dates.ranges import completed, connector
-from firsthand.read.dates.resolve import RULES, Meant, Timeline
+from firsthand.read.dates.timeline import Meant, Timeline
 from firsthand.records import Basis, Modifier, Span, Tense, TimeKind, When
 
+RULES = NAMED | COUNTED
+"""What each rule of the grammars means."""
 TenseAt = Callable[[Span], Tense]
 """Tells the tense of the verb that governs a span of the document."""
 EDGES = {"start": Modifier.START, "middle": Modifier.MIDDLE, "end": Modifier.END}
@@ -72,7 +78,8 @@ def narrative(text: str, anchor: date | None) -> bool:
     if anchor is None:
         return True
     years = [int(year) for year in _YEAR.findall(text)]
-    return len(years) >= NARRATIVE_YEARS and median(years) < anchor.year - NARRATIVE_GAP
+    own = sum(abs(year - anchor.year) <= 1 for year in years)
+    return len(years) >= NARRATIVE_YEARS and median(years) < anchor.year - NARRATIVE_GAP and own * 5 <= len(years)
 
 
 def _points(
@@ -85,7 +92,8 @@ def _points(
     for found in (widened(text, one) for one in kept):
         span = Span(offset + text.tokens[found.first].start, offset + text.tokens[found.last - 1].end)
         tense = tense_at(span) if tense_at is not None else _lexical_tense(text, found)
-        meant = RULES[found.rule](found, time, tense)
+        time.tense = tense
+        meant = RULES[found.rule](found, time)
         if meant is None:
             continue
         time.note(meant.period)
@@ -145,9 +153,7 @@ def _modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense
     return made
 
 
-def _replace(made: When, **more: object) -> When:
-    import msgspec
-
+def _replace(made: When, **more: date | Modifier | None) -> When:
     return msgspec.structs.replace(made, **more)
 
 
