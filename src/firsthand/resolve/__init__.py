@@ -1,1 +1,7 @@
-"""Mentions to entities and places."""
+"""Mentions to entities and places, within a document first, then across documents, languages and scripts."""
+
+from firsthand.resolve.entities import entities
+from firsthand.resolve.places import places
+from firsthand.resolve.sound import sounds
+
+__all__ = ["entities", "places", "sounds"]

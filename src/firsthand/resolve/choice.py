@@ -1,0 +1,107 @@
+"""Which of a name's places is meant: size, the countries the document speaks of, and "X, in Y"; or none."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from firsthand.gazetteer import Gazetteer, Level, Spot, distance_km
+from firsthand.records import Document, Mention
+
+MARGIN = 0.5
+"""How much better than the next the best must be; one unit is ten times the people."""
+_NEAR_KM = 50.0
+"""Candidates that lie closer together than this need no decision."""
+_BASE = {Level.COUNTRY: 8.5, Level.REGION: 7.5}
+_SELDOM = 0.7
+_COUNTRY_NAMED = 1.5
+_CONTAINED = 4.0
+_UNSUPPORTED = 5_000
+"""A town with fewer people is only believed where its country or region is named."""
+_IN = re.compile(
+    r"^[\"”»]?\s*(?:[,(]\s*)?(?:in|au|aux|en|dans l[ea']s?|à|de la|du|в|у)?\s*(?:the|la|le|l['’])?\s*$", re.IGNORECASE
+)
+_GAP = 14
+"""Most characters between a town and the region or country that it is said to lie in."""
+
+
+class Chosen(Struct, frozen=True):
+    """The spot that was chosen, and why, in words."""
+
+    spot: Spot
+    because: tuple[str, ...]
+
+
+class Scene(Struct, frozen=True):
+    """What a document as a whole tells of where it plays: countries and regions named, as codes."""
+
+    countries: frozenset[str]
+    regions: frozenset[tuple[str, str]]
+
+
+def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]]) -> Scene:
+    """The countries and regions that a document names outright."""
+    countries: set[str] = set()
+    regions: set[tuple[str, str]] = set()
+    for _mention, spots in mentions:
+        for spot in spots[:2]:
+            if spot.level is Level.COUNTRY:
+                countries.add(spot.country)
+            elif spot.level is Level.REGION:
+                regions.add((spot.country, spot.region))
+                countries.add(spot.country)
+    return Scene(frozenset(countries), frozenset(regions))
+
+
+def container(mention: Mention, others: Sequence[Mention], document: Document, known: Gazetteer) -> tuple[Spot, ...]:
+    """The region or country right behind a name: "Alabuga au Tatarstan", "Springfield, Illinois"."""
+    for other in others:
+        gap = other.span.start - mention.span.end
+        if 0 < gap <= _GAP and _IN.match(document.text[mention.span.end : other.span.start]):
+            return tuple(spot for spot in known.find(other.name, document.language) if spot.level is not Level.CITY)
+    return ()
+
+
+def _lies_in(spot: Spot, whole: Spot) -> bool:
+    if spot.country != whole.country or spot.level is Level.COUNTRY:
+        return False
+    return whole.level is Level.COUNTRY or spot.region == whole.region
+
+
+def _score(spot: Spot, around: Scene, wholes: Sequence[Spot]) -> tuple[float, list[str]]:
+    score = _BASE.get(spot.level) or math.log10(spot.population + 10)
+    reasons = []
+    if not spot.main:
+        score -= _SELDOM
+    if spot.level is Level.CITY and spot.country in around.countries:
+        score += _COUNTRY_NAMED
+        reasons.append(f"the document names its country ({spot.country})")
+    if (spot.country, spot.region) in around.regions and spot.level is Level.CITY:
+        score += _COUNTRY_NAMED
+        reasons.append("the document names its region")
+    whole = next((whole for whole in wholes if _lies_in(spot, whole)), None)
+    if whole:
+        score += _CONTAINED
+        reasons.append(f"the text puts it in {whole.name}")
+    return score, reasons
+
+
+def choose(spots: Sequence[Spot], around: Scene, wholes: Sequence[Spot] = ()) -> Chosen | None:
+    """The place meant among `spots`, or None where that would be a guess; `wholes` is what the text puts it in."""
+    ranked = sorted(((*_score(spot, around, wholes), spot) for spot in spots), key=lambda row: (-row[0], row[2].id))
+    if not ranked:
+        return None
+    score, reasons, best = ranked[0]
+    if best.level is Level.CITY and best.population < _UNSUPPORTED and not reasons:
+        return None
+    for other_score, _reasons, other in ranked[1:4]:
+        apart = distance_km((best.latitude, best.longitude), (other.latitude, other.longitude))
+        if score - other_score < MARGIN and apart > _NEAR_KM:
+            return None
+    if not reasons:
+        alone = "the only place of this name" if len(ranked) == 1 else f"the best known of {len(ranked)} of this name"
+        reasons = [f"{best.name} is {alone} in the gazetteer"]
+    return Chosen(best, tuple(reasons))

@@ -1,0 +1,113 @@
+"""Mentions to entities: first within each document, then across; every merge says why."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from firsthand.records import Document, Entity, Mention, MentionKind
+from firsthand.resolve.match import ANYWHERE, WITHIN, Name
+from firsthand.resolve.schema import schema
+
+_KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION)
+
+
+class _Groups:
+    """Disjoint sets of numbers, and why each was joined to the next."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+        self.reasons: list[tuple[int, str]] = []
+
+    def root(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, one: int, other: int, because: str) -> None:
+        low, high = sorted((self.root(one), self.root(other)))
+        if low != high:
+            self._parent[high] = low
+            self.reasons.append((low, because))
+
+
+def entities(documents: Sequence[Document], mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The persons and organisations that the mentions name, in order of first appearance."""
+    order = {document.id: number for number, document in enumerate(documents)}
+    asked = sorted(
+        (mention for mention in mentions if mention.kind in _KINDS),
+        key=lambda mention: (order.get(mention.document, len(order)), mention.span),
+    )
+    spelt: dict[tuple[str, MentionKind, str], list[Mention]] = defaultdict(list)
+    for mention in asked:
+        spelt[mention.document, mention.kind, mention.name].append(mention)
+    names = [(document, Name.of(text, kind)) for document, kind, text in spelt]
+    groups = _Groups(len(names))
+    _join_within(names, groups)
+    _join_across(names, groups)
+    return tuple(_entities(list(spelt.values()), groups, {document.id: document for document in documents}))
+
+
+def _join_within(names: list[tuple[str, Name]], groups: _Groups) -> None:
+    """Join short forms to the one full name of their document; with two that fit, to neither."""
+    by_document: dict[str, list[int]] = defaultdict(list)
+    for at, (document, _name) in enumerate(names):
+        by_document[document].append(at)
+    for there in by_document.values():
+        for at in there:
+            name = names[at][1]
+            rule = WITHIN[name.kind]
+            fits = {other: rule(name, names[other][1]) for other in there if names[other][1].kind is name.kind}
+            fits = {other: why for other, why in fits.items() if why}
+            if len({names[other][1].words for other in fits}) == 1:
+                for other, why in fits.items():
+                    groups.join(at, other, why)
+
+
+def _buckets(names: list[tuple[str, Name]]) -> Iterator[list[int]]:
+    """Numbers of names that share a word's beginning: only these are compared."""
+    found: dict[tuple[MentionKind, str], list[int]] = defaultdict(list)
+    for at, (_document, name) in enumerate(names):
+        words = {name.words[0], name.words[-1]} if name.kind is MentionKind.PERSON and name.words else name.words[:1]
+        for word in words:
+            found[name.kind, word[:3]].append(at)
+    yield from found.values()
+
+
+def _join_across(names: list[tuple[str, Name]], groups: _Groups) -> None:
+    for bucket in _buckets(names):
+        for one, other in combinations(bucket, 2):
+            if groups.root(one) == groups.root(other):
+                continue
+            first, second = names[one][1], names[other][1]
+            why = next(filter(None, (rule(first, second) for rule in ANYWHERE[first.kind])), "")
+            if why:
+                groups.join(one, other, why if first.text != second.text else "")
+
+
+def _entities(spelt: list[list[Mention]], groups: _Groups, documents: dict[str, Document]) -> Iterator[Entity]:
+    together: dict[int, list[Mention]] = defaultdict(list)
+    for at, mentions in enumerate(spelt):
+        together[groups.root(at)] += mentions
+    reasons: dict[int, list[str]] = defaultdict(list)
+    for at, why in groups.reasons:
+        if why:
+            reasons[groups.root(at)].append(why)
+    for number, (root, mentions) in enumerate(together.items(), start=1):
+        counted = Counter(mention.name for mention in mentions)
+        spellings = tuple(name for name, _count in counted.most_common())
+        yield Entity(
+            id=f"E{number}",
+            schema=schema(mentions, documents),
+            name=_fullest(spellings),
+            names=spellings,
+            mentions=tuple(mentions),
+            because=tuple(dict.fromkeys(reasons[root])),
+        )
+
+
+def _fullest(spellings: Iterable[str]) -> str:
+    """The spelling with the most words; among equals the most frequent."""
+    return max(spellings, key=lambda name: len(name.split()))

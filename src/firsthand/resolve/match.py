@@ -1,0 +1,104 @@
+"""Whether two names can be one party's, and why. Every rule answers with its reason in words, or with nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
+
+from firsthand.records import MentionKind
+from firsthand.resolve.schema import without_legal_form
+from firsthand.resolve.sound import sounds
+
+_LONG = 6
+"""Letters from which on one letter's difference is a matter of spelling."""
+
+
+class Name(Struct, frozen=True):
+    """A name with what comparing needs: its kind and the common spellings of its words, legal form left out."""
+
+    text: str
+    kind: MentionKind
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, kind: MentionKind) -> Name:
+        """Make a name ready to be compared."""
+        bare = without_legal_form(text) if kind is MentionKind.ORGANISATION else text
+        return cls(text, kind, sounds(bare))
+
+
+def _alike(one: str, other: str, long: int = _LONG) -> bool:
+    """Equal, or one letter apart in a long word; a final "a" is another gender, and digits are never a misspelling."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < long or not (one + other).isalpha():
+        return False
+    if one.rstrip("a") == other.rstrip("a"):
+        return False
+    return one[0] == other[0] and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _given_alike(one: str, other: str) -> bool:
+    """Given names that can be one: alike, or one the initial of the other."""
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return _alike(one, other, long=5)
+
+
+def same_person(one: Name, other: Name) -> str:
+    """Why two full names are one person's: surnames alike, given names compatible; order may differ."""
+    if len(one.words) < 2 or len(other.words) < 2:
+        return ""
+    for first in (one.words, one.words[::-1]):
+        (given, *_, surname), (other_given, *_, other_surname) = first, other.words
+        if len(surname) < 2 or not _alike(surname, other_surname, long=7):
+            continue
+        if _given_alike(given, other_given):
+            how = "initial and surname agree" if 1 in (len(given), len(other_given)) else "given name and surname agree"
+            return f"“{one.text}” and “{other.text}”: {how} across spellings"
+    return ""
+
+
+def same_organisation(one: Name, other: Name) -> str:
+    """Why two names are one organisation's: the same words. A word more is another organisation."""
+    if len(one.words) != len(other.words) or not one.words:
+        return ""
+    if one.words == other.words:
+        return f"“{one.text}” and “{other.text}”: the same name across spellings, scripts or legal forms"
+    if all(_alike(a, b) for a, b in zip(one.words, other.words, strict=True)):
+        return f"“{one.text}” and “{other.text}”: spelt one letter apart"
+    return ""
+
+
+def same_single(one: Name, other: Name) -> str:
+    """Why two persons called by one word only are the same: the word is."""
+    if len(one.words) == len(other.words) == 1 and one.words == other.words:
+        return f"“{one.text}” and “{other.text}”: the same name across spellings"
+    return ""
+
+
+def surname_of(one: Name, full: Name) -> str:
+    """Why a surname that stands alone is that of a full name in the same document."""
+    if len(one.words) == 1 and len(full.words) > 1 and one.words[0] == full.words[-1]:
+        return f"“{one.text}” is the surname of “{full.text}” in the same document"
+    return ""
+
+
+def initials_of(one: Name, full: Name) -> str:
+    """Why an acronym stands for a longer name in the same document."""
+    letters = "".join(word[0] for word in without_legal_form(full.text).split() if word[:1].isupper())
+    if len(letters) > 1 and one.text.isupper() and one.text == letters:
+        return f"“{one.text}” is made of the initials of “{full.text}” in the same document"
+    return ""
+
+
+Rule = Callable[[Name, Name], str]
+ANYWHERE: dict[MentionKind, tuple[Rule, ...]] = {
+    MentionKind.PERSON: (same_person, same_single),
+    MentionKind.ORGANISATION: (same_organisation,),
+}
+"""Rules that hold across documents."""
+WITHIN: dict[MentionKind, Rule] = {MentionKind.PERSON: surname_of, MentionKind.ORGANISATION: initials_of}
+"""Rules that hold within one document, and only when exactly one longer name fits."""
