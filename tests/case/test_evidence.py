@@ -84,6 +84,27 @@ def test_a_linked_incoming_file_is_not_written_through(shelf: Shelf, tmp_path: P
     assert (tmp_path / "outside").read_bytes() == b"precious"
 
 
+def test_nothing_is_swept_through_a_linked_folder(store: Store, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "precious").write_bytes(b"precious")
+    (folder / "evidence/incoming").rmdir()
+    (folder / "evidence/incoming").symlink_to(tmp_path / "outside")
+    with pytest.raises(Damaged, match="out of the case"):
+        store.add(*made.document())
+    assert [path.name for path in (tmp_path / "outside").iterdir()] == ["precious"]
+    assert store.documents() == ()
+
+
+def test_a_linked_file_among_the_incoming_is_swept_and_its_target_stays(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "outside").write_bytes(b"precious")
+    (folder / "evidence/incoming" / NAME).symlink_to(tmp_path / "outside")
+    store.add(*made.document())
+    assert list((folder / "evidence/incoming").iterdir()) == []
+    assert (tmp_path / "outside").read_bytes() == b"precious"
+
+
 def test_an_add_that_stops_before_its_row_leaves_nothing(
     store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

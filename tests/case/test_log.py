@@ -51,7 +51,7 @@ def test_history_is_one_item_for_each_thing_that_can_be_undone(store: Store) -> 
     assert told == [
         ("add", "a folder", ("D1", "D2"), False),
         ("add", "D3 page.html", ("D3",), False),
-        ("read", "D3: 1 claims, 1 of them new", ("c1",), True),
+        ("read", "D3, claims: 1 (new: 1)", ("c1",), True),
     ]
 
 

@@ -68,6 +68,18 @@ def test_writers_side_by_side_share_ids_and_documents(store: Store, folder: Path
     assert store.verify() == []
 
 
+def test_many_threads_read_one_store(store: Store) -> None:
+    page = store.add(*made.document()).document
+    store.put(made.spread(page, 20))
+    counts: list[int] = []
+    threads = [threading.Thread(target=lambda: counts.append(len(store.claims()))) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert counts == [20] * 12
+
+
 def test_each_sees_what_the_other_did_and_undid(store: Store, folder: Path) -> None:
     with Store.open(folder) as other:
         page = store.add(*made.document()).document

@@ -104,7 +104,9 @@ class Shelf:
 
     def read(self, sha256: str) -> bytes:
         """The bytes with this hash. Raises `Damaged` when they are missing or are no longer those that were kept."""
-        for path in (self.place(sha256), self._waiting(sha256)):
+        place = self.place(sha256)
+        # The place twice: a writer may move the file between our first look there and that among the incoming ones.
+        for path in (place, self._waiting(sha256), place):
             try:
                 raw = path.read_bytes()
             except FileNotFoundError:
@@ -126,14 +128,15 @@ class Shelf:
         `owned` tells whether a row with this hash is committed.
         """
         for path in self.waiting():
-            if NAME.fullmatch(path.name) and owned(path.name):
+            if NAME.fullmatch(path.name) and not path.is_symlink() and owned(path.name):
                 self.place(path.name).parent.mkdir(exist_ok=True)
                 self.keep(path.name)
             path.unlink(missing_ok=True)
 
     def waiting(self) -> list[Path]:
-        """The incoming files."""
-        return sorted(self._incoming.iterdir()) if self._incoming.is_dir() else []
+        """The incoming files. Raises `Damaged` when their folder is a link: nothing outside may be swept."""
+        folder = self._inside(self._incoming)
+        return sorted(path for path in folder.iterdir() if not path.is_dir()) if folder.is_dir() else []
 
     def kept(self) -> Iterator[Path]:
         """Everything else that lies in the evidence folder: files and links, at any depth that this house makes."""

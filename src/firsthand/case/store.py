@@ -137,7 +137,7 @@ class Store(Ledger):
         mentions = [rows.mention_row(position, mention) for position, mention in enumerate(reading.mentions)]
         made = [claim.id for claim in reading.claims if rows.number_of(claim.id, "c") >= fresh]
         sealed = log.seal(edition, reading.extractor, claims, mentions)
-        detail = f"{reading.document}: {len(claims)} claims, {len(made)} of them new"
+        detail = f"{reading.document}, claims: {len(claims)} (new: {len(made)})"
         entry = self._enter(connection, "read", detail, made, sealed)
         values = {"entry": entry, "edition": edition, "extractor": reading.extractor}
         connection.execute(insert(schema.reading), values)
