@@ -100,16 +100,17 @@ def network(claims: Sequence[Claim], entities: Sequence[Entity]) -> Network | No
 
 def ties(claims: Sequence[Claim], entities: Sequence[Entity]) -> list[Tie]:
     """Every pair of entities that a claim's predicate joins, from the one that acts to each other one."""
-    index, found = Index(entities), []
+    index = Index(entities)
+    found: list[Tie] = []
     for claim in claims:
         named = [(a.role, index.of_argument(claim.document, a)) for a in claim.arguments]
         actors = sorted((SUBJECTS.index(role), name) for role, name in named if role in SUBJECTS and name)
         if not claim.predicate or not actors:
             continue
-        actor = actors[0][1]
+        actor, words = actors[0][1], claim.predicate.words
         date = next((text for when in claim.happened if (text := iso_range(when))), "")
-        for other in dict.fromkeys(name for _, name in named if name and name != actor):
-            found.append(Tie(claim.id, actor, other, claim.predicate.words, date, hedged(claim)))
+        others = dict.fromkeys(name for _, name in named if name and name != actor)
+        found += [Tie(claim.id, actor, other, words, date, hedged(claim)) for other in others]
     return found
 
 

@@ -91,7 +91,7 @@ class Projection:
     scale: float
     left: float
     top: float
-    middle: float
+    middle: Degrees
     height: float
     width: float
 
@@ -126,4 +126,4 @@ def fit(extent: Extent, *, width: float, tallest: float, lowest: float) -> Proje
     height = max(lowest, min(tallest, width * (top - low) / (right - left)))
     scale = min(width / (right - left), height / (top - low))
     spare_x, spare_y = width / scale - (right - left), height / scale - (top - low)
-    return Projection(flat, scale, left - spare_x / 2, top + spare_y / 2, middle, height, width)
+    return Projection(flat, scale, left - spare_x / 2, top + spare_y / 2, extent.middle, height, width)
