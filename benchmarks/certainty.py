@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import statistics
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -35,35 +36,50 @@ TIME = {
     # The set's default: a noun or participle without a time of its own is told as a fact.
     Tense.UNKNOWN: "NON_FUTURE",
 }
-SCALE = {Certainty.CERTAIN: 3.0, Certainty.PROBABLE: 2.0, Certainty.POSSIBLE: 1.0, Certainty.UNKNOWN: 0.0}
-"""Where a rung lies on the scale −3..3: even steps from "said to be so" to "not said whether"."""
-AHEAD = 0.5
-"""What lies ahead has not happened yet, so even "will" is only half a happening."""
-PEERS = {"certainty": "majority 24, lexicon 34", "polarity": "majority 24, lexicon 39", "time": "majority 22, lexicon 39"}
+SCALE = {Certainty.CERTAIN: 3.0, Certainty.PROBABLE: 1.0, Certainty.POSSIBLE: -1.0, Certainty.UNKNOWN: -1.0}
+"""Where a rung lies on the set's scale. Annotators were asked whether the thing *happened*: what is only possible,
+wanted or asked about has more likely not, and what is merely probable is a little above the middle."""
+AHEAD = -1.5
+"""What lies ahead has not happened, however sure it is; half way, because it may have begun."""
+PEERS = {
+    "certainty": "majority 24, lexicon 34",
+    "polarity": "majority 24, lexicon 39",
+    "time": "majority 22, lexicon 39",
+}
 
+_CLITIC = re.compile(r" (?=(?:n't|'(?:s|ll|re|ve|d|m))\b)", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 
 
-def passages(text: str) -> list[Passage]:
-    """The lines of a text, parsed; Penn Treebank quotation marks are read as plain ones of the same width."""
+def untokenized(text: str) -> tuple[str, list[int]]:
+    """A Penn Treebank text as people write it, and where each of its characters stands in the given one."""
     plain = text.replace("``", '" ').replace("''", ' "')
+    dropped = {match.start() for match in _CLITIC.finditer(plain)}
+    kept = [index for index in range(len(plain)) if index not in dropped]
+    return "".join(plain[index] for index in kept), kept
+
+
+def passages(text: str) -> list[Passage]:
+    """The lines of a text, parsed."""
     block = Block(BlockKind.PARAGRAPH, Span(0, max(1, len(text))))
-    lines = ((line.group(), line.start()) for line in _LINE.finditer(plain) if line.group().strip())
+    lines = ((line.group(), line.start()) for line in _LINE.finditer(text) if line.group().strip())
     return [Passage(block=block, start=start, doc=doc) for doc, start in model.load().pipe(lines, as_tuples=True)]
 
 
 def head(passage: Passage, start: int, end: int) -> int | None:
     """The token that heads the characters `start`..`end`: the one that hangs on a word outside them."""
-    inside = [word for word in passage.doc if word.idx < end - passage.start and word.idx + len(word) > start - passage.start]
+    first, last = start - passage.start, end - passage.start
+    inside = [word for word in passage.doc if word.idx < last and word.idx + len(word) > first]
     outward = [word for word in inside if word.head.i == word.i or word.head not in inside]
     return outward[0].i if outward else None
 
 
 def judged(row: sets.Row, language: str) -> Iterator[tuple[sets.Row, Judged]]:
     """Each event of a document with what the reader makes of it."""
-    parsed = passages(row["text"])
+    text, places = untokenized(row["text"])
+    parsed = passages(text)
     for event in row["events"]:
-        start, end = event["span"]
+        start, end = (bisect_left(places, place) for place in event["span"])
         passage = next((one for one in parsed if one.start <= start < one.start + len(one.doc.text)), None)
         index = None if passage is None else head(passage, start, end)
         if passage is None or index is None:
@@ -83,11 +99,9 @@ def labels(found: Judged) -> sets.Row:
 
 def value(found: Judged) -> float:
     """A judgement on the scale of UDS."""
-    size = SCALE[found.certainty]
     if found.polarity is Polarity.NEGATIVE:
-        # A denial is as sure of the future as of the past: it has not happened either way.
-        return -size
-    return size * AHEAD if found.tense is Tense.FUTURE else size
+        return -abs(SCALE[found.certainty])
+    return min(AHEAD, SCALE[found.certainty]) if found.tense is Tense.FUTURE else SCALE[found.certainty]
 
 
 def predicted(path: Path) -> list[sets.Row]:
@@ -96,9 +110,12 @@ def predicted(path: Path) -> list[sets.Row]:
     for row in sets.rows(path):
         events = []
         for event, judgement in judged(row, row.get("lang", "en")):
-            fields = {"value": value(judgement)} if "value" in event else labels(judgement)
-            events.append({**{key: event[key] for key in ("id", "span", "text") if key in event}, **fields})
-        found.append({**{key: row[key] for key in ("doc_id", "lang", "text", "published") if key in row}, "events": events})
+            fields: sets.Row = {"value": value(judgement)} if "value" in event else labels(judgement)
+            kept: sets.Row = {key: event[key] for key in ("id", "span", "text") if key in event}
+            events.append(kept | fields)
+        found.append(
+            {**{key: row[key] for key in ("doc_id", "lang", "text", "published") if key in row}, "events": events}
+        )
     return found
 
 

@@ -59,7 +59,12 @@ def hearsay(scope: Scope, token: Token) -> Token | None:
     modal = _modal_above(scope, token)
     carrier = modal if modal is not None else token
     form = conditional_form(scope, carrier)
-    if form is None or _under_condition(scope, carrier) or carrier.dep_ in _EMBEDDED or governed_by_past(scope, carrier):
+    if (
+        form is None
+        or _under_condition(scope, carrier)
+        or carrier.dep_ in _EMBEDDED
+        or governed_by_past(scope, carrier)
+    ):
         return None
     perfect = is_perfect_conditional(scope, carrier)
     shape = scope.lexicon.shape.conditional
@@ -100,11 +105,7 @@ def distance(passage: Passage, head: int, language: str, *, within: Span | None 
     """
     scope = Scope(Lexicon.of(language), language)
     token = passage.doc[head]
-    inside = [
-        word
-        for word in _near(token)
-        if within is None or within.overlaps(passage.span(word.i, word.i))
-    ]
+    inside = [word for word in _near(token) if within is None or within.overlaps(passage.span(word.i, word.i))]
     listed = scope.lexicon.shape.distance
     for found, markers in ((Distance.SCEPTICAL, listed.sceptical), (Distance.HEARSAY, listed.hearsay)):
         place = _first(inside, token, markers)

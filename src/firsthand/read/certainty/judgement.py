@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from firsthand.read.certainty.hearsay import conditional_form, hearsay, is_perfect_conditional
-from firsthand.read.certainty.ladder import ladder
+from firsthand.read.certainty.ladder import bare_infinitive, ladder
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
 from firsthand.read.certainty.scope import Level, Mark, Scope
 from firsthand.read.certainty.tense import governed_by_past, perfect, stative, tense
-from firsthand.read.certainty.tree import children, features, governors, has_subject, spelling
+from firsthand.read.certainty.tree import children, features, first_conjunct, governors, group, has_subject, spelling
 from firsthand.read.parse import Passage
 from firsthand.records import Certainty, Judged, Polarity, Span, Tense
 
 _CORELESS = frozenset({Kind.SURE, Kind.FACTIVE})
+_CLOSING = frozenset({'"', "»", "”", "’", "'", ")"})
+_ASKING = frozenset({"?", "?!", "!?"})
 _INFERRED = Rule(Certainty.PROBABLE)
 _COUNTERFACTUAL = Rule(Certainty.UNKNOWN)
 _SETTLED = Rule()
@@ -102,6 +104,7 @@ def _core(scope: Scope, token: Token) -> Token:
     below = children(token, "xcomp")
     if not has_subject(token) or _impersonal(scope, token):
         below += children(token, "ccomp", "csubj")
+        below += [child for child in children(token, "acl") if bare_infinitive(child)]
     below = [child for child in below if child.i > token.i]
     if kind is None or kind in _CORELESS or not below:
         return token
@@ -114,22 +117,22 @@ def _impersonal(scope: Scope, token: Token) -> bool:
 
 
 def _add(total: _Sum, level: Level, token: Token, after_past: bool) -> None:
-    place = (level.word.i, level.word.i)
     consumed = False
-    if level.kind is not None:
-        consumed = _govern(total, level, _rule(level.kind, token, after_past), place)
+    if level.entry is not None:
+        consumed = _govern(total, level, _rule(level.entry.kind, token, after_past), level.entry)
+        if RULES[level.entry.kind].stops:
+            return
     else:
         total.negate(level.negations)
-    if level.kind is not None and RULES[level.kind].stops:
-        return
     settled = bool(level.negations) and not consumed
     for mark in level.marks:
         if not (settled and RULES[mark.kind].negated is Negated.SETTLES):
             total.add(_rule(mark.kind, token, after_past), (mark.first, mark.last))
 
 
-def _govern(total: _Sum, level: Level, rule: Rule, place: tuple[int, int]) -> bool:
+def _govern(total: _Sum, level: Level, rule: Rule, entry: Mark) -> bool:
     """Apply a governing word; whether its negation was used up on it."""
+    place = (entry.first, entry.last)
     if not level.negations:
         total.add(rule, place)
         return False
@@ -167,12 +170,17 @@ def _add_mood(total: _Sum, scope: Scope, levels: list[Level], after_past: bool) 
     question = _question(scope, top)
     if question is not None:
         total.add(RULES[Kind.UNKNOWN], (question.i, question.i))
-    mood = features(bottom)
-    if {"Fin", "Imp"} <= mood and "Ind" not in mood and not has_subject(bottom) and len(levels) == 1:
-        total.add(RULES[Kind.INTENDED], (bottom.i, bottom.i))
+    order = first_conjunct(top.word)
+    if _imperative(order):
+        total.add(RULES[Kind.INTENDED], (order.i, order.i))
     form = conditional_form(scope, bottom)
     if form is not None and not after_past and hearsay(scope, bottom) is None and len(levels) == 1:
         total.add(RULES[Kind.HYPOTHETICAL], (form.i, form.i))
+
+
+def _imperative(token: Token) -> bool:
+    mood = features(token)
+    return {"Fin", "Imp"} <= mood and "Ind" not in mood and not has_subject(token) and not group(token)
 
 
 def _question(scope: Scope, top: Level) -> Token | None:
@@ -180,7 +188,9 @@ def _question(scope: Scope, top: Level) -> Token | None:
         return None
     if top.kind is not None and RULES[top.kind].stops:
         return None
-    last = next((word for word in reversed(list(top.word.sent)) if spelling(word) not in {'"', "»", "”", "’", "''"}), None)
+    last = next(
+        (word for word in reversed(list(top.word.sent)) if spelling(word) not in {'"', "»", "”", "’", "''"}), None
+    )
     return last if last is not None and last.text in {"?", "?!"} and scope.visible(last) else None
 
 

@@ -10,11 +10,20 @@ from spacy.tokens import Token
 from firsthand.read.certainty.lexicon import Kind
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Mark, Scope
-from firsthand.read.certainty.tree import NOMINAL, children, features, first_conjunct, governors, has_subject, upos
+from firsthand.read.certainty.tree import (
+    NOMINAL,
+    children,
+    features,
+    first_conjunct,
+    governors,
+    group,
+    has_subject,
+    upos,
+)
 from firsthand.read.lemmas import lemma
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
-_ARGUMENTS = frozenset({"obj", "nsubj:pass", "nmod", "obl", "nsubj", "compound"})
+_ARGUMENTS = frozenset({"obj", "nsubj:pass", "nmod", "nsubj", "compound"})
 _IRRELEVANT_TO_NOUNS = frozenset({Kind.FACTIVE, Kind.SURE, Kind.TRANSPARENT, Kind.UNKNOWN, Kind.ABILITY, Kind.DUTY})
 
 
@@ -27,7 +36,7 @@ def ladder(scope: Scope, token: Token) -> list[Level]:
         bottom = replace(bottom, negations=negations, marks=marks)
     climb = _nominal(scope, token) if is_event_noun(token) else _verbal(scope, token)
     levels = [bottom, *climb]
-    if len(levels) == 1 and aimed_at(token):
+    if len(levels) == 1 and bare_infinitive(token):
         levels[0] = replace(bottom, marks=(*bottom.marks, _aim(token)))
     return levels
 
@@ -37,9 +46,9 @@ def is_event_noun(token: Token) -> bool:
     return upos(token) in NOMINAL and not has_subject(token) and not children(token, "cop")
 
 
-def aimed_at(token: Token) -> bool:
-    """Whether an infinitive only says what something is for: "to evade bankruptcy", "pour construire"."""
-    return "Inf" in features(token) and first_conjunct(token).dep_ in {"advcl", "acl"} and not has_subject(token)
+def bare_infinitive(token: Token) -> bool:
+    """Whether an infinitive without auxiliary only names an aim or a thought: "to evade bankruptcy", "how to build"."""
+    return "Inf" in features(token) and not group(token) and not has_subject(token)
 
 
 def _aim(token: Token) -> Mark:
@@ -76,7 +85,7 @@ def _nominal(scope: Scope, token: Token) -> Iterator[Level]:
             return
         level = scope.level(governor, link)
         if level.kind in _IRRELEVANT_TO_NOUNS:
-            level = replace(level, kind=None)
+            level = replace(level, entry=None)
         light = lemma(governor.text, scope.language, upos(governor)) in scope.lexicon.shape.light
         if level.kind is None:
             if not (link in {"obj", "nsubj:pass"} or (light and link == "nsubj")):

@@ -6,7 +6,7 @@ Markers of another clause (relative, adverbial, a conjunct with its own subject)
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -16,12 +16,12 @@ from firsthand.read.certainty.tree import (
     GROUP,
     NOMINAL,
     VERBAL,
+    auxiliaries,
     children,
     clause,
-    features,
-    finite,
     first_conjunct,
     has_subject,
+    shares_auxiliaries,
     spelling,
     upos,
 )
@@ -30,7 +30,9 @@ from firsthand.read.lemmas import lemma
 Visible = Callable[[Token], bool]
 """Whether a word stands within the stretch that is judged."""
 
-_MODIFIERS = frozenset({"advmod", "parataxis", "discourse", "obl", "dep", "mark", "cc", "amod", "ROOT", "advcl", "nsubj"})
+_MODIFIERS = frozenset(
+    {"advmod", "parataxis", "discourse", "obl", "dep", "mark", "cc", "amod", "ROOT", "advcl", "nsubj"}
+)
 _NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "expl"})
 _TOGETHER = frozenset({"compound", "advmod", "expl", "obj", "compound:prt"})
 
@@ -46,14 +48,20 @@ class Mark:
 
 @dataclass(frozen=True)
 class Level:
-    """One rung of the ladder: a word, the kind it has as a governor, and the markers around it."""
+    """One rung of the ladder: a word, what it is as a governor, and the markers around it."""
 
     word: Token
     link: str
     """The relation by which the level below hangs on this one; "" at the bottom."""
-    kind: Kind | None
+    entry: Mark | None
+    """The word itself as a marker of the level below; None at the bottom and for words that say nothing."""
     negations: tuple[Token, ...]
     marks: tuple[Mark, ...]
+
+    @property
+    def kind(self) -> Kind | None:
+        """What the word is as a governor."""
+        return None if self.entry is None else self.entry.kind
 
 
 @dataclass(frozen=True)
@@ -64,23 +72,29 @@ class Scope:
     language: str
     visible: Visible = field(default=lambda _token: True)
 
-    def keys(self, token: Token) -> tuple[str, ...]:
-        """How a word may stand in the lexicon, the most telling first: with its particle, as written, as lemma."""
-        spelt, base = spelling(token), lemma(token.text, self.language, upos(token))
-        together = [
-            f"{base} {spelling(child)}" for child in token.children if child.dep_ in _TOGETHER and child.i > token.i
-        ]
-        before = [f"{spelling(child)} {spelt}" for child in token.children if child.i == token.i - 1]
-        return (*together, *before, spelt, base)
-
     def kind(self, token: Token) -> Kind | None:
         """The kind that a word has as governor or modal; None for a word that says nothing of its complement."""
-        for key in self.keys(token):
-            found = self.lexicon.modals.get(key) if upos(token) in VERBAL else None
-            found = found or self.lexicon.governors.get(key) or self.lexicon.modals.get(key)
-            if found is not None:
-                return found
+        found = self.entry(token)
+        return None if found is None else found.kind
+
+    def entry(self, token: Token) -> Mark | None:
+        """The word's place in the lexicon, with the words that it is listed with ("rule *out*", "*peu* probable")."""
+        for first, last, key in self._keys(token):
+            modal = self.lexicon.modals.get(key)
+            kind = (modal if upos(token) in VERBAL else None) or self.lexicon.governors.get(key) or modal
+            if kind is not None:
+                return Mark(first, last, kind)
         return None
+
+    def _keys(self, token: Token) -> Iterator[tuple[int, int, str]]:
+        spelt, base = spelling(token), lemma(token.text, self.language, upos(token))
+        for child in token.children:
+            if child.i == token.i - 1:
+                yield child.i, token.i, f"{spelling(child)} {spelt}"
+            elif child.i > token.i and child.dep_ in _TOGETHER:
+                yield token.i, child.i, f"{base} {spelling(child)}"
+        yield token.i, token.i, spelt
+        yield token.i, token.i, base
 
     def level(self, token: Token, link: str = "") -> Level:
         """The markers that stand around one predicate."""
@@ -95,7 +109,7 @@ class Scope:
         return Level(
             word=token,
             link=link,
-            kind=self.kind(token) if link else None,
+            entry=self.entry(token) if link else None,
             negations=tuple(self._negations(token, words, taken)),
             marks=tuple(marks),
         )
@@ -103,12 +117,12 @@ class Scope:
     def shared(self, token: Token) -> Level | None:
         """The first conjunct whose auxiliaries and negation a later one shares; None where syntax says it does not."""
         first = first_conjunct(token)
-        if first is token or has_subject(token) or finite(token) or not (features(token) & {"Inf", "Part"}):
+        if not shares_auxiliaries(token) or auxiliaries(token):
             return None
         level = self.level(first)
         carried = tuple(mark for mark in level.marks if mark.first < first.i and mark.last < first.i)
         negations = tuple(word for word in level.negations if word.i < first.i)
-        return Level(word=first, link="", kind=None, negations=negations, marks=carried)
+        return Level(word=first, link="", entry=None, negations=negations, marks=carried)
 
     def _phrases(self, words: list[Token]) -> tuple[list[Mark], set[int]]:
         found: list[Mark] = []
@@ -188,6 +202,8 @@ class Scope:
             return False
         if word.head.dep_ in GROUP:
             return True
-        return word.dep_ in {"det", "cc", "advmod", "amod"} and word.head.dep_ in _NEGATED_ARGUMENTS and (
-            upos(word) == "DET" or upos(word.head) in NOMINAL and word.dep_ in {"det", "cc"}
+        return (
+            word.dep_ in {"det", "cc", "advmod", "amod"}
+            and word.head.dep_ in _NEGATED_ARGUMENTS
+            and (upos(word) == "DET" or (upos(word.head) in NOMINAL and word.dep_ in {"det", "cc"}))
         )

@@ -14,10 +14,11 @@ from firsthand.read.certainty.scope import Level, Scope
 from firsthand.read.certainty.tree import (
     NOMINAL,
     VERBAL,
-    auxiliaries,
     children,
     clause,
     features,
+    first_conjunct,
+    group,
     has_subject,
     spelling,
     upos,
@@ -41,50 +42,58 @@ def tense(scope: Scope, ladder: list[Level]) -> Tense:
 def perfect(token: Token) -> bool:
     """Whether an infinitive, participle or bare verb stands in the perfect: "have left", "avoir livré"."""
     return any(
-        features(word) & {"Inf"} and spelling(word) in {"have", "avoir", "être", "haber"} for word in auxiliaries(token)
+        features(word) & {"Inf"} and spelling(word) in {"have", "avoir", "être", "haber"} for word in group(token)
     ) and "Part" in features(token)
 
 
 def _is_auxiliary(token: Token, index: int) -> bool:
-    return any(word.i == index for word in auxiliaries(token))
+    return any(word.i == index for word in group(token))
 
 
 def _own(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
     """What the predicate's own verb group says."""
-    group = auxiliaries(token)
+    verbs = group(token)
     time = scope.lexicon.shape.time
     if spelling(token).endswith(time.future_endings or ("\0",)) or any(
-        spelling(word) in time.future_auxiliaries for word in group
+        spelling(word) in time.future_auxiliaries for word in verbs
     ):
         return Tense.FUTURE
     if modals & _MODAL:
         return _under_modal(scope, token, modals)
-    marks = [features(word) for word in (*group, token)]
+    marks = [features(word) for word in (*verbs, token)]
     if any("Fut" in mark for mark in marks):
         return Tense.FUTURE
-    if _past(token, group):
+    if _past(token, verbs):
         return Tense.PAST
+    if _to_come(token, verbs):
+        return Tense.FUTURE
     if any({"Fin", "Pres"} <= mark or "Cnd" in mark for mark in marks):
         return _present(scope, token)
     return _nonfinite(scope, token)
 
 
-def _past(token: Token, group: list[Token]) -> bool:
-    for word in (*group, token):
+def _past(token: Token, verbs: list[Token]) -> bool:
+    for word in (*verbs, token):
         mark = features(word)
         if "Fin" in mark and ("Past" in mark or {"Ind", "Imp"} <= mark):
             return True
-    finite = [word for word in group if "Fin" in features(word)]
+    finite = [word for word in verbs if "Fin" in features(word)]
     participle = "Part" in features(token) and "Pres" not in features(token)
     # "has been killed", "a été construite": the passive auxiliary is itself a participle.
-    been = any("Part" in features(word) for word in group)
+    been = any("Part" in features(word) for word in verbs)
     return been or (participle and any(word.dep_ == "aux" for word in finite)) or perfect(token)
+
+
+def _to_come(token: Token, verbs: list[Token]) -> bool:
+    """An infinitive with a subject of its own: "is to be held", and the headline's "Ministry to buy drones"."""
+    bare = any("Inf" in features(word) for word in (*verbs, token))
+    return bare and bool(children(token, "mark")) and has_subject(token) and token.dep_ not in {"ccomp", "xcomp"}
 
 
 def _present(scope: Scope, token: Token) -> Tense:
     if scope.language in _SLAVIC and "Fin" in features(token) and perfective(token.text, scope.language):
         return Tense.FUTURE
-    return Tense.FUTURE if _ahead(scope, token) else Tense.PRESENT
+    return Tense.FUTURE if _ahead(scope, token) or _beside_future(scope, token) else Tense.PRESENT
 
 
 def _ahead(scope: Scope, token: Token) -> bool:
@@ -93,8 +102,16 @@ def _ahead(scope: Scope, token: Token) -> bool:
     return any(f" {' '.join(words(phrase))} " in text for phrase in scope.lexicon.shape.time.ahead)
 
 
+def _beside_future(scope: Scope, token: Token) -> bool:
+    """A present in an adverbial clause of a future: "will resign when the talks end"."""
+    first = first_conjunct(token)
+    if first.dep_ != "advcl" or not children(first, "mark", "advmod"):
+        return False
+    return tense(scope, [scope.level(first.head)]) is Tense.FUTURE
+
+
 def _under_modal(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
-    if any(spelling(word) in {"have", "'ve"} for word in auxiliaries(token) if "Inf" in features(word)):
+    if any(spelling(word) in {"have", "'ve"} for word in group(token) if "Inf" in features(word)):
         return Tense.PAST
     return Tense.PRESENT if modals & _OPEN and stative(scope, token) else Tense.FUTURE
 
@@ -116,7 +133,7 @@ def _nonfinite(scope: Scope, token: Token) -> Tense:
         return Tense.PRESENT
     if scope.language in _SLAVIC and has_subject(token) and upos(token) not in VERBAL:
         return Tense.PRESENT
-    if any("Fin" in features(word) for word in auxiliaries(token)):
+    if any("Fin" in features(word) for word in group(token)):
         return Tense.PRESENT
     return Tense.UNKNOWN
 
@@ -162,8 +179,9 @@ def perfective(word: str, language: str) -> bool:
 
 
 def governed_by_past(scope: Scope, token: Token) -> bool:
-    """Whether the predicate is the complement clause of a verb in the past ("announced that it would")."""
-    if token.dep_ not in {"ccomp", "xcomp", "conj"} or not children(token, "mark", *("nsubj", "nsubj:pass")):
-        return False
-    head = token.head
-    return head.i != token.i and upos(head) in VERBAL and tense(scope, [scope.level(head)]) is Tense.PAST
+    """Whether the predicate is the content of a report in the past: "announced that it would", "it would, he said"."""
+    token = first_conjunct(token)
+    around = [child for child in children(token, "parataxis") if scope.kind(child) is Kind.SURE]
+    if token.dep_ in {"ccomp", "parataxis"} and token.head.i != token.i:
+        around.append(token.head)
+    return any(upos(word) in VERBAL and tense(scope, [scope.level(word)]) is Tense.PAST for word in around)

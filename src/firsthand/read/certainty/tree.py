@@ -21,7 +21,7 @@ def upos(token: Token) -> str:
 
 
 def features(token: Token) -> frozenset[str]:
-    """Verb form, mood, tense, case and voice as the tagger wrote them: Fin, Ind, Past …"""
+    """Verb form, mood, tense, case and voice as the tagger wrote them, such as Fin, Ind and Past."""
     return frozenset(token.tag_.split("|")[1:])
 
 
@@ -40,23 +40,28 @@ def auxiliaries(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ in GROUP]
 
 
+def group(token: Token) -> list[Token]:
+    """The auxiliaries of a predicate: its own, or those it shares with the first of its conjuncts."""
+    own = auxiliaries(token)
+    first = first_conjunct(token)
+    return auxiliaries(first) if not own and shares_auxiliaries(token) else own
+
+
+def shares_auxiliaries(token: Token) -> bool:
+    """Whether a later conjunct is a bare form that leans on the first one: "will open and *close*"."""
+    first = first_conjunct(token)
+    bare = "Inf" in features(token) or (features(token) & {"Part"} and "Part" in features(first))
+    return first.i != token.i and bool(bare) and not has_subject(token) and not children(token, "mark")
+
+
 def has_subject(token: Token) -> bool:
     """Whether the predicate has a subject of its own."""
     return any(child.dep_ in SUBJECTS for child in token.children)
 
 
-def finite(token: Token) -> bool:
-    """Whether the predicate or its auxiliary is finite."""
-    return "Fin" in features(token) or any(_finite_auxiliary(child) for child in auxiliaries(token))
-
-
-def _finite_auxiliary(token: Token) -> bool:
-    return not features(token) & {"Inf", "Part", "Ger"}
-
-
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination that a predicate stands in; the token itself outside one."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
 
@@ -77,7 +82,7 @@ def governors(token: Token) -> Iterator[tuple[str, Token]]:
     """Outwards from a predicate: each relation and the word that governs by it, through coordinations."""
     while True:
         token = first_conjunct(token)
-        if token.head is token:
+        if token.head.i == token.i:
             return
         yield token.dep_, token.head
         token = token.head
