@@ -92,12 +92,16 @@ def full_date(text: str, language: str = "") -> FullDate | None:
 def only_a_date(line: str, language: str = "") -> FullDate | None:
     """The date of a line which holds nothing else but a weekday, a clock time and a time zone."""
     found = full_date(line, language)
-    if found is None:
-        return None
-    rest = line[: found.start] + " " + line[found.end :]
+    return None if found is None or re.search(r"\w", without_date(line, language)) else found
+
+
+def without_date(line: str, language: str = "") -> str:
+    """What a line holds besides its date, weekday, clock time and time zone, without the signs around it."""
+    found = full_date(line, language)
+    rest = line[: found.start] + " " + line[found.end :] if found else line
     for noise in (_weekday(), _CLOCK, _ZONE, _SMALL):
         rest = noise.sub(" ", rest)
-    return None if re.search(r"\w", rest) else found
+    return " ".join(rest.split()).strip(" ,.;:|·•—–-/()")
 
 
 def _read(pattern: re.Pattern[str], text: str, day_of: Callable[[re.Match[str]], date | None]) -> list[FullDate]:

@@ -46,11 +46,11 @@ _KINDS = {"li": BlockKind.ITEM, **{f"h{level}": BlockKind.HEADING for level in r
 _BREAK = re.compile(r"\n+|<br\s*/?>", re.IGNORECASE)
 
 
-def read_job(job: Linked) -> tuple[Part, ...]:
-    """The parts of a job advertisement: title, description, rows."""
+def read_job(job: Linked) -> tuple[Part, tuple[Part, ...], tuple[Part, ...]]:
+    """The title of a job advertisement, its description, and all other facts as rows."""
     rows = ((BlockKind.ROW, f"{label}: {value}") for key, label in ROWS for value in _values(job, key))
-    title = ((BlockKind.TITLE, plain(job.text("title"))),)
-    return parts_of((*title, *_description(job), *rows))
+    title = Part(BlockKind.TITLE, plain(job.text("title")) or "Job advertisement")
+    return title, parts_of(_description(job)), parts_of(rows)
 
 
 def _description(job: Linked) -> list[tuple[BlockKind, str]]:
@@ -78,6 +78,8 @@ def _values(job: Linked, key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, map(_place, job.objects(key))))) or job.texts(key)
     if key in {"baseSalary", "estimatedSalary"}:
         return tuple(filter(None, map(_salary, job.objects(key)))) or job.texts(key)
+    if key == "identifier":
+        return tuple(filter(None, (thing.text("value") for thing in job.objects(key)))) or job.texts(key)
     return tuple(map(plain, job.texts(key)))
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from firsthand.collect import furniture
+from firsthand.collect.bylines import read_byline
 from firsthand.collect.draft import Part, one_line
 from firsthand.records import Cut
 
@@ -62,11 +63,16 @@ _LETTERS = re.compile(r"[\W_]+")
 def leftovers(tree: Any, parts: tuple[Part, ...], title: str) -> list[Cut]:
     """The lines of the page that none of `parts` holds, in page order, each with its reason."""
     kept = _key(" ".join(part.text for part in parts))
+    section = ""
     lines = Counter(_key(part.text) for part in parts)
     told: set[str] = set()
     found: list[Cut] = []
-    for words, reason in _lines(tree):
+    for words, given in _lines(tree):
         key = _key(words)
+        # headlines below a "Related" belong to it, where nothing around them says otherwise
+        opened = furniture.reason_to_cut(words)
+        section = opened if opened in furniture.OPENS_SECTION else section if given == OTHERWISE else ""
+        reason = section if section and given == OTHERWISE else given
         if lines[key]:
             # its first appearance is the one that was kept; the next is a repeat
             lines[key] -= 1
@@ -95,7 +101,7 @@ def _lines(tree: Any) -> list[tuple[str, str]]:
         raw = "".join(line)
         line.clear()
         if raw and not raw.isspace() and (words := one_line(raw)):
-            made.append((words, reasons[-1] or furniture.reason_to_cut(words) or OTHERWISE))
+            made.append((words, reasons[-1] or furniture.reason_to_cut(words) or _told_by_line(words)))
 
     while waiting:
         element, step = waiting.pop()
@@ -115,6 +121,10 @@ def _lines(tree: Any) -> list[tuple[str, str]]:
             waiting.append((element, "close"))
             waiting.extend((child, "open") for child in reversed(element))
     return made
+
+
+def _told_by_line(words: str) -> str:
+    return "byline" if read_byline(words) else OTHERWISE
 
 
 def _reason(element: Any, tag: str) -> str:

@@ -19,7 +19,8 @@ HEADING = 140
 _BULLET = re.compile(r"^\s*(?:[•◦▪‣●∙*–—-]|\d{1,2}[.)])\s+(?=\S)")
 _MARKDOWN = re.compile(r"^#{1,6}\s+")
 _END = re.compile(r"[.!?…:;][\"'»”’)\]]*$|[\"»”]$")
-_STOP = re.compile(r"[.!?][\"'»”’)\]]*$|[\"»”]$")
+_STOP = re.compile(r"[.!?][\"'»”’)\]]*$")
+_QUOTED = re.compile(r"[\"»”]$")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,9 @@ class Line:
     def prose(self) -> bool:
         """Whether it ends as a sentence does and is long enough to be one."""
         cut_short = self.text.endswith(("...", "…"))
-        return not cut_short and bool(_STOP.search(self.text)) and self.text.count(" ") >= 3
+        # a title may end in a name between quotation marks; a sentence of some length seldom has no other stop
+        stop = _STOP.search(self.text) or (len(self.text) >= PARAGRAPH and _QUOTED.search(self.text))
+        return bool(stop) and not cut_short and self.text.count(" ") >= 3
 
     @property
     def paragraph(self) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,12 +14,13 @@ from lxml import html as lxml_html
 from firsthand.collect.draft import Draft, Part
 from firsthand.collect.encoding import decode
 from firsthand.collect.jobs import read_job
+from firsthand.collect.jsonld import Linked
 from firsthand.collect.kinds import Kind
 from firsthand.collect.language import tell
 from firsthand.collect.leftovers import leftovers
-from firsthand.collect.page_date import read_date
-from firsthand.collect.page_meta import Sources, read_meta
-from firsthand.collect.page_text import main_text, without_furniture
+from firsthand.collect.page_date import read_date, written_by
+from firsthand.collect.page_meta import Meta, Sources, read_meta
+from firsthand.collect.page_text import main_text, without_byline, without_furniture
 from firsthand.errors import NothingToRead, TooMuch, Unreadable
 from firsthand.records import BlockKind, Cut
 
@@ -26,36 +29,51 @@ LARGEST = 20_000_000
 DEEPEST = 600
 """Elements within one another: a newsroom's pages have 60, and trafilatura's own recursion ends at 1,000."""
 
+SAME = 0.8
+"""The share of a description's words that a page's text must hold to stand for it."""
+LAYOUT = 400
+"""Characters in one cell from which a table is no table of data."""
+
 _INLINED = re.compile(rb"data:[\w/+.-]{1,60}(?:;[\w=-]{1,40}){0,4};base64,[A-Za-z0-9+/=\s]+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:-]{2,40})""", re.IGNORECASE)
 _XML_LINE = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 
 
+@dataclass(frozen=True)
+class _Text:
+    """The parts of a page's text, the writer whom its first lines name, and what was cut from among them."""
+
+    parts: tuple[Part, ...]
+    byline: str = ""
+    cut: tuple[Cut, ...] = ()
+
+
 def read_page(raw: bytes, *, name: str, url: str, latest: date) -> Draft:
     """The draft of a web page; `latest` is the day of its capture, after which it cannot have been published."""
     tree = parse(raw, name)
+    _unfold_layout(tree)
     sources = Sources.of(tree)
     meta = read_meta(sources, url)
     job = sources.job
     try:
-        parts, cut = (read_job(job), []) if job else _text(tree, meta.title)
+        text = _job_text(job, tree) if job else _text(tree, meta)
     except RecursionError as error:
         raise _too_deep(name) from error
+    parts = text.parts
     if not any(part.kind is not BlockKind.TITLE for part in parts):
         raise NothingToRead(
             f"{name}: the page holds no text of its own (a script may load it)",
             hint="open the page in a browser and save it complete, or print it to PDF, and add that file",
         )
-    cut.extend(leftovers(tree, parts, meta.title))
     language = tell("\n".join(part.text for part in parts), meta.language)
     return Draft(
         media_type=Kind.HTML,
         parts=parts,
-        cut=tuple(cut),
+        cut=(*text.cut, *leftovers(tree, (*parts, *_lines_of(text.cut)), meta.title)),
         title=parts[0].text if parts[0].kind is BlockKind.TITLE else meta.title,
         publisher=(job.text("hiringOrganization") if job else "") or meta.publisher,
-        byline=meta.byline,
+        byline=meta.byline or text.byline or written_by(tree, language),
         url=meta.url,
         language=language,
         published=read_date(sources, meta.url, language, latest),
@@ -100,14 +118,43 @@ def _depth(tree: Any) -> int:
     return deepest
 
 
+def _unfold_layout(tree: Any) -> None:
+    """Make tables that only place things on the page into plain boxes, so that what they hold is read as text."""
+    for table in tree.xpath(".//table[.//p or .//table or .//h1 or .//h2 or .//ul or .//br]"):
+        cells = table.xpath("./tr/td | ./tbody/tr/td")
+        if any(len(cell.text_content()) > LAYOUT for cell in cells):
+            for element in (*table.xpath("./tbody | ./tr | ./tbody/tr"), *cells, table):
+                element.tag = "div"
+
+
 def _label(raw: bytes) -> str:
     """The encoding that the page claims for itself."""
     found = _XML_CHARSET.search(raw[:1024]) or _CHARSET.search(raw[:4096])
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _text(tree: Any, title: str) -> tuple[tuple[Part, ...], list[Cut]]:
+def _lines_of(cut: tuple[Cut, ...]) -> tuple[Part, ...]:
+    """Lines that are accounted for already, so that they are not cut twice."""
+    return tuple(Part(BlockKind.PARAGRAPH, line.text) for line in cut)
+
+
+def _job_text(job: Linked, tree: Any) -> _Text:
+    """A job advertisement: the page's own text where it says all that the description does and more."""
+    title, description, rows = read_job(job)
+    shown, cut = without_furniture(main_text(tree), title.text)
+    told, said = words_of(description), words_of(shown)
+    more = len(said) > len(told) and len(told & said) >= SAME * len(told)
+    return _Text((title, *(shown if more else description), *rows), cut=tuple(cut) if more else ())
+
+
+def words_of(parts: Iterable[Part]) -> set[str]:
+    """The distinct words of `parts`, in small letters."""
+    return {word for part in parts for word in re.findall(r"\w+", part.text.casefold())}
+
+
+def _text(tree: Any, meta: Meta) -> _Text:
     """The title and the main text, and the furniture that was found within it."""
-    parts, cut = without_furniture(main_text(tree), title)
-    head = (Part(BlockKind.TITLE, title),) if title else ()
-    return (*head, *parts), cut
+    parts, cut = without_furniture(main_text(tree), meta.title)
+    parts, byline, lines = without_byline(parts, meta.language[:2].lower())
+    head = (Part(BlockKind.TITLE, meta.title),) if meta.title else ()
+    return _Text((*head, *parts), byline, (*cut, *lines))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from firsthand.collect.bylines import read_byline
 from firsthand.collect.dateline import FullDate, full_date, only_a_date
 from firsthand.collect.draft import one_line, published_on
 from firsthand.collect.page_meta import Sources
@@ -45,7 +46,6 @@ NEAR_TITLE = 12
 LINE = 120
 """Characters up to which a line can be the one with the date."""
 
-_BESIDE = re.compile(r"date|time|publish|posted|byline|meta|stamp|дата", re.IGNORECASE)
 _UNFURNISHED = "not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor-or-self::*[{}])".format(
     " or ".join(f"contains(@class, '{name}')" for name in ("comment", "related", "sidebar", "widget", "recommend"))
 )
@@ -60,6 +60,13 @@ def read_date(sources: Sources, url: str, language: str, latest: date) -> When |
         if found and found.day <= latest:
             return published_on(one_line(words)[:LINE], found.day, basis)
     return None
+
+
+def written_by(tree: Any, language: str) -> str:
+    """The writer whom a line between the title and the text names; empty when there is none."""
+    heading = next(iter(tree.xpath(f".//h1[{_UNFURNISHED}]")), None)
+    lines = lines_below(heading) if heading is not None else []
+    return next((byline.name for line in lines if (byline := read_byline(line, language)) and byline.name), "")
 
 
 def _claims(sources: Sources, url: str, language: str) -> Iterator[tuple[Basis, str]]:
@@ -83,12 +90,22 @@ def _beside_title(tree: Any, language: str) -> Iterator[str]:
         yield from _times(tree.xpath(f".//article//time[{_UNFURNISHED}]")[:2])
         return
     yield from _times(heading.xpath(f"./following::time[{_UNFURNISHED}]")[:1])
-    for element in heading.xpath(f"./following::*[{_UNFURNISHED}][position() <= {NEAR_TITLE * 3}]"):
-        line = one_line(element.text_content()) if len(element) <= NEAR_TITLE else ""
-        named = _BESIDE.search(f"{element.get('class', '')} {element.get('id', '')}")
-        if 0 < len(line) <= LINE and (named or only_a_date(line, language)):
+    for line in lines_below(heading):
+        if read_byline(line, language):
             yield line
     yield from _times(heading.xpath(f"./ancestor::*[self::header or self::article][1]//time[{_UNFURNISHED}]")[:1])
+
+
+def lines_below(heading: Any) -> list[str]:
+    """The short lines between a heading and the first paragraph."""
+    found: list[str] = []
+    for element in heading.xpath(f"./following::*[{_UNFURNISHED}][position() <= {NEAR_TITLE * 3}]"):
+        line = one_line(element.text_content()) if len(element) <= NEAR_TITLE else ""
+        if element.tag == "p" and len(line) > LINE:
+            break
+        if 0 < len(line) <= LINE:
+            found.append(line)
+    return found
 
 
 def _times(elements: list[Any]) -> Iterator[str]:

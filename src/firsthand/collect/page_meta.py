@@ -174,7 +174,7 @@ def _address(sources: Sources, url: str) -> str:
     links = sources.tree.xpath(".//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href")
     for found in (*links[:1], sources.tag("og:url")):
         try:
-            whole = urljoin(url, found.strip())
+            whole = str(urljoin(url, found.strip()))
             parted = urlsplit(whole)
         except ValueError:
             continue

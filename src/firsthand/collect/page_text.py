@@ -8,6 +8,7 @@ from typing import Any
 from trafilatura import bare_extraction
 
 from firsthand.collect import furniture
+from firsthand.collect.bylines import read_byline
 from firsthand.collect.draft import Part, one_line, parts_of
 from firsthand.records import BlockKind, Cut
 
@@ -20,8 +21,12 @@ KINDS = {
 }
 """Elements of trafilatura's tree that are a block each."""
 
-OPENS_SECTION = frozenset({"related", "comments"})
-"""Reasons whose heading takes the headlines below it along."""
+HEAD = 6
+"""Parts at the head of a text among which the writer and the day may be named."""
+KICKER = 3
+"""Words below which a line before the first paragraph only names a section ("Investigation")."""
+PARAGRAPH = 90
+"""Characters from which a part is taken for the text's first paragraph."""
 
 _STOP = re.compile(r"[.!?…:;]\W*$")
 
@@ -33,6 +38,25 @@ def main_text(tree: Any) -> tuple[Part, ...]:
     return () if body is None else parts_of(_blocks(body))
 
 
+def without_byline(parts: tuple[Part, ...], language: str) -> tuple[tuple[Part, ...], str, list[Cut]]:
+    """The parts without the lines at their head that give writer and day; the writer's name; the lines."""
+    name = ""
+    cut: list[Cut] = []
+    kept: list[Part] = []
+    for index, part in enumerate(parts[:HEAD]):
+        byline = read_byline(part.text, language)
+        if byline is None and len(part.text) >= PARAGRAPH:
+            return (*kept, *parts[index:]), name, cut
+        if byline is None and part.kind is BlockKind.PARAGRAPH and len(part.text.split()) < KICKER:
+            cut.append(Cut(part.text, "header"))
+        elif byline is None:
+            kept.append(part)
+        else:
+            name = name or byline.name
+            cut.append(Cut(part.text, "byline"))
+    return (*kept, *parts[HEAD:]), name, cut
+
+
 def without_furniture(parts: tuple[Part, ...], title: str) -> tuple[tuple[Part, ...], list[Cut]]:
     """The parts that are the article's, and the lines of furniture that came along with them."""
     kept: list[Part] = []
@@ -41,7 +65,7 @@ def without_furniture(parts: tuple[Part, ...], title: str) -> tuple[tuple[Part, 
     for part in parts:
         reason = furniture.reason_to_cut(part.text)
         headline = part.kind in {BlockKind.ITEM, BlockKind.HEADING} or not _STOP.search(part.text)
-        section = (reason if reason in OPENS_SECTION else section) if headline else ""
+        section = (reason if reason in furniture.OPENS_SECTION else section) if headline else ""
         if title and part.text == title:
             cut.append(Cut(part.text, "duplicate"))
         elif (reason and reason != "menu") or (section and part.kind is BlockKind.ITEM):

@@ -6,11 +6,11 @@ line is only cut when it is furniture as a whole.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from firsthand.collect import furniture
+from firsthand.collect.bylines import read_byline
 from firsthand.collect.dateline import FullDate, full_date, only_a_date
 from firsthand.collect.draft import Draft, Part, one_line, published_on
 from firsthand.collect.encoding import decode, tidy
@@ -19,16 +19,10 @@ from firsthand.collect.language import tell
 from firsthand.collect.lines import Line, lines_of
 from firsthand.records import Basis, BlockKind, Cut, When
 
-OPENS_SECTION = frozenset({"related", "comments", "subscription"})
-"""Reasons whose heading takes the headlines below it along."""
 SHORT_RUN = 3
 """So many short lines in a row at the foot of a page are links."""
 TITLE_WORDS = 4
 """A title has at least so many words where any line before the text has."""
-BYLINE = 80
-"""Characters up to which a line can be a byline."""
-
-_NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}$")
 
 
 @dataclass
@@ -42,6 +36,7 @@ class _Page:
     cut: list[Cut] = field(default_factory=list)
     title: str = ""
     byline: str = ""
+    publisher: str = ""
     published: When | None = None
 
     def drop(self, line: Line, reason: str) -> None:
@@ -60,6 +55,7 @@ def read_text(raw: bytes, *, latest: date) -> Draft:
     text = tidy(decode(raw).text)
     lines = [Line(one_line(line.text), line.apart) for line in lines_of(text)]
     page = _Page(lines, latest, tell(" ".join(line.text for line in lines if line.paragraph) or text))
+    page.publisher = next(filter(None, map(furniture.owner, (line.text for line in lines[-SHORT_RUN * 3 :]))), "")
     places = [index for index, line in enumerate(lines) if line.paragraph]
     # without a paragraph nothing tells the edges from the middle
     first, last = (places[0], places[-1]) if places else (len(lines), len(lines))
@@ -72,6 +68,7 @@ def read_text(raw: bytes, *, latest: date) -> Draft:
         parts=tuple(page.parts),
         cut=tuple(page.cut),
         title=page.title,
+        publisher=page.publisher,
         byline=page.byline,
         language=page.language,
         published=page.published,
@@ -86,9 +83,13 @@ def _title(head: list[Line], language: str) -> int | None:
         if not furniture.reason_to_cut(line.text) and not only_a_date(line.text, language) and not line.prose
     ]
     for index in able:
-        if any(furniture.is_breadcrumb(other.text, head[index].text) for other in head[:index]):
+        if any(furniture.repeats_title(other.text, head[index].text) for other in head[:index]):
             return index
-    able = [index for index in able if not _byline(head[index].text) and not head[index].text.endswith(("...", "…"))]
+    able = [
+        index
+        for index in able
+        if not read_byline(head[index].text, language) and not head[index].text.endswith(("...", "…"))
+    ]
     long = [index for index in able if head[index].text.count(" ") + 1 >= TITLE_WORDS]
     return next(iter(long or able), None)
 
@@ -119,31 +120,18 @@ def _above_title(page: _Page, line: Line, title: int) -> None:
 
 def _below_title(page: _Page, line: Line, *, untitled: bool) -> None:
     """Byline and date stand between title and text; what else stands there is a lead."""
-    byline = _byline(line.text)
-    found = full_date(line.text, page.language) if len(line.text) <= BYLINE and not line.prose else None
+    byline = read_byline(line.text, page.language)
     if reason := furniture.reason_to_cut(line.text):
         page.drop(line, reason)
-    elif byline or (found and (only_a_date(line.text, page.language) or _labelled(line.text))):
-        page.byline = page.byline or byline
-        if found:
-            page.date_from(found, Basis.PAGE_HEADER if untitled else Basis.BYLINE)
+    elif byline and not line.paragraph:
+        page.byline = page.byline or byline.name
+        if byline.day:
+            page.date_from(byline.day, Basis.PAGE_HEADER if untitled and not byline.labelled else Basis.BYLINE)
         page.drop(line, "byline")
+    elif page.publisher and line.text.casefold() == page.publisher.casefold():
+        page.drop(line, "header")
     else:
         page.parts.append(Part(line.kind, line.content))
-
-
-def _labelled(line: str) -> bool:
-    return line.lower().startswith((*furniture.openings("published"), *furniture.openings("byline")))
-
-
-def _byline(line: str) -> str:
-    """The name in "By Ann Example | 3 May 2023"; empty when the line is no byline."""
-    lowered = line.lower()
-    opening = next((words for words in furniture.openings("byline") if lowered.startswith(words)), "")
-    if not opening or len(line) > BYLINE:
-        return ""
-    name = re.split(r"\s*[|•·,–—/]\s*|\s+-\s+", line[len(opening) :].strip())[0]
-    return name if _NAME.match(name) and name[:1].isupper() else ""
 
 
 def _body(page: _Page, first: int, end: int) -> None:
@@ -154,7 +142,7 @@ def _body(page: _Page, first: int, end: int) -> None:
         if reason == "menu" and line.apart:
             # one word between paragraphs ("Politics") is a heading in the middle of a text
             reason = ""
-        section = "" if line.prose or line.paragraph else (reason if reason in OPENS_SECTION else section)
+        section = "" if line.prose or line.paragraph else (reason if reason in furniture.OPENS_SECTION else section)
         if reason or section:
             page.drop(line, reason or section)
         elif page.title and line.text == page.title:
@@ -170,7 +158,7 @@ def _foot(page: _Page, start: int) -> None:
     links = _trailing_links(foot)
     for index, line in enumerate(foot):
         reason = furniture.reason_to_cut(line.text)
-        section = reason if reason in OPENS_SECTION else section
+        section = reason if reason in furniture.OPENS_SECTION else section
         if reason or section:
             page.drop(line, reason or section)
         elif index >= links:

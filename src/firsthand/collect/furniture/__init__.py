@@ -24,6 +24,11 @@ REASONS = {
 }
 """Which list of phrases gives which reason for cutting a line that is such a phrase as a whole."""
 
+OPENS_SECTION = frozenset({"related", "comments"})
+"""Reasons whose heading takes the headlines below it along."""
+
+CALL = 140
+"""Characters up to which a line can be a call to subscribe."""
 LONGEST = 90
 """Characters up to which a line can be furniture by an opening ("Read more: …", "© 2023 …")."""
 
@@ -34,6 +39,11 @@ _IMAGE = re.compile(
 )
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _COUNT = re.compile(r"\s*[(\[]?\d{1,6}[)\]]?$")
+_OWNER = re.compile(
+    r"^(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–—]\s*(?:\d{4})?)?,?\s*)?"
+    r"([^\W\d_][^.,|;:©\d]{1,50})(?=[.,|;:\d]|$)",
+    re.IGNORECASE,
+)
 _CRUMB = re.compile(r"\s[>›»→/|·]\s")
 
 
@@ -47,6 +57,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comments: tuple[str, ...]
     footer: tuple[str, ...]
     subscribe: tuple[str, ...]
+    subscribe_openings: tuple[str, ...]
     related_openings: tuple[str, ...]
     byline: tuple[str, ...]
     published: tuple[str, ...]
@@ -82,8 +93,10 @@ def reason_to_cut(line: str) -> str:
         return "image placeholder" if _IMAGE.search(line) else ""
     if reason := _whole_lines().get(bare, ""):
         return reason
+    lowered = line.lower().replace("’", "'").strip()
+    if len(line) <= CALL and bare.startswith(openings("subscribe_openings")):
+        return "subscription"
     if len(line) <= LONGEST:
-        lowered = line.lower().replace("’", "'").strip()
         if lowered.startswith(openings("related_openings")):
             return "related"
         if bare.startswith(openings("footer")) or lowered.startswith("©"):
@@ -91,20 +104,30 @@ def reason_to_cut(line: str) -> str:
     return ""
 
 
-def is_breadcrumb(line: str, title: str) -> bool:
-    """Whether a short line leads to the title: it repeats the title's beginning behind section names.
+def repeats_title(line: str, title: str) -> bool:
+    """Whether a line is the title's beginning behind section names, mostly cut short.
 
     "News > Companies > A plant no one was to…" and the same with the signs lost ("NewsCompaniesA plant no one was…").
     """
     shown = line.rstrip(" .…")
     if len(line) > len(title) + LONGEST or shown == title.rstrip(" .…"):
         return False
-    cut_short = line.rstrip().endswith(("...", "…"))
-    tail = title[: max(15, min(len(title), 40))]
-    at = shown.find(tail)
-    if at > 0 and title.startswith(shown[at:]):
-        return cut_short or shown.endswith(title)
-    return bool(_CRUMB.search(line)) and len(line) <= LONGEST
+    at = shown.find(title[: max(15, min(len(title), 40))])
+    if at <= 0 or not title.startswith(shown[at:]):
+        return False
+    return line.rstrip().endswith(("...", "…")) or shown.endswith(title.rstrip(" .…"))
+
+
+def is_breadcrumb(line: str, title: str) -> bool:
+    """Whether a short line leads to the title: it repeats it, or it parts section names by signs."""
+    return repeats_title(line, title) or (len(line) <= LONGEST and bool(_CRUMB.search(line)))
+
+
+def owner(line: str) -> str:
+    """The name after the sign of copyright ("© 2023 The Example Post. …"); empty where there is none."""
+    match = _OWNER.match(line.strip())
+    name = match[1].strip(" -–—") if match else ""
+    return "" if name.lower().startswith(openings("footer")) else name
 
 
 def _bare(line: str) -> str:
