@@ -1,0 +1,1 @@
+"""Example cases with their gold, read by the tests, the benchmarks and the tutorial."""
