@@ -6,6 +6,6 @@ to mean (`conventions.toml`).
 
 from __future__ import annotations
 
-from firsthand.read.dates.reading import TenseAt, find, points
+from firsthand.read.dates.reading import TenseAt, find, occupied, points
 
-__all__ = ["TenseAt", "find", "points"]
+__all__ = ["TenseAt", "find", "occupied", "points"]

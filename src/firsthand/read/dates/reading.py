@@ -194,3 +194,10 @@ def _range(text: Text, left: _Point, right: _Point, offset: int) -> When | None:
         kind=left.when.kind,
         value=f"{left.when.value}/{right.when.value}" if left.when.value and right.when.value else "",
     )
+
+
+def occupied(text: str, language: str) -> list[Span]:
+    """Where time expressions stand in `text`, unresolved: a number there is no amount."""
+    held = Text(grammar(language), text)
+    kept = (one for one in matches(held) if wanted(held, one))
+    return [Span(held.tokens[one.first].start, held.tokens[one.last - 1].end) for one in kept]

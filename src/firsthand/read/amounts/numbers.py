@@ -1,0 +1,144 @@
+"""Numbers in digits and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.read.amounts.words import SPACES, Token, Vocabulary
+
+LONGEST = 18
+"""Digits of the longest number that is taken for an amount."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number, tokens `first` to `last` (exclusive). `scaled` tells that a magnitude word multiplied it."""
+
+    value: float
+    first: int
+    last: int
+    scaled: bool = False
+    in_words: bool = False
+
+
+class Line:
+    """The tokens of a text and what they can be."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        self.vocabulary = vocabulary
+        self.tokens = vocabulary.tokens(text)
+
+    def sense(self, at: int, *kinds: str) -> tuple[str, int]:
+        """The value of the longest word or phrase of these kinds at `at`, and its end; ("", at) where there is none."""
+        best = ("", at)
+        if 0 <= at < len(self.tokens):
+            for tail, kind, value in self.vocabulary.senses.get(self.tokens[at].text, ()):
+                end = at + 1 + len(tail)
+                if kind in kinds and end > best[1] and self._follows(at, tail):
+                    best = (value, end)
+        return best
+
+    def _follows(self, at: int, tail: tuple[str, ...]) -> bool:
+        rest = self.tokens[at + 1 : at + 1 + len(tail)]
+        return tuple(one.text for one in rest) == tail and all(one.gap != "\n" for one in rest)
+
+    def ends(self, at: int, kind: str) -> int | None:
+        """Where a word or phrase of the kind begins that ends right before `at`."""
+        for length in (3, 2, 1):
+            start = at - length
+            if start >= 0 and self.sense(start, kind)[1] == at and self.tokens[start].gap is not None:
+                return start
+        return None
+
+    def here(self, at: int) -> bool:
+        """Whether token `at` exists and stands on the same line as the one before it."""
+        return at < len(self.tokens) and self.tokens[at].gap != "\n"
+
+
+def parsed(text: str, thousands: str) -> float | None:
+    """The value of digits with their separators; None where they make no number (1.2.3)."""
+    for space in SPACES + " ":
+        text = text.replace(space, "")
+    groups = text.replace(",", ".").split(".")
+    signs = [letter for letter in text if letter in ".,"]
+    if len(text) > LONGEST + len(signs):
+        return None
+    if not signs:
+        return float(text)
+    grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0"
+    if grouped and set(signs) <= set(thousands):
+        return float("".join(groups))
+    if len(signs) == 1:
+        return float(f"{groups[0]}.{groups[1]}")
+    mixed = len(set(signs[:-1])) == 1 and signs[-1] != signs[0] and all(len(group) == 3 for group in groups[1:-1])
+    return float("".join(groups[:-1]) + "." + groups[-1]) if mixed else None
+
+
+def number(line: Line, at: int) -> Number | None:
+    """The number that begins at token `at`, magnitudes included."""
+    found = _digits(line, at) if line.tokens[at].kind == "number" else _words(line, at)
+    if found is None:
+        return None
+    value, end, scaled = found.value, found.last, False
+    while line.here(end):
+        scale, after = line.sense(end, "magnitude")
+        if not scale or (len(line.tokens[end].text) == 1 and line.tokens[end].gap and scale != "1e9"):
+            break
+        value, end, scaled = value * float(scale), after, True
+        if line.here(end) and found.in_words and (rest := _words(line, end)) and rest.value < float(scale):
+            value, end = value + rest.value, rest.last
+    return Number(value, at, end, scaled, found.in_words)
+
+
+def _digits(line: Line, at: int) -> Number | None:
+    token = line.tokens[at]
+    value = parsed(token.text, line.vocabulary.data.thousands)
+    return None if value is None or _is_name(line, at) else Number(value, at, at + 1)
+
+
+def _is_name(line: Line, at: int) -> bool:
+    """Whether digits belong to a name, an ordinal, a telephone number or a time: M5, Su-34, 38th, +7 495, 16:15."""
+    tokens = line.tokens
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is not None and not tokens[at].gap:
+        hyphened = before.text in "-‑" and at > 1 and not before.gap and tokens[at - 2].kind == "word"
+        if (before.kind == "word" and before.text not in ("l'", "d'")) or hyphened or before.text in "+#@/:№_.":
+            return True
+    if before is not None and before.text in ("№", "#", "+"):
+        return True
+    if after is None or after.gap:
+        return False
+    if after.text in line.vocabulary.ordinals or after.text in "@/:_":
+        return True
+    nearby = tokens[at + 2] if at + 2 < len(tokens) else None
+    glued = nearby is not None and not nearby.gap
+    if after.text in "-‑" and glued and nearby is not None:
+        return nearby.text in line.vocabulary.ordinals or (nearby.kind == "word")
+    return after.kind == "word" and not line.sense(at + 1, "magnitude", "currency")[0] and len(after.text) < 2
+
+
+def _words(line: Line, at: int) -> Number | None:
+    """A number in words: each next one adds to, or a hundred multiplies, what stands before."""
+    value, end = line.sense(at, "numeral")
+    if not value:
+        return None
+    total = float(value)
+    while line.here(end):
+        start = end + 1 if line.tokens[end].text in "-‑" or line.sense(end, "both")[0] else end
+        more, after = line.sense(start, "numeral")
+        step = float(more or 0)
+        if step == 100 and 1 < total < 10:
+            total *= 100
+        elif (more and ((step < 10 and total % 10 == 0 and total >= 20) or (step < 100 and total % 100 == 0))) or (
+            more and start == end + 1 and step < 20 and total in (60, 80)
+        ):
+            total += step
+        else:
+            break
+        end = after
+    return Number(total, at, end, in_words=True)
+
+
+def is_line_start(token: Token, at: int) -> bool:
+    """Whether a token opens its line."""
+    return at == 0 or token.gap == "\n"

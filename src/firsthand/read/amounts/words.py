@@ -1,0 +1,109 @@
+"""A language's words for amounts, and the tokens that an amount is made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from firsthand.read.dates.grammar import expand
+from firsthand.read.languages import table
+
+SPACES = "\u00a0\u202f\u2009"
+"""Spaces that group digits and never end a line: no-break, narrow no-break, thin."""
+SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-"})
+
+
+class AmountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The shape of `amounts.toml`; entries as in `dates.toml`: `a(b|c)` for ab and ac, `a_b` for a phrase."""
+
+    thousands: str
+    """Signs that group digits by three, besides spaces."""
+    plain_space: bool = True
+    """Whether a plain space groups digits too."""
+    elides: bool = False
+    """Whether l' and d' are words of their own."""
+    linked_units: bool = False
+    """Whether a unit after a magnitude needs a link: "30 millions de tonnes"."""
+    numerals: dict[str, str]
+    magnitudes: dict[str, str]
+    currencies: dict[str, str]
+    percent: str
+    approximate: str
+    to: str
+    both: str
+    between: str
+    link: str
+    after_currency: str
+    """What may follow a currency word and belongs to it ("dollars américains")."""
+    before_currency: str
+    not_units: str
+    """Words that are no unit when they follow a number."""
+    ordinals: str
+    """Endings that make a number an ordinal: "th", "-го"."""
+
+
+class Token(NamedTuple):
+    """A number, word or sign; `gap` tells whether white space stands before it."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+    gap: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A language's words, ready for looking up: phrases are tuples of tokens."""
+
+    data: AmountWords
+    senses: dict[str, list[tuple[tuple[str, ...], str, str]]]
+    scanner: re.Pattern[str]
+    not_units: frozenset[str]
+    ordinals: frozenset[str]
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of a text; words in lower case with apostrophes made alike."""
+        found = []
+        end = 0
+        for match in self.scanner.finditer(text):
+            gap = text[end : match.start()]
+            end = match.end()
+            kind = match.lastgroup or "sign"
+            words = match.group()
+            plain = words if kind == "number" else words.lower().translate(SAME)
+            found.append(Token(plain, kind, match.start(), end, "\n" if "\n" in gap else gap[:1]))
+        return found
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The compiled words of a language."""
+    data = table(language, "amounts", AmountWords)
+    signs = msgspec.toml.decode((files(__package__) / "currencies.toml").read_bytes(), type=dict[str, str])
+    spaces = SPACES + (" " if data.plain_space else "")
+    word = r"[^\W\d_]+['’](?=\w)|[^\W\d_]+" if data.elides else r"[^\W\d_]+(?:['’ʼ‘][^\W\d_]+)*"
+    marks = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True) if not sign.isalpha())
+    scanner = re.compile(
+        r"(?P<phone>\+\d[\d \u00a0()-]{7,}\d|\(\d{3,5}\)[ -]?\d{2,3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2})"
+        rf"|(?P<number>(?:\d{{1,3}}(?:[{spaces}]\d{{3}}(?!\d))+|\d+)(?:[.,]\d+)*)|(?P<money>{marks})|(?P<word>{word})"
+        r"|(?P<mark>[^\w\s])"
+    )
+    kinds: list[tuple[str, str, str]] = [("currency", code, sign) for sign, code in signs.items() if sign.isalpha()]
+    kinds += [("money", code, sign) for sign, code in signs.items() if not sign.isalpha()]
+    for name in ("numerals", "magnitudes", "currencies"):
+        singular = {"numerals": "numeral", "magnitudes": "magnitude", "currencies": "currency"}[name]
+        kinds += [(singular, value, word) for value, listed in getattr(data, name).items() for word in listed.split()]
+    for name in ("percent", "approximate", "to", "both", "between", "link", "after_currency", "before_currency"):
+        kinds += [(name, name, word) for word in getattr(data, name).split()]
+    made = Vocabulary(data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()))
+    for kind, value, entry in kinds:
+        for form in expand(entry):
+            parts = [token.text for token in made.tokens(form.replace("_", " "))]
+            made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
+    return made
