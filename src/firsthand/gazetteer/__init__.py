@@ -6,7 +6,7 @@ tables of regions and contested areas; kept as one SQLite file in the user's cac
 
 from firsthand.gazetteer.border import Contested, contested, country_of
 from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
-from firsthand.gazetteer.forms import key
+from firsthand.gazetteer.forms import key, readings
 from firsthand.gazetteer.spots import Level, Spot, distance_km
 from firsthand.gazetteer.store import Gazetteer, standard
 
@@ -22,5 +22,6 @@ __all__ = [
     "country_of",
     "distance_km",
     "key",
+    "readings",
     "standard",
 ]

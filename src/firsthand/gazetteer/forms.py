@@ -39,11 +39,17 @@ def _analyser(language: str) -> Any:
     return pymorphy3.MorphAnalyzer(lang=language)
 
 
+@lru_cache(maxsize=50_000)
+def readings(word: str, language: str) -> tuple[Any, ...]:
+    """What a Russian or Ukrainian word can be by the morphological dictionary (pymorphy3), likeliest first."""
+    return tuple(_analyser(language).parse(word.lower()))
+
+
 @lru_cache(maxsize=20_000)
 def _word_forms(word: str, language: str) -> tuple[str, ...]:
     """`word` and its nominatives, in the number and gender that it stands in, likeliest first."""
     found = [word]
-    for parse in _analyser(language).parse(word)[:6]:
+    for parse in readings(word, language)[:6]:
         nominative = parse.inflect({"nomn"})
         found += [nominative.word] if nominative else []
         found.append(parse.normal_form)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from firsthand.gazetteer.build import Progress, build, cache_file
-from firsthand.gazetteer.forms import keys
+from firsthand.gazetteer.forms import key, keys
 from firsthand.gazetteer.spots import Level, Spot
 
 _FIND = """
@@ -48,6 +48,10 @@ class Gazetteer:
                 self._known.clear()
             self._known[asked] = self._look_up(keys(name, language))
         return self._known[asked]
+
+    def knows(self, name: str) -> bool:
+        """Whether a place is called `name` just as it is written, not inflected."""
+        return self._database.execute("SELECT 1 FROM name WHERE key = ?", (key(name),)).fetchone() is not None
 
     def _look_up(self, wanted: Iterable[str]) -> tuple[Spot, ...]:
         found: dict[str, Spot] = {}

@@ -22,13 +22,13 @@ __all__ = ["find"]
 def find(document: Document, passages: Sequence[Passage], *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """The names of `document` in page order; `passages` is its parse. Without a gazetteer the world's is taken."""
     known = gazetteer or standard()
-    candidates = [candidate for passage in passages for candidate in spot(passage, document.language, known)]
+    candidates = spot(passages, document.language, known)
     scored = vote([weigh(candidate, document.language, known) for candidate in candidates], document.language)
-    found = (_mention(document, one) for one in scored)
+    found = (_mention(document, one, known) for one in scored)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _mention(document: Document, scored: Scored) -> Mention:
+def _mention(document: Document, scored: Scored, known: Gazetteer) -> Mention:
     span = scored.candidate.span
     kind, decided = scored.verdict
     words = span.of(document.text)
@@ -36,7 +36,7 @@ def _mention(document: Document, scored: Scored) -> Mention:
         document=document.id,
         span=span,
         text=words,
-        name=dictionary_form(scored.candidate, kind, document.language) or " ".join(words.split()),
+        name=dictionary_form(scored.candidate, kind, document.language, known) or " ".join(words.split()),
         kind=kind,
         found_by=decided,
     )

@@ -19,7 +19,7 @@ from firsthand.records import MentionKind
 _REACH = 4
 """Words looked at before a name for the noun that it belongs to."""
 _APPOSITION = 9
-_MODEL = {"model": 1.0, "natasha": 1.6, "gazetteer": 0.6, "given name": 1.2, "head word": 0.5}
+_MODEL = {"model": 1.0, "natasha": 1.6, "gazetteer": 0.6, "given name": 1.2, "head word": 0.5, "organisation word": 0.5}
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ CLUES = (
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
     # What the gazetteer knows
     Clue("gazetteer", PLACE, 1.3, _country_or_region),
-    Clue("gazetteer", PLACE, 0.7, _well_known_town),
+    Clue("gazetteer", PLACE, 0.9, _well_known_town),
     # A one-word "place" that no gazetteer knows is often a surname or a firm.
     Clue("gazetteer", PLACE, -0.5, lambda s: len(s.lemmas) == 1 and not s.spots),
     # Around the name

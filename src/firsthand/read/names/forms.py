@@ -6,7 +6,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from firsthand.read.names.lexicon import analyser
+from firsthand.gazetteer import Gazetteer
+from firsthand.gazetteer import readings as all_readings
 from firsthand.read.names.spotting import QUOTES, Candidate
 from firsthand.records import MentionKind
 
@@ -22,10 +23,12 @@ _CASES = {
 _PERSONAL = ("Name", "Surn", "Patr")
 
 
-def dictionary_form(candidate: Candidate, kind: MentionKind, language: str) -> str:
+def dictionary_form(candidate: Candidate, kind: MentionKind, language: str, gazetteer: Gazetteer) -> str:
     """The name in the nominative; empty where the language does not inflect names."""
     if language not in ("ru", "uk"):
         return ""
+    if kind is MentionKind.PLACE and len(candidate.tokens) == 1:
+        return _town(candidate.tokens[0], language, gazetteer)
     inflect = _person if kind is MentionKind.PERSON else _phrase
     words = inflect(candidate.tokens, language)
     pieces = (
@@ -35,11 +38,20 @@ def dictionary_form(candidate: Candidate, kind: MentionKind, language: str) -> s
     return " ".join("".join(pieces).split())
 
 
+def _town(token: Token, language: str, gazetteer: Gazetteer) -> str:
+    """Of a place's possible nominatives the first that the gazetteer knows: "Києві" is Київ, not Кий."""
+    forms = [reading.inflect({"nomn"}) for reading in _readings(token, language) if reading.tag.POS == "NOUN"]
+    nominatives = [_cased(form.word, token.text) for form in forms if form]
+    known = (name for name in (*nominatives, token.text) if gazetteer.knows(name))
+    return next(known, nominatives[0] if nominatives else token.text)
+
+
 def _readings(token: Token, language: str) -> list[Any]:
     """The token's readings, those in the case that the tagger saw first."""
     seen = next((_CASES[part] for part in token.tag_.split("|")[1:] if part in _CASES), "")
-    readings = analyser(language).parse(token.text)
-    return sorted(readings, key=lambda reading: seen not in str(reading.tag) if seen else False)
+    return sorted(
+        all_readings(token.text, language), key=lambda reading: seen not in str(reading.tag) if seen else False
+    )
 
 
 def _person(tokens: list[Token], language: str) -> list[str]:
@@ -50,7 +62,7 @@ def _person(tokens: list[Token], language: str) -> list[str]:
 
 def _gender(tokens: list[Token], language: str) -> str:
     for token in tokens:
-        for reading in analyser(language).parse(token.text)[:3]:
+        for reading in all_readings(token.text, language)[:3]:
             if "Name" in reading.tag or "Patr" in reading.tag:
                 return str(reading.tag.gender or "masc")
     return "masc"

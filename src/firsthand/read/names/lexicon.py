@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 import msgspec
 
+from firsthand.gazetteer import readings
 from firsthand.read.languages import LANGUAGES, table
 
 _SLAVIC = frozenset({"ru", "uk"})
@@ -74,22 +74,13 @@ def _latin_given_names() -> frozenset[str]:
     )
 
 
-@cache
-def analyser(language: str) -> Any:
-    """The morphological dictionary of a Slavic language (pymorphy3)."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=language)
-
-
 @lru_cache(maxsize=50_000)
 def is_given(word: str, language: str) -> bool:
     """Whether `word` is a given name, in any case form."""
     if not word[:1].isupper():
         return False
     if language in _SLAVIC:
-        readings = analyser(language).parse(word)[:4]
-        return any("Name" in reading.tag and reading.is_known for reading in readings)
+        return any("Name" in reading.tag and reading.is_known for reading in readings(word, language)[:4])
     return word.casefold() in _latin_given_names()
 
 
@@ -99,6 +90,5 @@ def is_surname(word: str, language: str) -> bool:
     if not word[:1].isupper() or len(word) < 4:
         return False
     if language in _SLAVIC:
-        readings = analyser(language).parse(word)[:4]
-        return any("Surn" in reading.tag or "Patr" in reading.tag for reading in readings)
+        return any("Surn" in one.tag or "Patr" in one.tag for one in readings(word, language)[:4])
     return word.casefold().endswith(lexicon(language).surname_endings)

@@ -6,6 +6,7 @@ used, with the two small libraries that run them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,8 +32,9 @@ def _tagger() -> Any:
     return NER.load(data / _TAGGER).navec(Navec.load(data / _EMBEDDING))
 
 
-def names(text: str) -> list[tuple[int, int, MentionKind]]:
-    """(start, end, kind) of the names in `text`, in order."""
-    if not any("а" <= letter <= "я" for letter in text.lower()):
-        return []
-    return [(span.start, span.stop, _KINDS[span.type]) for span in _tagger()(text).spans]
+def names(texts: Sequence[str]) -> Iterator[list[tuple[int, int, MentionKind]]]:
+    """(start, end, kind) of the names in each of `texts`, in order; tagged in batches, which is faster."""
+    worth = [at for at, text in enumerate(texts) if any("а" <= letter <= "я" for letter in text.lower())]
+    found = dict(zip(worth, _tagger().map([texts[at] for at in worth]), strict=True)) if worth else {}
+    for at in range(len(texts)):
+        yield [(span.start, span.stop, _KINDS[span.type]) for span in found[at].spans] if at in found else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -21,6 +21,10 @@ LABELS = {
     "LOC": MentionKind.PLACE,
     "MISC": MentionKind.OTHER,
 }
+_NEVER = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ", "VERB"})
+"""Parts of speech that no name passed over begins with."""
+_LONGEST = 5
+"""Most words after the first of a name passed over."""
 _TOWN = 100_000
 """People from which on a town's name is taken for a name where the model saw none."""
 
@@ -61,31 +65,34 @@ def capital(token: Token) -> bool:
     return bool(token.text[:1].isupper())
 
 
-def spot(passage: Passage, language: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """The candidates of a passage, in order, none overlapping another."""
+def spot(passages: Sequence[Passage], language: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The candidates of all passages, in order, none overlapping another."""
     words = lexicon(language)
-    found: list[Candidate] = []
-    for candidate in _by_models(passage, language):
-        for part in _split(candidate, words):
-            trimmed = _trimmed(part, words)
-            if trimmed and not any(trimmed.first <= other.last and other.first <= trimmed.last for other in found):
-                found.append(trimmed)
-    taken = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
-    found += _passed_over(passage, words, gazetteer, taken)
-    yield from sorted(found, key=lambda candidate: candidate.first)
+    for passage, seen in zip(passages, _by_models(passages, language), strict=True):
+        found: list[Candidate] = []
+        for candidate in seen:
+            for part in _split(candidate, words):
+                trimmed = _trimmed(part, words)
+                if trimmed and not any(trimmed.first <= other.last and other.first <= trimmed.last for other in found):
+                    found.append(trimmed)
+        taken = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
+        found += _passed_over(passage, words, gazetteer, taken)
+        yield from sorted(found, key=lambda candidate: candidate.first)
 
 
-def _by_models(passage: Passage, language: str) -> Iterator[Candidate]:
-    doc = passage.doc
+def _by_models(passages: Sequence[Passage], language: str) -> Iterator[list[Candidate]]:
+    """What natasha finds in Russian, and our own model in every other language, passage by passage."""
     if language == "ru":
-        for start, end, kind in russian.names(doc.text):
-            span = doc.char_span(start, end, alignment_mode="expand")
-            if span is not None and len(span):
-                yield Candidate(passage, span.start, span.end - 1, kind, "natasha")
+        for passage, names in zip(passages, russian.names([p.doc.text for p in passages]), strict=True):
+            spans = ((passage.doc.char_span(a, b, alignment_mode="expand"), kind) for a, b, kind in names)
+            yield [Candidate(passage, s.start, s.end - 1, kind, "natasha") for s, kind in spans if s is not None]
         return
-    for ent in doc.ents:
-        if ent.label_ in LABELS:
-            yield Candidate(passage, ent.start, ent.end - 1, LABELS[ent.label_], "model")
+    for passage in passages:
+        yield [
+            Candidate(passage, ent.start, ent.end - 1, LABELS[ent.label_], "model")
+            for ent in passage.doc.ents
+            if ent.label_ in LABELS
+        ]
 
 
 def _split(candidate: Candidate, words: Lexicon) -> Iterator[Candidate]:
@@ -144,10 +151,11 @@ def _passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: 
     at, doc = 0, passage.doc
     while at < len(doc):
         found = None
-        if at not in taken and capital(doc[at]):
+        if at not in taken and capital(doc[at]) and doc[at].tag_.split("|")[0] not in _NEVER:
             found = (
                 _person(passage, at, words, taken)
                 or _place(passage, at, words, gazetteer, taken)
+                or _organisation(passage, at, words, taken)
                 or _headed(passage, at, words, taken)
             )
         if found:
@@ -165,6 +173,18 @@ def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
     if last == at or not doc[last].text[1:].islower():
         return None
     return Candidate(passage, at, last, MentionKind.PERSON, "given name")
+
+
+def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """Capitalised words that end in one for an organisation or a legal form: "KRB Bank", "Corvalix GmbH"."""
+    doc, last = passage.doc, at
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
+        last += 1
+    while last > at:
+        if doc[last].text.casefold() in words.organisation_words | words.legal_forms:
+            return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
+        last -= 1
+    return None
 
 
 def _headed(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:

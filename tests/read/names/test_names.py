@@ -1,0 +1,102 @@
+"""What kind of thing a name names, and its dictionary form; every sentence is invented."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from firsthand.read.names import find
+from firsthand.read.parse import parse
+from firsthand.records import Document, Mention, MentionKind, digest
+
+PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
+
+
+def read(text: str, language: str) -> tuple[Mention, ...]:
+    document = Document(
+        id="D1",
+        sha256=digest(text),
+        name="page.txt",
+        media_type="text/plain",
+        size=len(text),
+        retrieved_at=datetime(2024, 1, 1, tzinfo=UTC),
+        text=text,
+        text_sha256=digest(text),
+        language=language,
+    )
+    return find(document, parse(document))
+
+
+def kinds(text: str, language: str) -> dict[str, MentionKind]:
+    return {mention.text: mention.kind for mention in read(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("Le groupe russe Corvalix a construit une usine.", "fr", "Corvalix", ORGANISATION),
+        ("La société “Corvalix” travaille ici.", "fr", "Corvalix", ORGANISATION),
+        ("The company Corvalix has built a plant.", "en", "Corvalix", ORGANISATION),
+        ("Завод построила компания «Корваликс».", "ru", "Корваликс", ORGANISATION),
+        ("Завод збудувала компанія «Корвалікс».", "uk", "Корвалікс", ORGANISATION),
+        ("Le président Dravenko a parlé.", "fr", "Dravenko", PERSON),
+        ("The spokesman of the council, Martin Dravel, spoke on Monday.", "en", "Martin Dravel", PERSON),
+        ("Глава компании Андрей Дравин приехал.", "ru", "Андрей Дравин", PERSON),
+        ("L’usine se trouve à Taganrog.", "fr", "Taganrog", PLACE),
+        ("It was built in Tatarstan.", "en", "Tatarstan", PLACE),
+    ],
+)
+def test_the_words_around_and_within_tell_the_kind(text: str, language: str, name: str, kind: MentionKind) -> None:
+    assert kinds(text, language).get(name) is kind
+
+
+def test_a_bank_and_its_head_are_two_names() -> None:
+    found = kinds("Le patron de KRB Bank Andriy Dravin aurait pu participer.", "fr")
+    assert found.get("KRB Bank") is ORGANISATION
+    assert found.get("Andriy Dravin") is PERSON
+
+
+def test_a_surname_alone_is_its_bearer_s() -> None:
+    text = "Le patron de la banque, Andriy Dravin, est venu.\nDravin pourrait payer."
+    assert [mention.kind for mention in read(text, "fr") if mention.text == "Dravin"] == [PERSON]
+
+
+def test_the_same_name_has_the_same_kind_throughout() -> None:
+    text = "The company Corvalix has built a plant.\nThe company Corvalix sells boats.\nCorvalix grew last year."
+    found = {mention.kind for mention in read(text, "en") if mention.text == "Corvalix"}
+    assert found == {ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "written", "name"),
+    [
+        ("Он сообщил Андрею Дравину о заводе.", "ru", "Андрею Дравину", "Андрей Дравин"),
+        ("Завод построили в Ростовской области.", "ru", "Ростовской области", "Ростовская область"),
+        ("Он уехал из Набережных Челнов.", "ru", "Набережных Челнов", "Набережные Челны"),
+        ("Посол зустрівся у Києві з урядом.", "uk", "Києві", "Київ"),
+        ("Він розповів Володимиру Кравченку.", "uk", "Володимиру Кравченку", "Володимир Кравченко"),
+    ],
+)
+def test_a_name_is_given_in_its_dictionary_form(text: str, language: str, written: str, name: str) -> None:
+    assert {mention.text: mention.name for mention in read(text, language)}.get(written) == name
+
+
+def test_every_mention_stands_where_it_says_and_none_overlap() -> None:
+    text = "La Russie et l’Iran.\n\nLe groupe “Corvalix” à Taganrog, selon John Dravel."
+    mentions = read(text, "fr")
+    assert all(mention.span.of(text) == mention.text for mention in mentions)
+    pairs = pairwise(mentions)
+    assert not any(one.span.overlaps(other.span) for one, other in pairs)
+
+
+def test_a_mention_says_what_decided_its_kind() -> None:
+    (mention,) = [m for m in read("Le groupe russe Corvalix a construit une usine.", "fr") if m.text == "Corvalix"]
+    assert mention.found_by == "head word"
+
+
+def test_a_weekday_or_month_names_nothing() -> None:
+    assert not {"Monday", "August"} & set(kinds("On Monday and in August it rained.", "en"))
+
+
+def test_an_empty_document_has_no_names() -> None:
+    assert read("", "ru") == ()

@@ -1,0 +1,93 @@
+import pytest
+
+from firsthand.records import Entity, MentionKind
+from firsthand.resolve import entities
+
+from .make import ORGANISATION, PERSON, document, mention
+
+
+def resolved(kind: MentionKind, *names: str, together: bool = False) -> tuple[Entity, ...]:
+    """The entities of names that stand each in a document of its own, or `together` in one."""
+    if together:
+        one = document(" | ".join(names))
+        return entities([one], [mention(one, name, kind) for name in names])
+    documents = [document(name, number=number) for number, name in enumerate(names, start=1)]
+    return entities(documents, [mention(d, name, kind) for d, name in zip(documents, names, strict=True)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (ORGANISATION, "Corvalix", "Корваликс"),
+        (ORGANISATION, "Albatross", "Альбатрос"),
+        (ORGANISATION, "Corvalix Ltd", "Corvalix"),
+        (ORGANISATION, "ООО «Корваликс»", "Corvalix"),
+        (ORGANISATION, "Petrovnia Group", "Petrovnya Group"),
+        (PERSON, "Andriy Dravin", "Андрей Дравин"),
+        (PERSON, "Andriy Dravin", "Andrey Dravine"),
+        (PERSON, "A. Dravin", "Andrey Dravin"),
+        (PERSON, "Володимир Шевчук", "Volodymyr Shevchuk"),
+        (PERSON, "Dravin Andrey", "Андрей Дравин"),
+    ],
+)
+def test_one_party_in_two_spellings_is_one_entity(kind: MentionKind, one: str, other: str) -> None:
+    (entity,) = resolved(kind, one, other)
+    assert set(entity.names) == {one, other}
+    assert len(entity.because) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (ORGANISATION, "Corvalix", "Corvalix Airlines"),
+        (ORGANISATION, "Corvalix 1", "Corvalix 2"),
+        (ORGANISATION, "Bank of Ruritania", "Bank of Syldavia"),
+        (PERSON, "Andriy Dravin", "Boris Dravin"),
+        (PERSON, "Andriy Dravin", "Andriy Dravina"),
+        (PERSON, "Andriy Dravin", "Andriy Melnik"),
+        (PERSON, "Dravin", "Andriy Dravin"),
+    ],
+)
+def test_two_parties_with_names_that_are_near_stay_two(kind: MentionKind, one: str, other: str) -> None:
+    assert len(resolved(kind, one, other)) == 2
+
+
+def test_a_person_and_an_organisation_of_one_name_stay_two() -> None:
+    one = document("Renaud Renaud")
+    found = entities([one], [mention(one, "Renaud", PERSON), mention(one, "Renaud", ORGANISATION, nth=1)])
+    assert len(found) == 2
+
+
+def test_a_surname_joins_the_one_full_name_of_its_document() -> None:
+    (entity,) = resolved(PERSON, "Andriy Dravin", "Dravin", together=True)
+    assert entity.name == "Andriy Dravin"
+    assert "surname" in entity.because[0]
+
+
+def test_a_surname_that_two_bear_joins_neither() -> None:
+    assert len(resolved(PERSON, "Andriy Dravin", "Boris Dravin", "Dravin", together=True)) == 3
+
+
+def test_an_acronym_joins_the_name_it_abbreviates_in_its_document() -> None:
+    (entity,) = resolved(ORGANISATION, "Ruritanian Times", "RT", together=True)
+    assert "initials" in entity.because[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("le groupe russe Corvalix", "Corvalix", "Company"),
+        ("Corvalix GmbH", "Corvalix GmbH", "Company"),
+        ("Министерство обороны", "Министерство обороны", "PublicBody"),
+        ("Corvalix", "Corvalix", "Organization"),
+    ],
+)
+def test_the_schema_follows_the_words_within_and_before(text: str, name: str, schema: str) -> None:
+    one = document(text)
+    (entity,) = entities([one], [mention(one, name, ORGANISATION)])
+    assert entity.schema == schema
+
+
+def test_entities_are_numbered_by_first_appearance() -> None:
+    found = resolved(PERSON, "Boris Melnik", "Andriy Dravin", together=True)
+    assert [(entity.id, entity.name) for entity in found] == [("E1", "Boris Melnik"), ("E2", "Andriy Dravin")]
