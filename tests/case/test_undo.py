@@ -47,6 +47,16 @@ def test_a_document_added_again_may_have_a_better_text(store: Store) -> None:
     assert store.verify() == []
 
 
+def test_claims_of_another_text_are_other_claims_though_they_stand_at_the_same_place(store: Store) -> None:
+    page = store.add(*made.document("first try", raw=b"bytes")).document
+    store.put(made.reading(page, [made.claim(page, "1", (0, 5))]))
+    store.undo()
+    store.undo()
+    better = store.add(*made.document("better text of it", raw=b"bytes")).document
+    put = store.put(made.reading(better, [made.claim(better, "1", (0, 5))]))
+    assert [claim.id for claim in put.claims] == ["c2"]
+
+
 def test_undo_of_read_brings_the_reading_before_back(store: Store) -> None:
     page = store.add(*PAGES[0]).document
     store.put(made.spread(page, 2))
@@ -121,12 +131,24 @@ def test_an_action_stopped_by_an_error_keeps_what_was_done_and_is_one_undo(store
     assert store.documents() == ()
 
 
-def test_a_change_that_fails_within_an_action_does_not_harm_the_next(store: Store) -> None:
+def test_a_change_that_fails_within_an_action_does_not_harm_the_next(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise InterruptedError
+
     with store.action("add", "a folder"):
-        with pytest.raises(Exception, match="surrogate"):
-            store.add(*made.document("\udc00", raw=b"broken"))
+        with monkeypatch.context() as patch:
+            patch.setattr("firsthand.case.sqlite.index_words", fail)
+            with pytest.raises(InterruptedError):
+                store.add(*PAGES[1])
         store.add(*PAGES[0])
-    assert [entry.verb for entry in store.log()] == ["init", "add", "add"]
+        store.add(*PAGES[2])
+    assert [(entry.detail, entry.action) for entry in store.log()[1:]] == [
+        ("a folder", 2),
+        ("D1 page.html", 2),
+        ("D2 page.html", 2),
+    ]
     assert store.verify() == []
     store.undo()
     assert store.documents() == ()
