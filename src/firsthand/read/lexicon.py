@@ -103,6 +103,11 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """With a form of "be" and a clause: "is convinced that"."""
     first_endings: list[str]
     """Endings of verbs in the first person that need no pronoun."""
+    definite: list[str]
+    """Words that open a phrase for something already named; none where a language has no articles."""
+    plural: list[str]
+    reported_moods: list[str]
+    """Verb forms that by themselves mark what somebody else says (German Konjunktiv I)."""
     verbs: Verbs
     stance: Stances
     distance: Distances
@@ -141,9 +146,12 @@ class Lexicon:
         self.nobody = frozenset(kept.nobody)
         self.negations = frozenset(kept.negations)
         self.adjectives = frozenset(kept.adjectives)
+        self.definite = frozenset(kept.definite)
+        self.plural = frozenset(kept.plural)
+        self.reported_moods = frozenset(kept.reported_moods)
         self.first_endings = tuple(kept.first_endings)
         self.postposed = frozenset(kept.postposed)
-        self.anaphors = tuple(_words(phrase) for phrase in kept.anaphors)
+        self.anaphors = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.anaphors])
         self.cue_nouns = frozenset(kept.nouns.cue)
         self.documents = frozenset(kept.nouns.document)
         self.roles = frozenset(kept.nouns.role)

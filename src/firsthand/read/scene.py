@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from firsthand.read.lexicon import Lexicon, Phrase, lexicon
 from firsthand.read.parse import Passage
 from firsthand.read.quotes import Quoted, Sentence, quoted, sentences
@@ -21,6 +23,7 @@ class Scene:
         self.lexicon: Lexicon = lexicon(language)
         self.quotes: list[Quoted] = quoted(self.tree.words, [bool(token.whitespace_) for token in passage.doc])
         self.sentences: list[Sentence] = sentences(self.tree.words, self.quotes)
+        self._starts: list[int] | None = None
         self._quote_at = [-1] * self.tree.size
         for number, (opening, closing) in enumerate(self.quotes):
             for at in range(max(opening, 0), min(closing + 1, self.tree.size)):
@@ -30,6 +33,12 @@ class Scene:
         """The quotation that word `i` (or mark) belongs to."""
         number = self._quote_at[i]
         return self.quotes[number] if number >= 0 else None
+
+    def word_at(self, offset: int) -> int:
+        """The word that holds the document's character `offset`."""
+        if self._starts is None:
+            self._starts = [token.idx for token in self.passage.doc]
+        return max(bisect_right(self._starts, offset - self.passage.start) - 1, 0)
 
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The range without marks at its edges; None where nothing else is in it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.read import nouns
-from firsthand.read.content import Content
 from firsthand.read.cues import Cue, Marker
+from firsthand.read.extent import Content
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
@@ -29,6 +29,8 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Fou
         words = _beside(scene, sentence, cue, content.border)
     else:
         words = _by_arcs(scene, sentence, cue) or _before(scene, sentence, cue)
+    if words is None and content.anaphoric:
+        words = nouns.after(scene, cue.last + 1, sentence.stop)
     return _judged(scene, cue, words)
 
 

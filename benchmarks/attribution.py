@@ -1,0 +1,103 @@
+"""Who says what, on any set with labelled claims: python -m benchmarks.attribution FILE… [--predictions OUT] [--json]."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks import sets
+from firsthand.read.reader import Reader
+from firsthand.records import Claim, Document, Span, Speech, digest
+
+SHOWN = ("attribution.ggt30", "content.ggt30", "attribution.relaxed", "source.exact", "cue.exact", "content.iou50")
+
+
+def document(row: sets.Row) -> Document:
+    """A set's row as a document; its paragraphs are its lines."""
+    text = str(row["text"])
+    return Document(
+        id=str(row["doc_id"]),
+        sha256=digest(text),
+        name=str(row["doc_id"]),
+        media_type="text/plain",
+        size=len(text.encode()),
+        retrieved_at=datetime(2024, 1, 1, tzinfo=UTC),
+        text=text,
+        text_sha256=digest(text),
+        language=str(row["lang"]),
+    )
+
+
+def attributed(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims that the text gives to somebody else than its writer: what the labelled sets hold."""
+    return (claim for claim in claims if claim.speaker.speech is not Speech.OWN)
+
+
+def labelled(claim: Claim, text: str) -> sets.Row:
+    """A claim in the sets' own format; an inherited source is shown where it was named."""
+    source = claim.speaker.source
+    speaker = source.span or source.named_at
+    return {
+        "speaker_text": speaker.of(text) if speaker else None,
+        "speaker_span": _pair(speaker),
+        "cue_span": _pair(claim.speaker.cue),
+        "content_spans": [[part.start, part.end] for part in claim.content],
+        "content_text": " ".join(part.of(text) for part in claim.content),
+    }
+
+
+def predict(path: Path, reader: Reader) -> list[sets.Row]:
+    """Read every text of a set; rows as in the set, with the claims that were found."""
+    rows = list(sets.rows(path))
+    readings = reader.read_many(document(row) for row in rows)
+    return [
+        {**row, "claims": [labelled(claim, row["text"]) for claim in attributed(reading.claims)]}
+        for row, reading in zip(rows, readings, strict=True)
+    ]
+
+
+def score(path: Path, predictions: list[sets.Row]) -> dict[str, Any]:
+    """The shared scorer's figures; empty for a set without labels."""
+    gold = {row["doc_id"]: row for row in sets.rows(path)}
+    if not any(row.get("claims") for row in gold.values()):
+        return {}
+    found: dict[str, Any] = sets.scorer("score_claims").evaluate(gold, {row["doc_id"]: row for row in predictions})
+    return found
+
+
+def main() -> None:
+    """Predict, score and print every file."""
+    options = sets.parser(__doc__ or "").parse_args()
+    reader, every = Reader(), []
+    results: dict[str, Any] = {}
+    for path in options.paths:
+        started = time.perf_counter()
+        predictions = predict(path, reader)
+        every += predictions
+        results[path.name] = score(path, predictions)
+        if not options.json:
+            _show(path.name, results[path.name], len(predictions), time.perf_counter() - started)
+    if options.predictions:
+        sets.write(options.predictions, every)
+    if options.json:
+        print(json.dumps(results))
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _show(name: str, result: dict[str, Any], documents: int, seconds: float) -> None:
+    print(f"{name}: {documents} texts in {seconds:.1f} s")
+    for measure in SHOWN:
+        if measure in result:
+            figures = result[measure]
+            print(f"  {measure:20s} F1 {figures['F1']:5.1f}  P {figures['P']:5.1f}  R {figures['R']:5.1f}")
+
+
+if __name__ == "__main__":
+    main()

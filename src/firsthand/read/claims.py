@@ -1,0 +1,176 @@
+"""Statements to claims: chain, parent, judgement, dates, amounts and what takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.read import amounts, dates
+from firsthand.read.certainty import judge
+from firsthand.read.scene import Scene
+from firsthand.read.told import Told, head_of
+from firsthand.records import (
+    Amount,
+    Attribution,
+    Claim,
+    Document,
+    Quote,
+    Resolved,
+    Source,
+    Span,
+    Tense,
+    When,
+)
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found in one passage before it was cut into claims."""
+
+    dates: tuple[When, ...]
+    amounts: tuple[Amount, ...]
+
+
+def compose(document: Document, told: Sequence[Told], extractor: str) -> tuple[Claim, ...]:
+    """The claims of a document, numbered "1", "2" … in the order in which they stand on the page."""
+    ordered = sorted(told, key=lambda one: (one.hull.start, -one.hull.end))
+    parents = [_parent(one, ordered) for one in ordered]
+    outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
+    found: dict[int, Findings] = {}
+    claims = []
+    for number, one in enumerate(ordered):
+        scene = one.scene
+        if id(scene) not in found:
+            found[id(scene)] = _findings(document, scene)
+        claims.append(
+            _claim(
+                document,
+                one,
+                number=number + 1,
+                parent=parents[number],
+                chain=(outlet, *_links(ordered, parents, number)),
+                findings=found[id(scene)],
+                extractor=extractor,
+            )
+        )
+    return tuple(claims)
+
+
+def _claim(
+    document: Document,
+    told: Told,
+    *,
+    number: int,
+    parent: int | None,
+    chain: tuple[Attribution, ...],
+    findings: Findings,
+    extractor: str,
+) -> Claim:
+    scene = told.scene
+    content = tuple(scene.passage.span(*part) for part in told.content)
+    quote = _hull(told, content)
+    head = head_of(scene, told.content)
+    said = [when for when in findings.dates if _beside(when, quote, content)] if told.cue else []
+    return Claim(
+        id=str(number),
+        document=document.id,
+        quote=Quote.cut(document.id, document.text, quote, document.text_sha256),
+        content=content,
+        chain=chain,
+        parent="" if parent is None else str(parent + 1),
+        judged=judge(scene.passage, head, scene.language, within=told.hull, reported_past=_reported_past(told)),
+        said_at=said[0] if said else None,
+        happened=tuple(when for when in findings.dates if _inside(when.span, content)),
+        amounts=tuple(amount for amount in findings.amounts if _inside(amount.span, content)),
+        extractor=extractor,
+    )
+
+
+def _parent(told: Told, others: Sequence[Told]) -> int | None:
+    """The narrowest other statement whose content holds this one's cue and content."""
+    cue = told.cue
+    if cue is None:
+        return None
+    best: int | None = None
+    for number, other in enumerate(others):
+        if other is told or other.scene is not told.scene or other.cue == cue or other.cue is None:
+            continue
+        if any(first <= cue[0] and cue[1] <= last for first, last in other.content) and (
+            best is None or _size(other) < _size(others[best])
+        ):
+            best = number
+    return best
+
+
+def _size(told: Told) -> int:
+    return sum(last - first for first, last in told.content)
+
+
+def _links(told: Sequence[Told], parents: Sequence[int | None], number: int) -> Iterator[Attribution]:
+    """The links from the publisher on: those of the parents, outermost first, then the statement's own."""
+    line, at, seen = [number], parents[number], {number}
+    while at is not None and at not in seen:
+        line.append(at)
+        seen.add(at)
+        at = parents[at]
+    for index in reversed(line):
+        yield from told[index].links
+
+
+def _hull(told: Told, content: tuple[Span, ...]) -> Span:
+    """From the first to the last word of content, cue and source, as far as they stand in the same passage."""
+    passage = told.scene.passage
+    spans = [*content]
+    if told.cue is not None:
+        spans.append(passage.span(*told.cue))
+        spans += [link.source.span for link in told.links if link.source.span is not None]
+    inside = [span for span in spans if passage.start <= span.start]
+    return Span(min(span.start for span in inside), max(span.end for span in inside))
+
+
+def _reported_past(told: Told) -> bool:
+    """Whether the cue is a verb in the past, so that a conditional under it is a future."""
+    if told.at is None:
+        return False
+    return "Past" in told.scene.tree.feats[told.at] or "Imp" in told.scene.tree.feats[told.at]
+
+
+def _findings(document: Document, scene: Scene) -> Findings:
+    published = document.published
+    anchor = published.earliest if published is not None and published.exact else None
+    text, start = scene.passage.doc.text, scene.passage.start
+    return Findings(
+        dates=tuple(
+            dates.find(
+                text,
+                scene.language,
+                anchor=anchor,
+                basis=published.basis if published is not None else None,
+                offset=start,
+                tense_at=lambda span: _tense_at(scene, span),
+            )
+        ),
+        amounts=tuple(amounts.find(text, scene.language, offset=start)),
+    )
+
+
+_TENSES = (("Past", Tense.PAST), ("Imp", Tense.PAST), ("Fut", Tense.FUTURE), ("Pres", Tense.PRESENT))
+
+
+def _tense_at(scene: Scene, span: Span) -> Tense:
+    """The tense of the verb that governs the words at `span`."""
+    tree = scene.tree
+    at = scene.word_at(span.start)
+    while not tree.is_verb(at) and tree.head[at] != at:
+        at = tree.head[at]
+    forms = [tree.feats[at], *(tree.feats[kid] for kid in tree.children(at, "aux", "cop"))]
+    return next((tense for mark, tense in _TENSES if any(mark in form for form in forms)), Tense.UNKNOWN)
+
+
+def _inside(span: Span | None, content: tuple[Span, ...]) -> bool:
+    return span is not None and any(part.covers(span) for part in content)
+
+
+def _beside(when: When, quote: Span, content: tuple[Span, ...]) -> bool:
+    """In the cue's own clause: within the claim's words, but outside what is said."""
+    return when.span is not None and quote.covers(when.span) and not any(part.overlaps(when.span) for part in content)

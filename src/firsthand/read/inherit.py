@@ -1,0 +1,65 @@
+"""Links that a statement takes over: from “writes about this”, from the quotation before, from “also”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.read.frames import Frame
+from firsthand.read.quotes import Sentence
+from firsthand.read.scene import Scene
+from firsthand.read.speakers import Cast
+from firsthand.records import Attribution, Resolved, Source, Span, Speech
+
+
+def covered(scenes: Sequence[Scene], found: Sequence[list[Frame]]) -> dict[tuple[int, Sentence], tuple[int, Frame]]:
+    """The sentences that an anaphoric frame reaches back to: those before it in its block, else the block before."""
+    reach: dict[tuple[int, Sentence], tuple[int, Frame]] = {}
+    for number, scene in enumerate(scenes):
+        for frame in found[number]:
+            if not frame.anaphoric:
+                continue
+            earlier = [(number, one) for one in scene.sentences if one.stop <= frame.sentence.first]
+            if not earlier and number > 0:
+                earlier = [(number - 1, one) for one in scenes[number - 1].sentences]
+            reach.update(dict.fromkeys(earlier, (number, frame)))
+    return reach
+
+
+def inherited(cast: Cast, scene: Scene, frame: Frame) -> Attribution:
+    """The link of an anaphoric frame, for the sentences that it reaches back to."""
+    if frame.source is None:
+        source = Source(text="", resolved=Resolved.NOTHING)
+    else:
+        there = scene.passage.span(*frame.source)
+        source = _taken_over(cast.source(scene, frame.source), there)
+    return Attribution(
+        source=source,
+        cue=scene.passage.span(*frame.cue) if frame.cue else None,
+        speech=Speech.CONTINUED,
+        stance=frame.stance,
+        distance=frame.distance,
+    )
+
+
+def _taken_over(source: Source, named_at: Span) -> Source:
+    """The same source, taken over from where it stands: inherited, and so doubtful."""
+    return Source(
+        text=source.text,
+        named_at=source.named_at or named_at,
+        resolved=Resolved.INHERITED,
+        doubtful=True,
+        role=source.role,
+    )
+
+
+def continued(before: Attribution) -> Attribution:
+    """The link of the statement before, for one that goes on from it."""
+    named_at = before.source.named_at or before.source.span
+    source = _taken_over(before.source, named_at) if named_at else before.source
+    return Attribution(source=source, speech=Speech.CONTINUED, distance=before.distance)
+
+
+def goes_on(scene: Scene, frame: Frame) -> bool:
+    """Whether “also” beside a cue that names nobody ties it to the frame before."""
+    low, also = scene.tree.low, scene.lexicon.also
+    return any(low[i] in also for i in range(max(frame.at - 2, 0), min(frame.at + 3, scene.tree.size)))

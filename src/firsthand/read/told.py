@@ -1,0 +1,159 @@
+"""What a document tells, statement by statement: its frames, what inherits from them, and the writer's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.read import coordination, frames, inherit
+from firsthand.read.certainty import hearsay_conditional
+from firsthand.read.frames import Frame
+from firsthand.read.nouns import Range
+from firsthand.read.quotes import Sentence
+from firsthand.read.scene import Scene
+from firsthand.read.speakers import Cast
+from firsthand.records import Attribution, Distance, Resolved, Source, Span, Speech
+
+_SHORTEST = 3
+"""Words that a statement has at least."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One statement: content ranges in a scene, and the links from the page's publisher (left out) to its source."""
+
+    scene: Scene
+    sentence: Sentence
+    content: tuple[Range, ...]
+    links: tuple[Attribution, ...]
+    cue: Range | None = None
+    at: int | None = None
+    """The cue's main word."""
+
+    @property
+    def hull(self) -> Span:
+        """From the first word of the content to the last."""
+        return self.scene.passage.span(self.content[0][0], self.content[-1][1])
+
+
+def statements(scenes: Sequence[Scene]) -> Iterator[Told]:
+    """All statements of a document, in reading order."""
+    cast = Cast(scenes)
+    found = [frames.find(scene) for scene in scenes]
+    reach = inherit.covered(scenes, found)
+    before: Attribution | None = None
+    for number, scene in enumerate(scenes):
+        for sentence in scene.sentences:
+            mine = [frame for frame in found[number] if frame.sentence == sentence]
+            outer = reach.get((number, sentence))
+            links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
+            told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
+            told += _unframed(scene, sentence, mine, before)
+            for one in told:
+                yield replace(one, links=(*links, *one.links)) if links else one
+            before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
+                before if told and all(one.links for one in told) else _faded(mine, before, told)
+            )
+
+
+def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> Attribution | None:
+    """The writer's own sentence ends a speaker's turn; a sentence without statements does not."""
+    return before if not told and not mine else None
+
+
+def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) -> Iterator[Told]:
+    span = scene.passage.span
+    if frame.source is None:
+        source = Source(text="", resolved=Resolved.NOTHING)
+    else:
+        source = cast.source(scene, frame.source)
+    link = Attribution(
+        source=source,
+        cue=span(*frame.cue) if frame.cue else None,
+        speech=frame.speech if frame.source is not None or frame.speech is Speech.DIRECT else Speech.EVIDENTIAL,
+        stance=frame.stance,
+        distance=frame.distance,
+    )
+    links = (link,)
+    if frame.source is None and before is not None and inherit.goes_on(scene, frame):
+        links = (inherit.continued(before), link)
+    parts = (frame.content,) if frame.speech is Speech.DIRECT else coordination.parts(scene, frame.content)
+    for part in parts:
+        yield Told(scene, frame.sentence, part, links, frame.cue, frame.at)
+
+
+def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None) -> list[Told]:
+    """What no frame of the sentence takes: a bare quotation, reported moods, or the writer's own statement."""
+    left = _left_over(scene, sentence, mine)
+    if not left:
+        return []
+    quote = scene.quote_at(left[0][0])
+    if not mine and quote is not None and all(scene.quote_at(i) == quote for i in range(left[0][0], left[-1][1] + 1)):
+        links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(),)
+        return [Told(scene, sentence, left, links)]
+    if before is not None and _in_reported_mood(scene, left):
+        return [Told(scene, sentence, left, (inherit.continued(before),))]
+    if not any(scene.has_verb(*part) for part in left):
+        return []
+    return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
+
+
+def _quoted_by_nobody() -> Attribution:
+    return Attribution(source=Source(text="", resolved=Resolved.NOTHING), speech=Speech.DIRECT)
+
+
+def _hearsay_links(scene: Scene, left: tuple[Range, ...]) -> tuple[Attribution, ...]:
+    """A conditional of hearsay in the main clause ("aurait participé") is a link of its own that names nobody."""
+    mark = hearsay_conditional(scene.passage, head_of(scene, left), scene.language)
+    if mark is None:
+        return ()
+    nobody = Source(text="", resolved=Resolved.NOTHING)
+    return (Attribution(source=nobody, cue=mark, speech=Speech.EVIDENTIAL, distance=Distance.HEARSAY),)
+
+
+def _in_reported_mood(scene: Scene, left: tuple[Range, ...]) -> bool:
+    moods = scene.lexicon.reported_moods
+    return bool(moods) and any(scene.tree.low[i] in moods for first, last in left for i in range(first, last + 1))
+
+
+def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Range, ...]:
+    """The words of a sentence that no frame takes, when they are enough for a statement."""
+    taken = bytearray(sentence.stop - sentence.first)
+    for frame in mine:
+        for part in (*frame.content, frame.cue, frame.source):
+            if part is not None:
+                for i in range(max(part[0], sentence.first), min(part[1] + 1, sentence.stop)):
+                    taken[i - sentence.first] = 1
+    parts, first = [], None
+    for i in range(sentence.first, sentence.stop + 1):
+        free = i < sentence.stop and not taken[i - sentence.first]
+        if free and first is None:
+            first = i
+        elif not free and first is not None:
+            parts.append(scene.trimmed(first, i - 1))
+            first = None
+    kept = tuple(part for part in parts if part is not None and part[1] - part[0] + 1 >= _SHORTEST)
+    if mine:
+        kept = tuple(part for part in kept if _says_something(scene, part))
+    return kept
+
+
+def _says_something(scene: Scene, part: Range) -> bool:
+    """Beside a frame only a clause with a subject of its own is a statement; the rest belongs to the frame."""
+    tree = scene.tree
+    return (
+        any(
+            tree.dep[i].startswith("nsubj") and part[0] <= tree.head[i] <= part[1] and tree.is_finite(tree.head[i])
+            for i in range(part[0], part[1] + 1)
+        )
+        and (part[1] - part[0] + 1) >= 2 * _SHORTEST
+    )
+
+
+def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
+    """The predicate of a content: its highest word, a verb if there is one."""
+    tree = scene.tree
+    inside = {i for first, last in content for i in range(first, last + 1)}
+    tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
+    words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
+    return next((i for i in words if tree.is_verb(i)), words[0])
