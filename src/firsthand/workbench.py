@@ -1,72 +1,42 @@
 """The workbench: the verbs of the command line as methods of one `Case`.
 
 This is the only module that knows all rooms. It hands records from one to the next and puts them on the shelf; what
-it reports (`Added`, `Read`) is what stands in the case at that moment, so that stopping between two files loses nothing.
+it reports as done stands in the case at that moment, so that stopping between two files loses nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import html
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 
-from msgspec import Struct
-
-import firsthand
-from firsthand.case import Entry, Store, find_case
-from firsthand.case import Problem as Damage
-from firsthand.errors import CollectError, FirsthandError, UsageError
+from firsthand import checkup
+from firsthand.case import Deed, Entry, Problem, Store, find_case
+from firsthand.errors import CollectError, FirsthandError, ShowError, UsageError
 from firsthand.records import Claim, Document, Material
+from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
 
 if TYPE_CHECKING:
-    from firsthand.collect import Found
+    from firsthand.collect import Capture, Found
 
+STDIN = "-"
+"""The name under which `add` reads standard input."""
 
-class Step(Struct, frozen=True):
-    """How far a verb has come: `done` of `total` pieces, and the name of the one at hand."""
-
-    done: int
-    total: int
-    name: str
-
-
-Progress = Callable[[Step], None]
-"""Called before each piece of work and once at the end."""
-
-
-class Failed(Struct, frozen=True):
-    """A file or document that could not be worked on: the others went on."""
-
-    name: str
-    why: str
-    hint: str = ""
-
-
-class AddReport(Struct, frozen=True, kw_only=True):
-    """What `add` did. `known` were in the case already, byte for byte."""
-
-    added: tuple[Document, ...] = ()
-    known: tuple[Document, ...] = ()
-    failed: tuple[Failed, ...] = ()
-
-
-class ReadReport(Struct, frozen=True, kw_only=True):
-    """What `read` did: the documents read in this run, and how many claims were found in them."""
-
-    read: tuple[str, ...] = ()
-    claims: int = 0
-    failed: tuple[Failed, ...] = ()
+MOST_STDIN = 256 << 20
+"""Bytes taken from standard input; collect refuses what is too large with a reason, this only keeps memory bounded."""
 
 
 def _silent(_: Step) -> None:
-    pass
+    """The progress of somebody who does not look."""
 
 
 class Case:
     """One investigation: a folder with its database, its evidence and its log.
 
-    Use `Case.init` for a new one and `Case.open` for one that is there. Every method has a command of the same name.
+    `Case.init` makes a new one, `Case.open` opens one that is there. Every method has a command of the same name.
     """
 
     def __init__(self, store: Store) -> None:
@@ -74,64 +44,227 @@ class Case:
 
     @classmethod
     def init(cls, folder: str | Path, name: str = "") -> Case:
-        """Make an empty case in `folder`, which must be new or empty."""
+        """Make an empty case in `folder`, which must be new or hold none yet. Raises `CaseError`."""
         path = Path(folder)
         return cls(Store.create(path, name or path.resolve().name))
 
     @classmethod
     def open(cls, folder: str | Path = ".") -> Case:
-        """Open the case in `folder` or in the nearest folder above it."""
+        """Open the case in `folder` or in the nearest folder above it. Raises `NoCase`."""
         return cls(Store.open(find_case(Path(folder))))
+
+    @staticmethod
+    def doctor() -> tuple[Check, ...]:
+        """Check that this installation has all it needs; touches no case and no network."""
+        return checkup.run()
 
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
 
-    def __enter__(self) -> Case:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
     def _repr_html_(self) -> str:
-        documents, claims = self.documents(), self.claims()
-        return f"<p><b>{_escape(self.name)}</b>: {len(documents)} pages, {len(claims)} claims</p>"
+        counts = f"{len(self.documents())} documents, {len(self.claims())} claims"
+        return f"<p><b>{html.escape(self.name)}</b>: {counts}</p>"
 
     @property
     def name(self) -> str:
         """The name the case was given."""
         return self._store.settings.name
 
-    @property
-    def folder(self) -> Path:
-        """The folder that holds the case."""
-        return self._store.folder
-
     def documents(self) -> tuple[Document, ...]:
         """All documents of the case, in the order they were added."""
         return self._store.documents()
 
-    def claims(self, document: str = "") -> tuple[Claim, ...]:
-        """All claims, or those of one document (D1)."""
-        if document:
-            self._store.document(document)
-        return self._store.claims(document or None)
+    def claims(self, *ids: str) -> tuple[Claim, ...]:
+        """All claims, or those named by their ids (c1) or by that of their document (D1). Raises `UsageError`."""
+        found = self._store.claims()
+        if not ids:
+            return found
+        known = {claim.id for claim in found} | {document.id for document in self.documents()}
+        if strange := [asked for asked in ids if asked not in known]:
+            raise UsageError(f"there is no {', '.join(strange)} in this case", hint="firsthand claims")
+        return tuple(claim for claim in found if claim.id in ids or claim.document in ids)
 
-    def add(self, *paths: str | Path, progress: Progress = _silent, dry_run: bool = False) -> AddReport:
-        """Keep files, and the files of folders, as evidence. A file that fails is named in the report."""
-        from firsthand.collect import discover
+    def add(
+        self, *paths: str | Path, stdin: IO[bytes] | None = None, progress: Progress = _silent, dry_run: bool = False
+    ) -> AddReport:
+        """Keep files, the files of folders, and `stdin` (as "-") as evidence; what fails is named in the report.
 
-        found: list[Found] = []
+        With `dry_run` everything is tried and nothing kept: documents in the report then have no id.
+        """
+        from firsthand.collect import Found, Problem, Skipped, discover
+
+        named = [Path(path) for path in paths if str(path) != STDIN]
+        items = list(discover([_local(path) for path in named]))
+        found = [item for item in items if isinstance(item, Found)]
+        failed = [_failed(item.name, item.error) for item in items if isinstance(item, Problem)]
+        skipped = tuple(item.name for item in items if isinstance(item, Skipped))
+        piped = stdin if stdin is not None and any(str(path) == STDIN for path in paths) else None
+        added, known, broken = self._collect(found, piped, progress, dry_run)
+        return AddReport(added=tuple(added), known=tuple(known), skipped=skipped, failed=(*failed, *broken))
+
+    def _collect(
+        self, found: list[Found], piped: IO[bytes] | None, progress: Progress, dry_run: bool
+    ) -> tuple[list[Document], list[Document], list[Failed]]:
+        from firsthand.collect import collect_many
+
         failed: list[Failed] = []
-        for item in discover([_local(path) for path in paths]):
-            if isinstance(item, CollectError):
-                failed.append(Failed(str(item).split(":")[0], str(item), item.hint))
-            else:
-                found.append(item)
-        return self._add(found, failed, progress, dry_run)
+        added: list[Document] = []
+        known: list[Document] = []
+        total = len(found) + (piped is not None)
+        captures = chain(_piped(piped), _captures(found, failed))
+        have = {document.sha256: document for document in self.documents()}
+        with self._store.action("add", f"{total} files"):
+            for done, collected in enumerate(collect_many(captures)):
+                progress(Step(done, total, collected.capture.name))
+                if collected.document is None:
+                    assert collected.error is not None
+                    failed.append(_failed(collected.capture.name, collected.error))
+                elif dry_run:
+                    same = have.get(collected.document.sha256)
+                    (known if same else added).append(same or collected.document)
+                else:
+                    kept = self._store.add(collected.document, collected.capture.raw)
+                    (added if kept.new else known).append(kept.document)
+        progress(Step(total, total, ""))
+        return added, known, failed
 
-    def add_bytes(self, raw: bytes, name: str) -> AddReport:
-        """Keep bytes that are at hand already, as if they were a file called `name`."""
-        from firsthand.collect import Found
+    def unread(self) -> tuple[Document, ...]:
+        """The documents that `read` would read now."""
+        from firsthand.read import EXTRACTOR
 
-        return self._add([Found.held(raw, name)], [], _silent, dry_run=False)
+        return tuple(self._store.unread(EXTRACTOR))
+
+    def read(self, progress: Progress = _silent) -> ReadReport:
+        """Read every document that this reader has not read yet; each one is kept before the next begins."""
+        waiting = self.unread()
+        if not waiting:
+            return ReadReport()
+        from firsthand.read import Reader
+
+        reader = Reader()
+        read: list[str] = []
+        failed: list[Failed] = []
+        claims = 0
+        with self._store.action("read", f"{len(waiting)} documents"):
+            for done, document in enumerate(waiting):
+                progress(Step(done, len(waiting), document.name))
+                try:
+                    reading = self._store.put(reader.read(document))
+                except FirsthandError as error:
+                    failed.append(_failed(document.name, error))
+                else:
+                    read.append(document.id)
+                    claims += len(reading.claims)
+        progress(Step(len(waiting), len(waiting), ""))
+        return ReadReport(read=tuple(read), claims=claims, failed=tuple(failed))
+
+    def material(self) -> Material:
+        """All that a dossier is made of, as it stands now."""
+        from firsthand import __version__
+        from firsthand.resolve import entities, places
+        from firsthand.weigh import origins
+
+        documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
+        return Material(
+            title=self.name,
+            built_at=datetime.now(UTC).replace(microsecond=0),
+            documents=documents,
+            claims=claims,
+            mentions=mentions,
+            entities=entities(documents, mentions),
+            places=places(documents, mentions),
+            origins=origins(documents, claims),
+            unread=tuple(document.id for document in self.unread()),
+            software=f"Firsthand {__version__}",
+        )
+
+    def dossier(self, path: str | Path = "dossier.html", *, language: str = "en") -> DossierReport:
+        """Write the dossier to `path`, whole or not at all. Raises `ShowError` when it cannot be written."""
+        from firsthand.show import dossier
+
+        material = self.material()
+        page = dossier(material, language=language)
+        target = Path(path)
+        draft = target.with_name(f".{target.name}.part")
+        try:
+            draft.write_text(page, encoding="utf-8")
+            draft.replace(target)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise ShowError(
+                f"{target} cannot be written: {error.strerror}", hint="firsthand dossier -o FILE"
+            ) from error
+        return DossierReport(path=str(target), summary=_summary(material, len(page.encode())))
+
+    def log(self) -> list[Entry]:
+        """Every entry of the append-only log, oldest first."""
+        return self._store.log()
+
+    def history(self) -> list[Deed]:
+        """What was done, oldest first, one item for each thing that can be undone."""
+        return self._store.history()
+
+    def undo(self) -> Entry:
+        """Take back the last thing that was done. Raises `UsageError` when there is none."""
+        return self._store.undo()
+
+    def redo(self) -> Entry:
+        """Do again what `undo` took back. Raises `UsageError` when there is nothing."""
+        return self._store.redo()
+
+    def verify(self, progress: Progress = _silent) -> list[Problem]:
+        """Hash everything again and check every text, quote and log entry; empty when all is well."""
+        return self._store.verify(lambda done, total, name: progress(Step(done, total, name)))
+
+
+def _failed(name: str, error: FirsthandError) -> Failed:
+    return Failed(name=name, why=str(error), hint=error.hint)
+
+
+def _local(path: Path) -> Path:
+    """The path, unless it is an address: nothing is fetched from a network here."""
+    if path.parts and path.parts[0].lower() in ("http:", "https:"):
+        address = str(path).replace(":/", "://", 1)
+        raise UsageError(
+            f"{address} is an address, and nothing is fetched from the network",
+            hint="save the page in a browser, then: firsthand add FILE",
+        )
+    return path
+
+
+def _captures(found: list[Found], failed: list[Failed]) -> Iterator[Capture]:
+    """The bytes of the files, one at a time; those that cannot be read go to `failed`."""
+    from firsthand.collect import Capture, read_bytes
+
+    for item in found:
+        try:
+            # "now" is when the bytes were taken into the case: a file's own times can be anything.
+            yield Capture(read_bytes(item), item.name, datetime.now(UTC))
+        except CollectError as error:
+            failed.append(_failed(item.name, error))
+
+
+def _piped(stdin: IO[bytes] | None) -> Iterator[Capture]:
+    from firsthand.collect import Capture
+
+    if stdin is not None:
+        yield Capture(stdin.read(MOST_STDIN), "stdin", datetime.now(UTC))
+
+
+def _summary(material: Material, size: int) -> tuple[str, str, str]:
+    shared = sum(len(origin.claims) > 1 for origin in material.origins)
+    dated = sum(bool(claim.happened) for claim in material.claims)
+    counts = f"{len(material.documents)} documents · {len(material.claims)} claims · {len(material.origins)} origins"
+    things = f"{len(material.entities)} people and organisations · {len(material.places)} places · {dated} dated claims"
+    return (
+        f"{counts}, {shared} of them with more than one claim",
+        things,
+        f"{max(1, size // 1024):,} KB in one file that opens without network and without scripts",
+    )

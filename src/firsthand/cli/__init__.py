@@ -50,7 +50,7 @@ class Verbs(click.Group):
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="firsthand")
 def main() -> None:
-    """Read what was published and show, for every claim, who said it first-hand.
+    r"""Read what was published and show, for every claim, who said it first-hand.
 
     A case is a folder. A first one takes four commands:
 

@@ -17,7 +17,7 @@ def command(ids: tuple[str, ...], folder: str, as_json: bool) -> Exit:
     from firsthand import Case
 
     with Case.open(folder) as case:
-        found = case.find(*ids) if ids else case.claims()
+        found = case.claims(*ids)
         names = {document.id: document.outlet for document in case.documents()}
     if as_json:
         give(found)
@@ -59,9 +59,10 @@ def standing(claim: Claim) -> str:
 
 def full(claim: Claim, names: dict[str, str]) -> list[str]:
     """A claim in full, a line each fact."""
+    quote = claim.quote
     told = [
-        f"{claim.id}  “{' '.join(claim.quote.exact.split())}”",
-        f"  page     {claim.document} {names.get(claim.document, '')}, characters {claim.quote.start}–{claim.quote.end}",
+        f"{claim.id}  “{' '.join(quote.exact.split())}”",
+        f"  page     {claim.document} {names.get(claim.document, '')}, characters {quote.start}–{quote.end}",
         f"  chain    {chain(claim)}",
         f"  speech   {claim.speaker.speech}, {standing(claim)}, {claim.judged.tense}",
     ]

@@ -11,14 +11,17 @@ from firsthand.cli.verb import Exit, give, in_case, verb
 @in_case
 @verb
 def command(folder: str, as_json: bool) -> Exit:
-    """Show what was done in this case, and when. Nothing is ever removed from this list."""
+    """Show what was done in this case, one line for each thing that can be undone.
+
+    Nothing is ever removed from the log; --json gives every entry with its hash.
+    """
     from firsthand import Case
 
     with Case.open(folder) as case:
-        entries = case.log()
-    if as_json:
-        give(entries)
-        return Exit.DONE
-    for entry in entries:
-        click.echo(f"{entry.number}\t{entry.at:%Y-%m-%d %H:%M:%S} UTC\t{entry.verb}\t{entry.detail}")
+        if as_json:
+            give(case.log())
+            return Exit.DONE
+        for deed in case.history():
+            undone = "\t(taken back)" if deed.undone else ""
+            click.echo(f"{deed.number}\t{deed.at:%Y-%m-%d %H:%M:%S} UTC\t{deed.verb}\t{deed.detail}{undone}")
     return Exit.DONE

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from firsthand.workbench import Progress, Step
+    from firsthand.reports import Progress, Step
 
 
 @contextmanager

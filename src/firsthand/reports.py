@@ -1,0 +1,62 @@
+"""What the verbs report: small frozen records that the command line prints and `--json` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from firsthand.records import Document
+
+
+class Step(Struct, frozen=True):
+    """How far a verb has come: `done` of `total` pieces, and the name of the one at hand."""
+
+    done: int
+    total: int
+    name: str
+
+
+Progress = Callable[[Step], None]
+"""Called before each piece of work and once at the end."""
+
+
+class Failed(Struct, frozen=True, kw_only=True):
+    """A file or document that could not be worked on; the others went on."""
+
+    name: str
+    why: str
+    hint: str = ""
+
+
+class AddReport(Struct, frozen=True, kw_only=True):
+    """What `add` did; `known` were in the case already, byte for byte; `skipped` are hidden and system files."""
+
+    added: tuple[Document, ...] = ()
+    known: tuple[Document, ...] = ()
+    skipped: tuple[str, ...] = ()
+    failed: tuple[Failed, ...] = ()
+
+
+class ReadReport(Struct, frozen=True, kw_only=True):
+    """What `read` did: ids of the documents read in this run, and how many claims were found in them."""
+
+    read: tuple[str, ...] = ()
+    claims: int = 0
+    failed: tuple[Failed, ...] = ()
+
+
+class DossierReport(Struct, frozen=True, kw_only=True):
+    """Where the dossier was written, and three lines that sum it up."""
+
+    path: str
+    summary: tuple[str, ...]
+
+
+class Check(Struct, frozen=True, kw_only=True):
+    """One thing that `doctor` looked at."""
+
+    what: str
+    fine: bool
+    found: str
+    hint: str = ""

@@ -1,0 +1,212 @@
+"""`python -m training.train DATA.jsonl.gz --out MODEL [--passes N]`: one multilingual pipeline, repeatable by its seed.
+
+A convolutional network over hashed words, prefixes, suffixes and shapes feeds three heads: word class, Universal
+Dependencies parse, names. Sentences of one corpus are joined by ones to fives, so that the parser learns to find where
+sentences end; quotation marks are varied and reported speech is made up (see `augment.py`) anew in every pass.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+from thinc.api import Adam
+
+from firsthand.read import tokenizer
+from training.augment import Reporter, typography
+from training.sentence import Sentence, load
+
+WIDTH, DEPTH = 128, 4
+ROWS = {"NORM": 24000, "PREFIX": 6000, "SUFFIX": 10000, "SHAPE": 2000}
+"""Buckets of each hashed feature; with the width they set the size of the package."""
+
+RATE, DROPOUT = 0.0015, 0.15
+FLOOR = 0.02
+"""The share of the learning rate that is left at the very end."""
+
+RARE_TAG = 40
+"""A word class with features seen less often than this is cut back to the bare class."""
+
+JOINED, LONGEST = (1, 1, 2, 3, 4, 5), 150
+REPORTED = 0.3
+"""Share of sentences that are tried, in each pass, to be put into somebody's mouth; about one in eight is plain enough."""
+
+REPEATED = {"europeana": 0.35}
+"""How much of a corpus a pass uses, where it is not all: old newspapers read by machine teach names, and misprints."""
+
+
+def pipeline() -> Language:
+    """The untrained pipeline."""
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.REGISTERED}}})
+    embed = {
+        "@architectures": "spacy.MultiHashEmbed.v2",
+        "width": WIDTH,
+        "attrs": list(ROWS),
+        "rows": list(ROWS.values()),
+        "include_static_vectors": False,
+    }
+    encode = {
+        "@architectures": "spacy.MaxoutWindowEncoder.v2",
+        "width": WIDTH,
+        "window_size": 1,
+        "maxout_pieces": 3,
+        "depth": DEPTH,
+    }
+    nlp.add_pipe("tok2vec", config={"model": {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}})
+    shared = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "*"}
+    nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "nO": None, "tok2vec": shared}})
+    moves = {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "extra_state_tokens": False,
+        "hidden_width": 64,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "tok2vec": shared,
+    }
+    nlp.add_pipe("parser", config={"min_action_freq": 30, "model": {**moves, "state_type": "parser"}})
+    nlp.add_pipe("ner", config={"model": {**moves, "state_type": "ner"}})
+    return nlp
+
+
+def example(nlp: Language, sentences: list[Sentence], words: Callable[[list[str]], list[str]]) -> Example:
+    """One training example out of sentences of one corpus."""
+    texts: list[str] = []
+    spaces: list[bool] = []
+    heads: list[int] = []
+    deps: list[str] = []
+    tags: list[str] = []
+    names: list[str] = []
+    for sentence in sentences:
+        offset = len(texts)
+        texts += sentence.words
+        spaces += sentence.spaces
+        if sentence.head is not None:
+            heads += [head + offset for head in sentence.head]
+            deps += sentence.dep or ()
+            tags += sentence.tag or ()
+        if sentence.ents is not None:
+            names += _bio(sentence)
+    texts = words(texts)
+    gold: dict[str, Any] = {"heads": heads, "deps": deps, "tags": tags} if heads else {}
+    if names:
+        gold["ents"] = names
+    return Example(Doc(nlp.vocab, words=texts, spaces=spaces), Doc(nlp.vocab, words=texts, spaces=spaces, **gold))
+
+
+def _bio(sentence: Sentence) -> list[str]:
+    labels = ["O"] * len(sentence.tok)
+    for start, end, label in sentence.ents or ():
+        inside = [index for index, (left, right) in enumerate(sentence.tok) if left < end and right > start]
+        for position, index in enumerate(inside):
+            labels[index] = ("I-" if position else "B-") + label
+    return labels
+
+
+def prepared(path: Path) -> list[Sentence]:
+    """The training sentences, with rare word classes cut back to the bare class."""
+    import msgspec
+
+    sentences = [sentence for sentence in load(path) if sentence.split == "train"]
+    seen = Counter(tag for sentence in sentences for tag in sentence.tag or ())
+    return [
+        msgspec.structs.replace(
+            sentence, tag=tuple(tag if seen[tag] >= RARE_TAG else tag.split("|")[0] for tag in sentence.tag)
+        )
+        if sentence.tag
+        else sentence
+        for sentence in sentences
+    ]
+
+
+def one_pass(groups: dict[Any, list[Sentence]], reporter: Reporter, chance: Random) -> Iterator[list[Sentence]]:
+    """All sentences once, reported speech added, in random order and joined by ones to fives."""
+    joined: list[list[Sentence]] = []
+    for (_, source, *_), sentences in groups.items():
+        share = REPEATED.get(source, 1.0)
+        made = [reporter.report(sentence, chance) for sentence in sentences if chance.random() < REPORTED]
+        joined += _joined([sentence for sentence in sentences if chance.random() < share], chance)
+        joined += _joined([sentence for sentence in made if sentence is not None], chance)
+    chance.shuffle(joined)
+    yield from joined
+
+
+def _joined(sentences: list[Sentence], chance: Random) -> Iterator[list[Sentence]]:
+    start = 0
+    while start < len(sentences):
+        together = sentences[start : start + chance.choice(JOINED)]
+        while len(together) > 1 and sum(len(sentence.tok) for sentence in together) > LONGEST:
+            together.pop()
+        start += len(together)
+        yield together
+
+
+def batches(examples: Iterator[Example], size: Callable[[], float]) -> Iterator[list[Example]]:
+    """Examples by the number of words in them; the last, unfinished batch too."""
+    batch: list[Example] = []
+    words = 0
+    for made in examples:
+        batch.append(made)
+        words += len(made.reference)
+        if words >= size():
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
+def train(data: Path, out: Path, *, passes: int, seed: int) -> None:
+    """Train on `data` and save the pipeline, with averaged weights, to the folder `out`."""
+    spacy.util.fix_random_seed(seed)
+    chance = Random(seed)
+    sentences = prepared(data)
+    reporter = Reporter(sentences)
+    groups: dict[Any, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        groups[sentence.lang, sentence.src, sentence.head is not None, sentence.ents is not None].append(sentence)
+    for key, group in groups.items():
+        print(*key, len(group), sum(len(sentence.tok) for sentence in group), flush=True)
+    nlp = pipeline()
+    nlp.initialize(lambda: [example(nlp, [sentence], lambda words: words) for sentence in sentences])
+    optimizer = Adam(
+        learn_rate=RATE, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
+        use_averages=True,
+    )  # fmt: skip
+    total = passes * sum(
+        len(sentence.tok) * REPEATED.get(sentence.src, 1.0) for sentence in sentences
+    )
+    words, step, began = 0, 0, time.monotonic()
+    losses: dict[str, float] = {}
+    for number in range(1, passes + 1):
+        examples = (
+            example(nlp, joined, lambda words: typography(words, chance))
+            for joined in one_pass(groups, reporter, chance)
+        )
+        for batch in batches(examples, lambda: min(2000.0, 400 * 1.003**step)):
+            optimizer.learn_rate = RATE * min(1.0, (step + 1) / 200) * max(FLOOR, 1 - words / total)
+            nlp.update(batch, drop=DROPOUT, sgd=optimizer, losses=losses)
+            words += sum(len(made.reference) for made in batch)
+            step += 1
+        speed = words / (time.monotonic() - began)
+        told = ", ".join(f"{name} {loss / words * number:.3f}" for name, loss in losses.items())
+        print(f"pass {number}/{passes}: {words:,} words, {speed:,.0f} a second, losses {told}", flush=True)
+        with nlp.use_params(optimizer.averages):
+            nlp.to_disk(out)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--passes", type=int, default=25)
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    train(given.data, given.out, passes=given.passes, seed=given.seed)
