@@ -152,7 +152,7 @@ def test_every_id_resolves() -> None:
     for finding in case.findings:
         assert {*finding.supporting, *finding.opposing} <= set(claims), finding.id
         assert {*finding.supporting_origins, *finding.opposing_origins} <= origins, finding.id
-    pairs = [(pair.a, pair.b) for pair in (*case.contradictions, *case.compatible)]
+    pairs = [(clash.a, clash.b) for clash in case.contradictions] + [(pair.a, pair.b) for pair in case.compatible]
     assert set(chain.from_iterable(pairs)) <= set(claims)
     assert {end for edge in case.derivations for end in (edge.page, edge.source)} <= pages
     assert {other for entity in case.entities for other in entity.not_same_as} <= entities
@@ -161,7 +161,8 @@ def test_every_id_resolves() -> None:
 
 def test_every_spelling_of_an_entity_and_a_place_stands_in_a_page() -> None:
     everything = " ".join(text_of(file) for file in PAGES)
-    spelt = [name for row in (*gold().entities, *gold().places) for name in row.names]
+    spelt = [name for entity in gold().entities for name in entity.names]
+    spelt += [name for place in gold().places for name in place.names]
     assert [name for name in spelt if flat(name) not in everything] == []
 
 
