@@ -86,6 +86,8 @@ def _continues(before: str, line: str, width: int) -> bool:
     """Whether `line` goes on with the sentence of the wrapped line before it."""
     if not width or _BULLET.match(line):
         return False
+    if line[0].islower() and (before.endswith("-") or len(before) >= width - RAGGED):
+        return True
     return len(before) + 1 + len(line.split(" ", 1)[0]) > width - 2
 
 

@@ -141,7 +141,7 @@ def _lines_of(cut: tuple[Cut, ...]) -> tuple[Part, ...]:
 def _job_text(job: Linked, tree: Any) -> _Text:
     """A job advertisement: the page's own text where it says all that the description does and more."""
     title, description, rows = read_job(job)
-    shown, cut = without_furniture(main_text(tree), title.text)
+    shown, cut = without_furniture(main_text(tree, with_lists=True), title.text)
     told, said = words_of(description), words_of(shown)
     more = len(said) > len(told) and len(told & said) >= SAME * len(told)
     return _Text((title, *(shown if more else description), *rows), cut=tuple(cut) if more else ())

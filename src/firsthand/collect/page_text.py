@@ -23,17 +23,22 @@ KINDS = {
 
 HEAD = 6
 """Parts at the head of a text among which the writer and the day may be named."""
-KICKER = 3
-"""Words below which a line before the first paragraph only names a section ("Investigation")."""
 PARAGRAPH = 90
 """Characters from which a part is taken for the text's first paragraph."""
 
+_KICKER = re.compile(r"(?=.{1,25}$)[^\W\d_]+(?: [^\W\d_]+)?")
+"""One or two bare words before the first paragraph only name a section ("Investigation")."""
 _STOP = re.compile(r"[.!?…:;]\W*$")
 
 
-def main_text(tree: Any) -> tuple[Part, ...]:
-    """The parts of the main text of a parsed page; none when there is no main text. `tree` is left as it was."""
-    found = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
+def main_text(tree: Any, *, with_lists: bool = False) -> tuple[Part, ...]:
+    """The parts of the main text of a parsed page; none when there is no main text. `tree` is left as it was.
+
+    `with_lists` keeps short lists and what stands apart, which in an article are mostly links to others.
+    """
+    found = bare_extraction(
+        tree, favor_precision=not with_lists, favor_recall=with_lists, include_comments=False, include_tables=True
+    )
     body = getattr(found, "body", None)
     return () if body is None else parts_of(_blocks(body))
 
@@ -47,7 +52,7 @@ def without_byline(parts: tuple[Part, ...], language: str) -> tuple[tuple[Part, 
         byline = read_byline(part.text, language)
         if byline is None and len(part.text) >= PARAGRAPH:
             return (*kept, *parts[index:]), name, cut
-        if byline is None and part.kind is BlockKind.PARAGRAPH and len(part.text.split()) < KICKER:
+        if byline is None and _KICKER.fullmatch(part.text):
             cut.append(Cut(part.text, "header"))
         elif byline is None:
             kept.append(part)

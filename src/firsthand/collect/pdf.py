@@ -54,6 +54,7 @@ def read_pdf(raw: bytes, *, name: str, latest: date) -> Draft:
         parts=parts,
         cut=tuple(Cut(line.text, reason) for line, reason in cut.items()),
         title=title,
+        publisher=about["Author"] if _letterhead(parts, about["Author"]) else "",
         byline=about["Author"],
         language=language,
         published=_date(about["CreationDate"], latest) or _date_on_page(parts, language, latest),
@@ -122,6 +123,11 @@ def _titled(parts: tuple[Part, ...], named: str) -> tuple[str, tuple[Part, ...]]
         marked = Part(BlockKind.TITLE, parts[index].text)
         return marked.text, (*parts[:index], marked, *parts[index + 1 :])
     return named, parts
+
+
+def _letterhead(parts: tuple[Part, ...], author: str) -> bool:
+    """Whether the file's author stands at its head on a line of its own: then it is who publishes it."""
+    return bool(author) and any(part.text.casefold() == author.casefold() for part in parts[:HEAD_LINES])
 
 
 def _date(stamp: str, latest: date) -> When | None:
