@@ -201,7 +201,7 @@ def test_any_walk_of_changes_and_undos_is_that_of_an_editor(store: Store, folder
         assert known.setdefault(key, id_) == id_
         assert list(known.values()).count(id_) == 1
 
-    for _ in range(40):
+    for _ in range(30):
         kind = chance.choice(["add", "read", "undo", "undo", "redo"])
         if kind == "undo" and len(past) > 1:
             store.undo()

@@ -170,8 +170,8 @@ def test_a_document_that_takes_anothers_place_is_found(store: Store, folder: Pat
 
 
 def test_broken_pages_of_the_database_are_a_problem_not_a_crash(store: Store, folder: Path) -> None:
-    for number in range(60):
-        store.add(*made.document(f"page {number} " * 200))
+    for number in range(12):
+        store.add(*made.document(f"page {number} " * 1000))
     store.close()
     path = folder / "case.db"
     raw = bytearray(path.read_bytes())
