@@ -36,11 +36,11 @@ TIME = {
     # The set's default: a noun or participle without a time of its own is told as a fact.
     Tense.UNKNOWN: "NON_FUTURE",
 }
-SCALE = {Certainty.CERTAIN: 3.0, Certainty.PROBABLE: 1.0, Certainty.POSSIBLE: -1.0, Certainty.UNKNOWN: -1.0}
-"""Where a rung lies on the set's scale. Annotators were asked whether the thing *happened*: what is only possible,
-wanted or asked about has more likely not, and what is merely probable is a little above the middle."""
+SCALE = {Certainty.CERTAIN: 3.0, Certainty.PROBABLE: 1.5, Certainty.POSSIBLE: 0.0, Certainty.UNKNOWN: 0.0}
+"""Where a rung lies on the set's scale: even steps from "said to be so" down to "not said whether"."""
 AHEAD = -1.5
-"""What lies ahead has not happened, however sure it is; half way, because it may have begun."""
+"""Annotators were asked whether the thing *happened*: what lies ahead has not, however sure it is. Half way, since it
+may have begun."""
 PEERS = {
     "certainty": "majority 24, lexicon 34",
     "polarity": "majority 24, lexicon 39",
@@ -108,14 +108,13 @@ def predicted(path: Path) -> list[sets.Row]:
     """The rows of a file with the fields of every event replaced by predictions."""
     found = []
     for row in sets.rows(path):
-        events = []
+        events: list[sets.Row] = []
         for event, judgement in judged(row, row.get("lang", "en")):
             fields: sets.Row = {"value": value(judgement)} if "value" in event else labels(judgement)
             kept: sets.Row = {key: event[key] for key in ("id", "span", "text") if key in event}
             events.append(kept | fields)
-        found.append(
-            {**{key: row[key] for key in ("doc_id", "lang", "text", "published") if key in row}, "events": events}
-        )
+        about: sets.Row = {key: row[key] for key in ("doc_id", "lang", "text", "published") if key in row}
+        found.append(about | {"events": events})
     return found
 
 

@@ -196,6 +196,8 @@ def _question(scope: Scope, top: Level) -> Token | None:
 
 def _tense(scope: Scope, levels: list[Level], after_past: bool) -> Tense:
     bottom = levels[0].word
+    if _imperative(first_conjunct(levels[-1].word)):
+        return Tense.FUTURE
     form = conditional_form(scope, bottom)
     if form is None:
         return tense(scope, levels)

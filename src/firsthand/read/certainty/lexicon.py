@@ -68,6 +68,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: tuple[str, ...] = ()
     irrealis: tuple[str, ...] = ()
     """Particles that take a finite verb out of the real world: бы."""
+    content_questions: tuple[str, ...] = ()
+    """Words that ask for a part and take the rest for granted: who, when, why."""
     concessive: tuple[str, ...] = ()
     """"*even* if", "*as* if": no condition after these."""
 

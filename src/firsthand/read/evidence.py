@@ -1,0 +1,64 @@
+"""Proof that a text itself cites: documents, dated pictures, videos, registers, laws and rulings."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+from spacy.tokens import Token
+
+from firsthand.read.arguments import phrase
+from firsthand.read.certainty.tree import spelling, upos
+from firsthand.read.languages import table
+from firsthand.read.lemmas import lemma
+from firsthand.read.parse import Passage
+from firsthand.records import Evidence, Span
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`evidence.toml`: nouns for things that prove, by kind."""
+
+    kinds: dict[str, tuple[str, ...]]
+    """Lemmas that always name a proof."""
+    qualified: dict[str, dict[str, tuple[str, ...]]] = {}
+    """By kind, nouns that do so only beside one of these words: "image" beside "satellite"."""
+
+
+def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, ...]:
+    """What the words inside `within` (document offsets) cite as proof, in text order, as whole noun phrases."""
+    found: list[Evidence] = []
+    for word in passage.doc:
+        if upos(word) not in _NOUNS or not within.covers(passage.span(word.i, word.i)):
+            continue
+        kind = _kind(word, language)
+        span = phrase(passage, word) if kind else None
+        if span is None or any(one.kind == kind and one.span.overlaps(span) for one in found):
+            continue
+        inside = Span(max(span.start, within.start), min(span.end, within.end))
+        text = passage.doc.text[inside.start - passage.start : inside.end - passage.start]
+        found.append(Evidence(kind=kind, text=text, span=inside))
+    return tuple(found)
+
+
+def _kind(word: Token, language: str) -> str:
+    """The kind of proof that a noun names; "" for other nouns."""
+    base = lemma(word.text, language, "NOUN")
+    if base in _plain(language):
+        return _plain(language)[base]
+    for kind, nouns in table(language, "evidence", Nouns).qualified.items():
+        wanted = nouns.get(base)
+        if wanted and any(_is_one_of(other, wanted, language) for other in word.children):
+            return kind
+    return ""
+
+
+def _is_one_of(word: Token, wanted: tuple[str, ...], language: str) -> bool:
+    return spelling(word) in wanted or lemma(word.text, language, upos(word)) in wanted
+
+
+@cache
+def _plain(language: str) -> dict[str, str]:
+    nouns_of = table(language, "evidence", Nouns).kinds
+    return {noun: kind for kind, nouns in nouns_of.items() for noun in nouns}
