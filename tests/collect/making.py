@@ -13,7 +13,7 @@ NOW = datetime(2025, 7, 1, 12, 0, tzinfo=UTC)
 TODAY = date(2025, 7, 1)
 
 SENTENCES = (
-    "The company Brenmoor Works has built a new plant near the port of Constanța, two former employees said.",
+    "The company Brenmoor Works has built a new plant near the port of Szeged, two former employees said.",
     "It could begin production in the autumn, according to a document that the newspaper has seen this week.",
     "A spokeswoman declined to comment on the plans and asked the newspaper to wait for an official statement.",
 )

@@ -41,21 +41,25 @@ def test_a_file_that_cannot_be_read_is_refused_at_once_by_name(
     assert caught.value.hint
 
 
+def outcome_of(raw: bytes, name: str) -> str:
+    """What became of the bytes: "text", or the message of the error."""
+    try:
+        return "text" if made(raw, name).text else ""
+    except CollectError as error:
+        return str(error)
+
+
 def test_random_bytes_never_raise_anything_else() -> None:
     for size in (1, 7, 100, 5000):
-        try:
-            made(os.urandom(size), "noise")
-        except CollectError as error:
-            assert str(error).startswith("noise: ")
+        outcome = outcome_of(os.urandom(size), "noise")
+        assert outcome == "text" or outcome.startswith("noise: ")
 
 
 @pytest.mark.parametrize("opening", ["<b>", "<table><tr><td>", "<ul><li>", "<a href='x'>", "<font>", "<blockquote>"])
 def test_tags_within_tags_without_end_never_hang(opening: str) -> None:
     began = time.monotonic()
-    try:
-        assert made(page(opening * 30_000 + "x")).text
-    except TooMuch as error:
-        assert str(error).startswith("page.html: ")
+    outcome = outcome_of(page(opening * 30_000 + "x").encode(), "page.html")
+    assert outcome == "text" or outcome.startswith("page.html: ")
     assert time.monotonic() - began < 10
 
 

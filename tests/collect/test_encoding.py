@@ -41,7 +41,7 @@ def test_the_text_is_found_whatever_its_label_says(language: str, encoding: str,
 @pytest.mark.parametrize("label", ["utf-8", "iso-8859-1", "windows-1251"])
 def test_a_page_with_a_wrong_meta_charset_is_read_all_the_same(encoding: str, label: str) -> None:
     markup = page(f"<p>{TEXTS['uk']} {TEXTS['uk']}</p>", head=f"<meta charset='{label}'>", lang="uk")
-    raw = markup.replace("Constanța", "Constanta").encode(encoding, "ignore")
+    raw = markup.encode(encoding, "ignore")
     expected = " ".join(TEXTS["uk"].encode(encoding, "ignore").decode(encoding).split())
     assert any(expected in text for text in texts(made(raw)))
 

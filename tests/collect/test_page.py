@@ -188,7 +188,7 @@ def test_broken_json_ld_is_passed_over() -> None:
 JOB = {
     "@type": "JobPosting",
     "title": "Pump engineer",
-    "description": "<p>Brenmoor seeks a pump engineer for its new hall.</p><ul><li>You read technical papers.</li></ul>",
+    "description": "<p>Brenmoor seeks a pump engineer for its hall.</p><ul><li>You read technical papers.</li></ul>",
     "hiringOrganization": {"@type": "Organization", "name": "Brenmoor Works"},
     "datePosted": "2025-03-12",
     "jobLocation": {"address": {"addressLocality": "Constanța", "addressCountry": "RO"}},
@@ -200,7 +200,7 @@ def test_a_job_advertisement_is_its_description_and_rows() -> None:
     document = made(f"<html lang='en'><head>{linked(**JOB)}</head><body><p>Apply now</p></body></html>")
     assert blocks(document) == [
         (BlockKind.TITLE, "Pump engineer"),
-        (BlockKind.PARAGRAPH, "Brenmoor seeks a pump engineer for its new hall."),
+        (BlockKind.PARAGRAPH, "Brenmoor seeks a pump engineer for its hall."),
         (BlockKind.ITEM, "You read technical papers."),
         (BlockKind.ROW, "Employer: Brenmoor Works"),
         (BlockKind.ROW, "Location: Constanța, RO"),

@@ -8,7 +8,7 @@ from firsthand.records import Basis, BlockKind
 from .making import blocks, lines_down, made, pdf, reasons, texts
 
 BODY = (
-    "Brenmoor Works has built a new plant near the port, said two former employ-",
+    "Brenmoor Works has built a new plant near the port, said two employ-",
     "ees who had seen the drawings before it was begun, and who asked not to be",
     "named in this report.",
     "",
@@ -25,8 +25,10 @@ def test_lines_become_paragraphs_and_a_parted_word_is_whole_again() -> None:
         (BlockKind.TITLE, "A plant in the port"),
         (
             BlockKind.PARAGRAPH,
-            "Brenmoor Works has built a new plant near the port, said two former employees who had seen the drawings "
-            "before it was begun, and who asked not to be named in this report.",
+            (
+                "Brenmoor Works has built a new plant near the port, said two employees who had seen the drawings "
+                "before it was begun, and who asked not to be named in this report."
+            ),
         ),
         (
             BlockKind.PARAGRAPH,

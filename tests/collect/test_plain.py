@@ -13,8 +13,10 @@ PAGES = {
         "Monday, March 3, 2025",
         "NewsCompaniesBrenmoor denies that its plant is a secret as neighbours...",
         "Brenmoor denies that its plant is a secret as neighbours complain",
-        "Brenmoor Works said on Monday that its new plant near the river port had been announced two years ago, and that "
-        "nobody had complained then.",
+        (
+            "Brenmoor Works said on Monday that its new plant near the port had been announced two years ago, and that "
+            "nobody had complained then."
+        ),
         "Related articles",
         "Ferry fares rise again",
         "Most popular",
@@ -24,8 +26,10 @@ PAGES = {
         "lundi, mars 3, 2025",
         "Actualités du portÉCONOMIEBrenmoor dément que son usine soit secrète tandis...",
         "Brenmoor dément que son usine soit secrète tandis que des voisins se plaignent",
-        "La société Brenmoor a déclaré lundi que sa nouvelle usine, près du port fluvial, avait été annoncée il y a deux "
-        "ans et que personne ne s’en était plaint.",
+        (
+            "La société Brenmoor a déclaré lundi que sa nouvelle usine, près du port, avait été annoncée il y a deux "
+            "ans et que personne ne s’en était plaint."
+        ),
         "ARTICLES CONNEXES",
         "Le prix du bac augmente",
         "Plus populaire",
@@ -35,8 +39,10 @@ PAGES = {
         "понедельник, 3 марта 2025",
         "ГлавнаяЭкономика«Бренмур» отрицает, что его завод секретный, хотя соседи...",
         "«Бренмур» отрицает, что его завод секретный, хотя соседи жалуются на «шум»",
-        "Компания «Бренмур» заявила в понедельник, что её новый завод у речного порта был объявлен два года назад и что "
-        "тогда никто не жаловался.",
+        (
+            "Компания «Бренмур» заявила в понедельник, что её новый завод у порта был объявлен два года назад и что "
+            "тогда никто не жаловался."
+        ),
         "Читайте также",
         "Паром снова подорожал",
         "Самое популярное",
@@ -46,8 +52,10 @@ PAGES = {
         "понеділок, 3 березня 2025",
         "ГоловнаЕкономіка«Бренмур» заперечує, що його завод таємний, хоча сусіди...",
         "«Бренмур» заперечує, що його завод таємний, хоча сусіди скаржаться на «шум»",
-        "Компанія «Бренмур» заявила в понеділок, що її новий завод біля річкового порту було оголошено два роки тому і "
-        "що тоді ніхто не скаржився.",
+        (
+            "Компанія «Бренмур» заявила в понеділок, що її новий завод біля порту було оголошено два роки тому і "
+            "що тоді ніхто не скаржився."
+        ),
         "Читайте також",
         "Паром знову подорожчав",
         "Найпопулярніше",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from select import select
 from typing import Generic, TypeVar
 
@@ -32,7 +32,7 @@ def run_all(
     workers: int = 0,
     seconds: float = SECONDS,
     memory: int = MEMORY,
-) -> Iterator[tuple[Item, Outcome[Value]]]:
+) -> Generator[tuple[Item, Outcome[Value]], None, None]:
     """Run `function` on each item in `workers` children (0: one a core); yields each item with its outcome, in order.
 
     Closing the iterator, or an error in the caller (Ctrl-C among them), ends the children.
