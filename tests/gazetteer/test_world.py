@@ -68,3 +68,10 @@ def test_two_hundred_names_are_looked_up_within_a_fifth_of_a_second() -> None:
     for number in range(200):
         known.find(f"{names[number % len(names)]} {number}", "fr")
     assert time.perf_counter() - started < 0.2
+
+
+@pytest.mark.parametrize(("name", "language"), [("Africa", "en"), ("Afrique", "fr"), ("Африке", "ru")])
+def test_a_continent_is_no_town(name: str, language: str) -> None:
+    spot = standard().find(name, language)[0]
+    assert (spot.level, spot.country) == (Level.REGION, "")
+    assert spot.precision_m > 3_000_000

@@ -73,6 +73,19 @@ def test_an_acronym_joins_the_name_it_abbreviates_in_its_document() -> None:
     assert "initials" in entity.because[0]
 
 
+def test_a_bank_without_the_word_bank_is_the_bank_of_its_document() -> None:
+    (entity,) = resolved(ORGANISATION, "KRB Bank", "KRB", together=True)
+    assert "short for" in entity.because[0]
+
+
+def test_a_bank_without_the_word_bank_in_another_document_stays_apart() -> None:
+    assert len(resolved(ORGANISATION, "KRB Bank", "KRB")) == 2
+
+
+def test_an_airline_is_not_the_firm_of_that_name_even_in_one_document() -> None:
+    assert len(resolved(ORGANISATION, "Corvalix", "Corvalix Airlines", together=True)) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "name", "schema"),
     [

@@ -8,7 +8,7 @@ from firsthand.gazetteer.border import Contested, contested, country_of
 from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
 from firsthand.gazetteer.forms import key, readings
 from firsthand.gazetteer.spots import Level, Spot, distance_km
-from firsthand.gazetteer.store import Gazetteer, standard
+from firsthand.gazetteer.store import Gazetteer, prepare, standard
 
 __all__ = [
     "ATTRIBUTION",
@@ -22,6 +22,7 @@ __all__ = [
     "country_of",
     "distance_km",
     "key",
+    "prepare",
     "readings",
     "standard",
 ]

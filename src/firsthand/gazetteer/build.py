@@ -12,16 +12,15 @@ from contextlib import closing
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from statistics import fmean
 
 import msgspec
 
 from firsthand.gazetteer.forms import key
 from firsthand.gazetteer.spots import Level, Spot, distance_km
-from firsthand.gazetteer.tables import LANGUAGES, Countries, Regions, read
+from firsthand.gazetteer.tables import LANGUAGES, Countries, Regions, WideAreas, read
 
 ATTRIBUTION = "Place data: GeoNames (geonames.org), CC BY 4.0; country names: Unicode CLDR"
-SHAPE = 1
+SHAPE = 3
 """Raise it when what is put into the file changes: the next run builds a new one."""
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done (0 to 1)."""
@@ -85,6 +84,12 @@ def towns_named(towns: Iterable[Town]) -> Iterator[Named]:
             yield spot, key(name), False
 
 
+def _middle(degrees: list[float]) -> float:
+    """Half-way between the outermost but for one in fifty on each side, which a wrong entry would move."""
+    ordered, cut = sorted(degrees), len(degrees) // 50
+    return (ordered[cut] + ordered[-1 - cut]) / 2
+
+
 def regions_named(towns: Iterable[Town]) -> Iterator[Named]:
     """Each region under all its names; its point and reach come from the towns that lie in it."""
     table = read("regions", Regions)
@@ -96,7 +101,7 @@ def regions_named(towns: Iterable[Town]) -> Iterator[Named]:
             there = within.get((country.code, region.admin1))
             if not there:
                 continue
-            middle = fmean(town.latitude for town in there), fmean(town.longitude for town in there)
+            middle = _middle([town.latitude for town in there]), _middle([town.longitude for town in there])
             away = sorted(distance_km(middle, (town.latitude, town.longitude)) for town in there)
             names = list(region.names(table.patterns))
             spot = Spot(
@@ -107,7 +112,7 @@ def regions_named(towns: Iterable[Town]) -> Iterator[Named]:
                 region=region.admin1,
                 latitude=round(middle[0], 2),
                 longitude=round(middle[1], 2),
-                precision_m=round(max(20.0, away[int(0.95 * (len(away) - 1))]) * 1000),
+                precision_m=round(max(20.0, away[int(0.98 * (len(away) - 1))]) * 1000),
                 population=sum(town.population for town in there),
             )
             yield from ((spot, key(name), True) for name in names)
@@ -137,6 +142,23 @@ def countries_named() -> Iterator[Named]:
         )
         names = [country.name, *(names[code] for names in cldr if code in names), *table.names.get(code, ())]
         yield from ((spot, key(name), True) for name in names)
+
+
+def areas_named() -> Iterator[Named]:
+    """Continents, seas and regions of several countries under all their names."""
+    for area in read("wide", WideAreas).area:
+        spot = Spot(
+            id=f"firsthand:{area.code}",
+            name=area.names[0],
+            level=Level.REGION,
+            country="",
+            region="",
+            latitude=area.latitude,
+            longitude=area.longitude,
+            precision_m=round(area.radius_km * 1000),
+            population=0,
+        )
+        yield from ((spot, key(name), True) for name in area.names)
 
 
 def towns() -> list[Town]:
@@ -190,6 +212,7 @@ def build(path: Path, progress: Progress | None = None) -> None:
 
         def all_named() -> Iterator[Named]:
             yield from countries_named()
+            yield from areas_named()
             yield from regions_named(known)
             for at in range(0, len(known), 20_000):
                 tell("building the gazetteer (once)", 0.1 + 0.8 * at / len(known))

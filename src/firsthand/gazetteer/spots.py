@@ -22,11 +22,14 @@ class Spot(Struct, frozen=True, kw_only=True):
     """A place of the gazetteer: a point in degrees (WGS 84) and the radius in metres within which the place lies."""
 
     id: str
-    """"geonames:484907", "iso3166-1:RU" or "iso3166-2:RU-TA"."""
+    """"geonames:484907", "iso3166-1:RU", "iso3166-2:RU-TA" or "firsthand:africa"."""
     name: str
     level: Level
     country: str
-    """ISO 3166-1 alpha-2 as the source has it; see `border.country_of` for the policy."""
+    """ISO 3166-1 alpha-2 as the source has it, empty for areas of several countries.
+
+    What is shown follows the border policy (`border.country_of`).
+    """
     region: str
     """GeoNames code of the first-level region within the country; empty where unknown."""
     latitude: float

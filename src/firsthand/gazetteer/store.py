@@ -74,10 +74,15 @@ class Gazetteer:
         return tuple(sorted(found.values(), key=_prior, reverse=True))
 
 
-@cache
-def standard(progress: Progress | None = None) -> Gazetteer:
-    """The gazetteer of the whole world; the first call on a machine builds it (some seconds)."""
+def prepare(progress: Progress | None = None) -> Path:
+    """Build the gazetteer of the whole world unless this machine has it (some seconds, once); where it lies."""
     path = cache_file()
     if not path.is_file():
         build(path, progress)
-    return Gazetteer(path)
+    return path
+
+
+@cache
+def standard() -> Gazetteer:
+    """The gazetteer of the whole world, open; built first where it is missing."""
+    return Gazetteer(prepare())

@@ -57,6 +57,30 @@ class Countries(msgspec.Struct, frozen=True):
         return {code: (float(latitude), float(longitude)) for code, latitude, longitude in rows}
 
 
+class Wide(msgspec.Struct, frozen=True, array_like=True):
+    """One row of wide.toml: a continent, a sea, or a region that is no country's alone."""
+
+    code: str
+    latitude: float
+    longitude: float
+    radius_km: float
+    en: str
+    fr: str
+    ru: str
+    uk: str
+
+    @property
+    def names(self) -> list[str]:
+        """All names, the English one first."""
+        return [name for names in (self.en, self.fr, self.ru, self.uk) for name in names.split("|")]
+
+
+class WideAreas(msgspec.Struct, frozen=True):
+    """wide.toml."""
+
+    area: list[Wide]
+
+
 class Area(msgspec.Struct, frozen=True):
     """One contested area of contested.toml."""
 

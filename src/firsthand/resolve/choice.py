@@ -18,6 +18,8 @@ _NEAR_KM = 50.0
 _BASE = {Level.COUNTRY: 8.5, Level.REGION: 7.5}
 _SELDOM = 0.7
 _COUNTRY_NAMED = 1.5
+_REGION_OF_NAMED = 1.0
+"""Lifts a region to a country of its name, no further: Georgia is undecided where the United States are named."""
 _CONTAINED = 4.0
 _UNSUPPORTED = 5_000
 """A town with fewer people is only believed where its country or region is named."""
@@ -50,9 +52,8 @@ def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]]) -> Scene:
         for spot in spots[:2]:
             if spot.level is Level.COUNTRY:
                 countries.add(spot.country)
-            elif spot.level is Level.REGION:
+            elif spot.level is Level.REGION and spot.country:
                 regions.add((spot.country, spot.region))
-                countries.add(spot.country)
     return Scene(frozenset(countries), frozenset(regions))
 
 
@@ -66,7 +67,7 @@ def container(mention: Mention, others: Sequence[Mention], document: Document, k
 
 
 def _lies_in(spot: Spot, whole: Spot) -> bool:
-    if spot.country != whole.country or spot.level is Level.COUNTRY:
+    if not spot.country or spot.country != whole.country or spot.level is Level.COUNTRY:
         return False
     return whole.level is Level.COUNTRY or spot.region == whole.region
 
@@ -76,9 +77,11 @@ def _score(spot: Spot, around: Scene, wholes: Sequence[Spot]) -> tuple[float, li
     reasons = []
     if not spot.main:
         score -= _SELDOM
-    if spot.level is Level.CITY and spot.country in around.countries:
+    if spot.level is Level.CITY and spot.country in around.countries | {country for country, _ in around.regions}:
         score += _COUNTRY_NAMED
-        reasons.append(f"the document names its country ({spot.country})")
+        reasons.append(f"the document names its country or a region of it ({spot.country})")
+    if spot.level is Level.REGION and spot.country in around.countries:
+        score += _REGION_OF_NAMED
     if (spot.country, spot.region) in around.regions and spot.level is Level.CITY:
         score += _COUNTRY_NAMED
         reasons.append("the document names its region")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from firsthand.records import Document, Entity, Mention, MentionKind
-from firsthand.resolve.match import ANYWHERE, WITHIN, Name
+from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule
 from firsthand.resolve.schema import schema
 
 _KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION)
@@ -58,12 +58,16 @@ def _join_within(names: list[tuple[str, Name]], groups: _Groups) -> None:
     for there in by_document.values():
         for at in there:
             name = names[at][1]
-            rule = WITHIN[name.kind]
-            fits = {other: rule(name, names[other][1]) for other in there if names[other][1].kind is name.kind}
-            fits = {other: why for other, why in fits.items() if why}
+            longer = [other for other in there if names[other][1].kind is name.kind]
+            fits = {other: why for other in longer if (why := _why(WITHIN[name.kind], name, names[other][1]))}
             if len({names[other][1].words for other in fits}) == 1:
                 for other, why in fits.items():
                     groups.join(at, other, why)
+
+
+def _why(rules: Sequence[Rule], one: Name, other: Name) -> str:
+    """The first rule's reason that holds; empty where none does."""
+    return next(filter(None, (rule(one, other) for rule in rules)), "")
 
 
 def _buckets(names: list[tuple[str, Name]]) -> Iterator[list[int]]:
@@ -82,7 +86,7 @@ def _join_across(names: list[tuple[str, Name]], groups: _Groups) -> None:
             if groups.root(one) == groups.root(other):
                 continue
             first, second = names[one][1], names[other][1]
-            why = next(filter(None, (rule(first, second) for rule in ANYWHERE[first.kind])), "")
+            why = _why(ANYWHERE[first.kind], first, second)
             if why:
                 groups.join(one, other, why if first.text != second.text else "")
 

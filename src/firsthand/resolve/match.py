@@ -8,7 +8,7 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from firsthand.records import MentionKind
-from firsthand.resolve.schema import without_legal_form
+from firsthand.resolve.schema import organisations, without_legal_form
 from firsthand.resolve.sound import sounds
 
 _LONG = 6
@@ -94,11 +94,23 @@ def initials_of(one: Name, full: Name) -> str:
     return ""
 
 
+def short_of(one: Name, full: Name) -> str:
+    """Why a name without "Bank" or "Group" stands for the one with it in the same document."""
+    nouns = organisations().generic_nouns
+    kept = [word for word in full.text.split() if word.casefold() not in nouns]
+    if one.words and len(kept) < len(full.text.split()) and sounds(" ".join(kept)) == one.words:
+        return f"“{one.text}” is short for “{full.text}” in the same document"
+    return ""
+
+
 Rule = Callable[[Name, Name], str]
 ANYWHERE: dict[MentionKind, tuple[Rule, ...]] = {
     MentionKind.PERSON: (same_person, same_single),
     MentionKind.ORGANISATION: (same_organisation,),
 }
 """Rules that hold across documents."""
-WITHIN: dict[MentionKind, Rule] = {MentionKind.PERSON: surname_of, MentionKind.ORGANISATION: initials_of}
+WITHIN: dict[MentionKind, tuple[Rule, ...]] = {
+    MentionKind.PERSON: (surname_of,),
+    MentionKind.ORGANISATION: (initials_of, short_of),
+}
 """Rules that hold within one document, and only when exactly one longer name fits."""

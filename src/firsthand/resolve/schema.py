@@ -22,11 +22,17 @@ class Organisations(msgspec.Struct, frozen=True):
 
     stems: dict[str, list[str]]
     legal: dict[str, list[str]]
+    generic: dict[str, list[str]]
 
     @property
     def legal_forms(self) -> frozenset[str]:
         """Legal forms in lower case."""
         return frozenset(self.legal["forms"])
+
+    @property
+    def generic_nouns(self) -> frozenset[str]:
+        """Nouns that a short form of a name leaves out, in lower case."""
+        return frozenset(self.generic["nouns"])
 
 
 @cache

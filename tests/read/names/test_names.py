@@ -37,6 +37,7 @@ def kinds(text: str, language: str) -> dict[str, MentionKind]:
         ("Le groupe russe Corvalix a construit une usine.", "fr", "Corvalix", ORGANISATION),
         ("La société “Corvalix” travaille ici.", "fr", "Corvalix", ORGANISATION),
         ("The company Corvalix has built a plant.", "en", "Corvalix", ORGANISATION),
+        ("Le ministère russe de la Défense a montré des images.", "fr", "ministère russe de la Défense", ORGANISATION),
         ("Завод построила компания «Корваликс».", "ru", "Корваликс", ORGANISATION),
         ("Завод збудувала компанія «Корвалікс».", "uk", "Корвалікс", ORGANISATION),
         ("Le président Dravenko a parlé.", "fr", "Dravenko", PERSON),

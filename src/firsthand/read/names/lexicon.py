@@ -19,6 +19,7 @@ class NameWords(msgspec.Struct, frozen=True):
     titles: list[str]
     organisation_heads: list[str]
     organisation_words: list[str]
+    bodies: list[str]
     legal_forms: list[str]
     place_words: list[str]
     place_heads: list[str]
@@ -37,6 +38,7 @@ class Lexicon:
     titles: frozenset[str]
     organisation_heads: frozenset[str]
     organisation_words: frozenset[str]
+    bodies: frozenset[str]
     legal_forms: frozenset[str]
     place_words: frozenset[str]
     place_heads: frozenset[str]
@@ -55,6 +57,7 @@ def lexicon(language: str) -> Lexicon:
         titles=frozenset(words.titles),
         organisation_heads=frozenset(words.organisation_heads),
         organisation_words=frozenset(words.organisation_words),
+        bodies=frozenset(words.bodies),
         legal_forms=frozenset(words.legal_forms),
         place_words=frozenset(words.place_words),
         place_heads=frozenset(words.place_heads),

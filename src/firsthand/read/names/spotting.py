@@ -23,6 +23,8 @@ LABELS = {
 }
 _NEVER = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ", "VERB"})
 """Parts of speech that no name passed over begins with."""
+_BODY_REACH = 4
+"""Words between "ministère" and the capital of its name."""
 _LONGEST = 5
 """Most words after the first of a name passed over."""
 _TOWN = 100_000
@@ -133,7 +135,20 @@ def _trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
         last -= 1
     if first == last and (doc[first].text.casefold() in words.not_names or not _nameable(doc[first])):
         return None
+    if candidate.kind is MentionKind.ORGANISATION:
+        first = _body_from(doc, first, words)
     return replace(candidate, first=first, last=last)
+
+
+def _body_from(doc: Doc, first: int, words: Lexicon) -> int:
+    """Where the name really begins: at "ministère" of "ministère russe de la Défense"; else at `first` as it was."""
+    for at in range(first - 1, max(-1, first - 1 - _BODY_REACH), -1):
+        token = doc[at]
+        if token.tag_.split("|")[0] in ("NOUN", "PROPN"):
+            return at if lemma(token.text, words.language, "NOUN") in words.bodies else first
+        if token.tag_.split("|")[0] not in ("ADP", "DET", "ADJ"):
+            break
+    return first
 
 
 def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
@@ -180,6 +195,9 @@ def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) ->
     doc, last = passage.doc, at
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
         last += 1
+    first = _body_from(doc, at, words)
+    if first < at:
+        return Candidate(passage, first, at, MentionKind.ORGANISATION, "head word")
     while last > at:
         if doc[last].text.casefold() in words.organisation_words | words.legal_forms:
             return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
