@@ -127,11 +127,11 @@ def _words(line: Line, at: int) -> Number | None:
         start = end + 1 if line.tokens[end].text in "-‑" or line.sense(end, "both")[0] else end
         more, after = line.sense(start, "numeral")
         step = float(more or 0)
+        small = (step < 10 and total % 10 == 0 and total >= 20) or (step < 100 and total % 100 == 0)
+        teen = step < 20 and total in (60, 80)
         if step == 100 and 1 < total < 10:
             total *= 100
-        elif (more and ((step < 10 and total % 10 == 0 and total >= 20) or (step < 100 and total % 100 == 0))) or (
-            more and start == end + 1 and step < 20 and total in (60, 80)
-        ):
+        elif more and (small or teen):
             total += step
         else:
             break

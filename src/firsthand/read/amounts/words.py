@@ -104,6 +104,8 @@ def vocabulary(language: str) -> Vocabulary:
     made = Vocabulary(data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()))
     for kind, value, entry in kinds:
         for form in expand(entry):
-            parts = [token.text for token in made.tokens(form.replace("_", " "))]
+            elided = form.endswith("'") and data.elides
+            parts = [token.text for token in made.tokens(form.replace("_", " ") + "a" * elided)]
+            parts = parts[:-1] if elided else parts
             made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
     return made

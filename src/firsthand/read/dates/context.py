@@ -47,7 +47,9 @@ def wanted(text: Text, found: Found) -> bool:
         return False
     weak = text.grammar.weak
     single = found.last == found.first + 1 and text.tokens[found.first].text in weak
-    return not single or just_before(text, found.first, "cue") is not None
+    if not single or just_before(text, found.first, "cue") is not None:
+        return True
+    return text.is_sign(found.first - 1, "-") and just_before(text, found.first - 1, "edge") is not None
 
 
 def _is_age(text: Text, found: Found) -> bool:
@@ -66,6 +68,8 @@ def _year_stands(text: Text, found: Found) -> bool:
         return end or text.tokens[last].gap == "\n" or text.is_sign(last, ":—–-.")
     if just_before(text, first, "strong") is not None or just_before(text, first, "edge") is not None:
         return True
+    if text.is_sign(first - 1, "—–-−") and text.is_a(first - 2, "year"):
+        return True
     closes = end or text.tokens[last].kind == "mark" or text.tokens[last].gap == "\n" or text.is_a(last, "cue")
     opened = text.is_sign(first - 1, "(—–-−,") or just_before(text, first, "cue") is not None
     return opened and closes
@@ -80,9 +84,10 @@ def widened(text: Text, found: Found) -> Found:
     found = _with_daypart(text, found)
     if found.rule not in ARTICLED:
         return found
-    first = _skip_article(text, found.first)
+    bare = found.rule == "date" and "rel" not in found.parts
+    first = found.first if bare else _skip_article(text, found.first)
     if found.rule in EDGED:
-        edge_end = _skip(text, first, "of")
+        edge_end = _skip(text, _skip_article(text, first), "of")
         hyphen = text.is_sign(edge_end - 1, "-") and not text.tokens[edge_end].gap
         start = just_before(text, edge_end - 1 if hyphen else edge_end, "edge")
         if start is not None:

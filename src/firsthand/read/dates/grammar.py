@@ -102,6 +102,13 @@ def _alternatives(parts: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
     return rows, parts
 
 
+def _spelt(words: str, apostrophe: str) -> list[str]:
+    """The tokens of an entry; one that ends in an apostrophe elides, so it is read as before a vowel."""
+    elided = words.endswith("'") and apostrophe == "elides"
+    found = [token.text for token in tokens(words + "a" if elided else words, apostrophe)]
+    return found[:-1] if elided else found
+
+
 def _trie(patterns: Patterns) -> Node:
     root = Node()
     for rule, rows in patterns.items():
@@ -124,7 +131,7 @@ def grammar(language: str) -> Grammar:
     for kind, values in data.words.items():
         for value, listed in values.items():
             for word in (form for entry in listed.split() for form in expand(entry)):
-                parts = [token.text for token in tokens(word.replace("_", " "), data.apostrophe)]
+                parts = _spelt(word.replace("_", " "), data.apostrophe)
                 lexicon.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
     shared = msgspec.toml.decode((files(__package__) / "patterns.toml").read_bytes(), type=Patterns)
     merged = {rule: data.patterns.get(rule, ()) + shared.get(rule, ()) for rule in [*data.patterns, *shared]}

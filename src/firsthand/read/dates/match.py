@@ -79,14 +79,14 @@ def _numeric(token: Token) -> Iterator[Sense]:
             yield Sense("year", text)
     elif token.kind in ("iso", "dotted", "clock", "decimal"):
         yield Sense(token.kind, text)
-    elif token.capital and len(text) <= 5 and (roman := _roman(text)):
+    elif token.capital and len(text) <= 5 and (roman := _roman(text.removesuffix("e"))):
         yield Sense("roman", str(roman))
 
 
 def _roman(text: str) -> int:
     """The value of a Roman numeral up to XXI; 0 for anything else."""
     digits = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in text.translate(LATIN)]
-    if 0 in digits:
+    if not digits or 0 in digits:
         return 0
     return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
 

@@ -61,7 +61,7 @@ def _date(found: Found, time: Timeline) -> Meant | None:
     if year is not None:
         period = at(year)
         return None if period is None else _with_time(found, Meant(period, relative="year" not in found.parts))
-    period = _by_timeline(at, time, _directed(found, time.tense))
+    period = _by_timeline(at, time, found)
     if period is None:
         unknown = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
         return _with_time(found, Meant(Period(unknown, "day" if day else "month")))
@@ -73,7 +73,7 @@ def _directed(found: Found, tense: Tense) -> Tense:
     return {"-1": Tense.PAST, "1": Tense.FUTURE}.get(found.parts.get("rel", ""), tense)
 
 
-def _by_timeline(at: Callable[[int], Period | None], time: Timeline, tense: Tense) -> Period | None:
+def _by_timeline(at: Callable[[int], Period | None], time: Timeline, found: Found) -> Period | None:
     """A yearless period put into a year."""
     if time.narrative:
         return None if time.year is None else at(time.year)
@@ -81,7 +81,8 @@ def _by_timeline(at: Callable[[int], Period | None], time: Timeline, tense: Tens
         return None
     years = (at(time.anchor.year + step) for step in (-4, -3, -2, -1, 0, 1, 2, 3, 4))
     held = [period for period in years if period is not None]
-    return pick(held, time.anchor, tense) if held else None
+    whole = "rel" in found.parts and found.parts["rel"] != "0"
+    return pick(held, time.anchor, _directed(found, time.tense), whole=whole) if held else None
 
 
 def _with_time(found: Found, meant: Meant) -> Meant:
@@ -141,7 +142,7 @@ def _season(found: Found, time: Timeline) -> Meant | None:
     year = _named_year(found, time)
     if year is not None:
         return Meant(cal.season(year, name), relative="year" not in found.parts)
-    period = _by_timeline(lambda at: cal.season(at, name), time, _directed(found, time.tense))
+    period = _by_timeline(lambda at: cal.season(at, name), time, found)
     return Meant(Period(f"XXXX-{name}")) if period is None else Meant(period, relative=True)
 
 
@@ -156,7 +157,7 @@ def _fraction(found: Found, time: Timeline) -> Meant | None:
         return None
     if year is not None:
         return Meant(make(year, number), relative="year" not in found.parts)
-    period = _by_timeline(lambda at: make(at, number), time, time.tense)
+    period = _by_timeline(lambda at: make(at, number), time, found)
     return Meant(Period(f"XXXX-{prefix}{number}")) if period is None else Meant(period, relative=True)
 
 

@@ -53,9 +53,14 @@ class Meant:
 Rule = Callable[[Found, Timeline], Meant | None]
 
 
-def pick(candidates: Sequence[Period], now: date, tense: Tense) -> Period:
-    """The one meant among the same period of neighbouring years or weeks, oldest first: past → last, future → next."""
+def pick(candidates: Sequence[Period], now: date, tense: Tense, *, whole: bool = False) -> Period:
+    """The one meant among the same period of neighbouring years or weeks, oldest first: past → last, future → next.
+
+    `whole` leaves out the one that `now` lies in: "last autumn" is over, "next autumn" has not begun.
+    """
     dated = [one for one in candidates if one.earliest is not None and one.latest is not None]
+    if whole:
+        dated = [one for one in dated if not (one.earliest and one.latest and one.earliest <= now <= one.latest)]
     if tense is Tense.FUTURE:
         return next((one for one in dated if one.latest is not None and one.latest >= now), candidates[-1])
     return next((one for one in reversed(dated) if one.earliest is not None and one.earliest <= now), candidates[0])
