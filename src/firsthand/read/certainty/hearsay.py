@@ -7,47 +7,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
 from firsthand.read.certainty.lexicon import Lexicon, words
 from firsthand.read.certainty.scope import Scope
 from firsthand.read.certainty.tense import governed_by_past, stative
-from firsthand.read.certainty.tree import VERBAL, auxiliaries, children, clause, features, spelling, upos
+from firsthand.read.certainty.tree import children, clause, spelling
 from firsthand.read.lemmas import lemma
 from firsthand.read.parse import Passage
 from firsthand.records import Distance, Span
 
 _EMBEDDED = frozenset({"ccomp", "advcl", "csubj"})
-
-
-def conditional_form(scope: Scope, token: Token) -> Token | None:
-    """The word of a verb group that stands in the conditional, whatever the tagger made of it."""
-    for word in (*auxiliaries(token), token):
-        if _is_conditional(scope, word):
-            return word
-    return None
-
-
-def _is_conditional(scope: Scope, word: Token) -> bool:
-    shape = scope.lexicon.shape.conditional
-    if upos(word) not in VERBAL:
-        return False
-    spelt = spelling(word)
-    ending = next((ending for ending in shape.endings if spelt.endswith(f"r{ending}")), None)
-    if ending is None:
-        return False
-    stem = spelt.removesuffix(ending)
-    if any(stem == irregular or stem == f"r{irregular}" for irregular in shape.stems):
-        return True
-    # A regular conditional is the infinitive plus the ending; "préparait" is an imperfect because "prépar" is none.
-    infinitive = lemma(word.text, scope.language, "VERB")
-    return stem in {infinitive, infinitive.removesuffix("e")}
-
-
-def is_perfect_conditional(scope: Scope, token: Token) -> bool:
-    """Whether the conditional is an auxiliary of a past participle: "aurait participé", "aurait été construite"."""
-    form = conditional_form(scope, token)
-    if form is None or form.i == token.i:
-        return False
-    return form.dep_ == "aux" or any("Part" in features(word) for word in auxiliaries(token))
 
 
 def hearsay(scope: Scope, token: Token) -> Token | None:
@@ -118,8 +87,9 @@ def distance(passage: Passage, head: int, language: str, *, within: Span | None 
 
 
 def _near(token: Token) -> list[Token]:
-    """The predicate's clause and those of the verbs it completes: "is said to have left"."""
-    found = clause(token)
+    """The predicate's clause with its asides, and those of the verbs it completes: "is said to have left"."""
+    asides = [word for aside in children(token, "parataxis") for word in clause(aside)]
+    found = clause(token) + asides
     while token.dep_ in {"xcomp", "ccomp"} and token.head.i != token.i:
         token = token.head
         found += clause(token)

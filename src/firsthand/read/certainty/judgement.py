@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from firsthand.read.certainty.hearsay import conditional_form, hearsay, is_perfect_conditional
-from firsthand.read.certainty.ladder import bare_infinitive, ladder
+from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
+from firsthand.read.certainty.hearsay import hearsay
+from firsthand.read.certainty.ladder import adjoining, bare_infinitive, ladder
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
 from firsthand.read.certainty.scope import Level, Mark, Scope
@@ -105,10 +106,14 @@ def _core(scope: Scope, token: Token) -> Token:
     if not has_subject(token) or _impersonal(scope, token):
         below += children(token, "ccomp", "csubj")
         below += [child for child in children(token, "acl") if bare_infinitive(child)]
-    below = [child for child in below if child.i > token.i]
+    below = [child for child in below if child.i > token.i] or _adjoined(scope, token)
     if kind is None or kind in _CORELESS or not below:
         return token
     return _core(scope, below[0])
+
+
+def _adjoined(scope: Scope, token: Token) -> list[Token]:
+    return [word for word in token.doc[token.i + 1 : token.i + 4] if adjoining(scope, word) == token]
 
 
 def _impersonal(scope: Scope, token: Token) -> bool:

@@ -18,6 +18,7 @@ from firsthand.read.certainty.tree import (
     governors,
     group,
     has_subject,
+    spelling,
     upos,
 )
 from firsthand.read.lemmas import lemma
@@ -36,7 +37,7 @@ def ladder(scope: Scope, token: Token) -> list[Level]:
         bottom = replace(bottom, negations=negations, marks=marks)
     climb = _nominal(scope, token) if is_event_noun(token) else _verbal(scope, token)
     levels = [bottom, *climb]
-    if len(levels) == 1 and bare_infinitive(token):
+    if len(levels) == 1 and bare_infinitive(token) and not without(scope, token):
         levels[0] = replace(bottom, marks=(*bottom.marks, _aim(token)))
     return levels
 
@@ -51,6 +52,11 @@ def bare_infinitive(token: Token) -> bool:
     return "Inf" in features(token) and not group(token) and not has_subject(token)
 
 
+def without(scope: Scope, token: Token) -> bool:
+    """Whether a preposition negates the infinitive: "sans signer" aims at nothing."""
+    return any(spelling(mark) in scope.lexicon.shape.negation.prepositions for mark in children(token, "mark", "case"))
+
+
 def _aim(token: Token) -> Mark:
     opening = children(token, "mark")
     index = opening[0].i if opening else token.i
@@ -58,8 +64,10 @@ def _aim(token: Token) -> Mark:
 
 
 def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
-    for link, governor in governors(token):
+    beside = adjoining(scope, token)
+    for link, governor in governors(token) if beside is None else [("xcomp", beside), *_above(beside)]:
         below = first_conjunct(token)
+        link = _mended(scope, link, below)
         if not (link in _COMPLEMENTS or (link == "acl" and _completes(below))) or not scope.visible(governor):
             return
         level = scope.level(governor, link)
@@ -69,6 +77,31 @@ def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
         if level.kind is not None and RULES[level.kind].stops:
             return
         token = governor
+
+
+def _above(token: Token) -> list[tuple[str, Token]]:
+    return list(governors(token))
+
+
+def adjoining(scope: Scope, token: Token) -> Token | None:
+    """The modal or verb of wanting right before an infinitive that the parser hung elsewhere ("планує збудувати")."""
+    if "Inf" not in features(token) or first_conjunct(token).dep_ in {*_COMPLEMENTS, "acl", "advcl"}:
+        return None
+    before = token.i - 1
+    while before >= 0 and upos(token.doc[before]) in {"ADV", "PART"}:
+        before -= 1
+    return token.doc[before] if before >= 0 and scope.kind(token.doc[before]) is not None else None
+
+
+def _mended(scope: Scope, link: str, below: Token) -> str:
+    """A clause opened by "that" completes its governor even where the parser took it for an adverbial."""
+    opening = {spelling(mark) for mark in children(below, "mark")}
+    complements = {*scope.lexicon.shape.clauses.complement, *scope.lexicon.shape.clauses.whether}
+    return "ccomp" if link == "advcl" and opening & complements and not opening & _conditions(scope) else link
+
+
+def _conditions(scope: Scope) -> set[str]:
+    return set(scope.lexicon.shape.clauses.condition)
 
 
 def _completes(token: Token) -> bool:

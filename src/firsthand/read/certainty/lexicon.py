@@ -64,6 +64,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a subordinate clause and say that its content is open."""
 
     condition: tuple[str, ...]
+    complement: tuple[str, ...] = ()
+    """that, que, что."""
     whether: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
     irrealis: tuple[str, ...] = ()
@@ -80,6 +82,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_auxiliaries: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     """Endings that only a future has, for forms that a tagger does not know."""
+    past_modals: tuple[str, ...] = ()
+    """Modals whose negation tells of the past: "could not reach"."""
     ahead: tuple[str, ...] = ()
     """Time words with which a present tense speaks of what is to come."""
     statives: tuple[str, ...] = ()
@@ -87,11 +91,13 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The hearsay conditional of a language that has one."""
+    """The conditional of a language that uses it for hearsay, and the future that is built like it."""
 
     stems: tuple[str, ...] = ()
     """Irregular stems: aur-, ser-."""
     endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    """Endings of the simple future, which stands on the same stems."""
     modals: tuple[str, ...] = ()
     """Lemmas that are possibility, duty or wish in the conditional, not hearsay."""
     possibility: tuple[str, ...] = ()

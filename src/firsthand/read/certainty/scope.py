@@ -37,6 +37,13 @@ _NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "ex
 _TOGETHER = frozenset({"compound", "advmod", "expl", "obj", "compound:prt"})
 
 
+def _parenthetical(word: Token) -> bool:
+    """An adverb between commas speaks of its whole clause, whatever word the parser hung it on."""
+    if upos(word) not in {"ADV", "PART", "INTJ"} or word.i + 1 >= len(word.doc) or word.i == 0:
+        return False
+    return word.nbor(-1).text == "," and word.nbor(1).text == ","
+
+
 @dataclass(frozen=True)
 class Mark:
     """A marker at one level: its first and last token and its kind."""
@@ -102,14 +109,20 @@ class Scope:
         marks, taken = self._phrases(words)
         near = {token.i, *(word.i for word in children(token, *GROUP))}
         for word in words:
-            if word.i not in taken and word.i != token.i and word.head.i in near:
+            if word.i in taken or word.i == token.i:
+                continue
+            if word.head.i in near:
+                marks += self._single(word) + self._opening(word)
+            elif _parenthetical(word):
                 marks += self._single(word)
-                marks += self._opening(word)
         marks += self._condition(token)
+        # In "не исключено, что" the phrase is the marker, not the participle with its negation.
+        whole = next((mark for mark in marks if mark.first <= token.i <= mark.last), None)
+        marks = [mark for mark in marks if mark is not whole]
         return Level(
             word=token,
             link=link,
-            entry=self.entry(token) if link else None,
+            entry=(whole or self.entry(token)) if link else None,
             negations=tuple(self._negations(token, words, taken)),
             marks=tuple(marks),
         )
@@ -140,7 +153,7 @@ class Scope:
         spelt = spelling(word)
         if word.dep_ in GROUP:
             kind = self.lexicon.modals.get(spelt) or self.lexicon.modals.get(lemma(word.text, self.language, "AUX"))
-        elif word.dep_ in _MODIFIERS and not has_subject(word):
+        elif (word.dep_ in _MODIFIERS or _parenthetical(word)) and not has_subject(word):
             kind = self.lexicon.adverbs.get(spelt)
         else:
             kind = None
@@ -159,7 +172,8 @@ class Scope:
 
     def _asks(self, word: Token) -> bool:
         # A coordinating "или" or "чи" joins things; only one that opens the clause asks.
-        return word.dep_ != "cc" or word.i == word.head.left_edge.i
+        before = [other for other in word.head.subtree if other.i < word.i]
+        return word.dep_ != "cc" or all(upos(other) == "PUNCT" for other in before)
 
     def _conceded(self, word: Token) -> bool:
         return word.i > 0 and spelling(word.nbor(-1)) in self.lexicon.shape.clauses.concessive

@@ -8,6 +8,8 @@ from typing import Any
 import pymorphy3
 from spacy.tokens import Token
 
+from firsthand.read.certainty.conditional import is_simple_future
+from firsthand.read.certainty.ladder import without
 from firsthand.read.certainty.lexicon import Kind, words
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Scope
@@ -35,7 +37,7 @@ def tense(scope: Scope, ladder: list[Level]) -> Tense:
     """The time of the predicate at the bottom of `ladder`, seen from the moment of speaking."""
     bottom = ladder[0].word
     modals = {mark.kind for mark in ladder[0].marks if _is_auxiliary(bottom, mark.first)}
-    own = _own(scope, bottom, modals)
+    own = _own(scope, bottom, modals, negated=bool(ladder[0].negations))
     return own if own is not Tense.UNKNOWN else _inherited(scope, ladder)
 
 
@@ -50,7 +52,7 @@ def _is_auxiliary(token: Token, index: int) -> bool:
     return any(word.i == index for word in group(token))
 
 
-def _own(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
+def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Tense:
     """What the predicate's own verb group says."""
     verbs = group(token)
     time = scope.lexicon.shape.time
@@ -59,9 +61,9 @@ def _own(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
     ):
         return Tense.FUTURE
     if modals & _MODAL:
-        return _under_modal(scope, token, modals)
+        return _under_modal(scope, token, modals, negated=negated)
     marks = [features(word) for word in (*verbs, token)]
-    if any("Fut" in mark for mark in marks):
+    if any("Fut" in mark for mark in marks) or any(is_simple_future(scope, word) for word in (*verbs, token)):
         return Tense.FUTURE
     if _past(token, verbs):
         return Tense.PAST
@@ -110,8 +112,10 @@ def _beside_future(scope: Scope, token: Token) -> bool:
     return tense(scope, [scope.level(first.head)]) is Tense.FUTURE
 
 
-def _under_modal(scope: Scope, token: Token, modals: set[Kind]) -> Tense:
+def _under_modal(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Tense:
     if any(spelling(word) in {"have", "'ve"} for word in group(token) if "Inf" in features(word)):
+        return Tense.PAST
+    if negated and any(spelling(word) in scope.lexicon.shape.time.past_modals for word in group(token)):
         return Tense.PAST
     return Tense.PRESENT if modals & _OPEN and stative(scope, token) else Tense.FUTURE
 
@@ -161,7 +165,7 @@ def _of_head(scope: Scope, token: Token) -> Tense:
     head = token.head
     if head.i == token.i:
         return Tense.UNKNOWN
-    if upos(token) in NOMINAL or features(token) & {"Part", "Ger", "Conv"}:
+    if upos(token) in NOMINAL or features(token) & {"Part", "Ger", "Conv"} or without(scope, token):
         return tense(scope, [scope.level(head)])
     return Tense.UNKNOWN
 
