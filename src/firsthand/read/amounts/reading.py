@@ -13,6 +13,8 @@ from firsthand.records import Amount, Span
 YEARS = range(1000, 2100)
 """A bare whole number of these, with nothing counted after it, is taken for a year."""
 DASHES = "-–—−"
+MILLION = 1e6
+"""From here on French and Spanish link what is counted: "six mille drones", but "six millions de drones"."""
 
 
 @dataclass(frozen=True)
@@ -139,11 +141,14 @@ def _measure(line: Line, high: Number, sign: str) -> _Measure:
     money = _money(line, noun)
     if money is not None:
         return money
-    needs_link = high.scaled and line.vocabulary.data.linked_units
+    data = line.vocabulary.data
+    needs_link = data.linked_units and _scale(line, high) >= MILLION
     if not line.here(noun) or (needs_link and not link) or (link and not high.scaled and not high.in_words):
         return _Measure(at)
     token = line.tokens[noun]
     if token.kind != "word" or token.text in line.vocabulary.not_units or line.sense(noun, "numeral")[0]:
+        return _Measure(at)
+    if high.scaled and token.text.endswith(tuple(data.not_unit_endings.split())):
         return _Measure(at)
     return _Measure(noun + 1, unit=token.text)
 

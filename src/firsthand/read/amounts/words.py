@@ -43,6 +43,8 @@ class AmountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     before_currency: str
     not_units: str
     """Words that are no unit when they follow a number."""
+    not_unit_endings: str = ""
+    """Endings of verbs, which are no unit after a magnitude: "30 billion vanished"."""
     ordinals: str
     """Endings that make a number an ordinal: "th", "-го"."""
 
