@@ -88,7 +88,7 @@ def distance(passage: Passage, head: int, language: str, *, within: Span | None 
 
 def _near(token: Token) -> list[Token]:
     """The predicate's clause with its asides, and those of the verbs it completes: "is said to have left"."""
-    asides = [word for aside in children(token, "parataxis") for word in clause(aside)]
+    asides = [word for aside in children(token, "parataxis", "advcl") for word in clause(aside)]
     found = clause(token) + asides
     while token.dep_ in {"xcomp", "ccomp"} and token.head.i != token.i:
         token = token.head
@@ -109,4 +109,6 @@ def _first(inside: list[Token], token: Token, markers: tuple[str, ...]) -> tuple
 
 def _modifies(word: Token, token: Token) -> bool:
     """An adverb in the clause counts; an adjective ("the alleged attack") only for the noun it stands with."""
+    if word.head.dep_ in {"parataxis", "advcl"} and word.head.i != token.i:
+        return False
     return word.dep_ not in {"amod", "det"} or word.head.i == token.i
