@@ -85,7 +85,7 @@ def _above(token: Token) -> list[tuple[str, Token]]:
 
 def adjoining(scope: Scope, token: Token) -> Token | None:
     """The modal or verb of wanting right before an infinitive that the parser hung elsewhere ("планує збудувати")."""
-    if "Inf" not in features(token) or first_conjunct(token).dep_ in {*_COMPLEMENTS, "acl", "advcl"}:
+    if not bare_infinitive(token) or first_conjunct(token).dep_ in {*_COMPLEMENTS, "acl", "advcl"}:
         return None
     before = token.i - 1
     while before >= 0 and upos(token.doc[before]) in {"ADV", "PART"}:
