@@ -17,6 +17,7 @@ import msgspec
 FIRST_YEAR = 1990
 """No web page is older; an earlier date on a page is one that it writes about."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = r"\d{1,2}\s?[:hH.]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
 _ZONE = re.compile(r"\b(?:UTC|GMT|CES?T|EES?T|MSK|E[SD]T|P[SD]T|BST|МСК|[+-]\d{2}:?\d{2})\b", re.IGNORECASE)
 _CLOCK = re.compile(rf"(?:\b(?:at|à|um|a las|в|о|об)\s+)?{_TIME}", re.IGNORECASE)
@@ -81,6 +82,8 @@ def _worded() -> re.Pattern[str]:
 
 def full_date(text: str, language: str = "") -> FullDate | None:
     """The first full date in `text`; only `language` (ISO 639-1) can tell whether 03/04/2023 is in April."""
+    if not _YEAR.search(text):
+        return None
     found = [
         *_read(_worded(), text, _by_words),
         *_read(_ISO, text, lambda m: _day(m["y"], m["m"], m["d"])),

@@ -15,7 +15,7 @@ LONG = 120
 """Letters from which the text outranks the page's own label."""
 SURE = 0.9
 """Probability from which the text's own letters are believed."""
-LOOKED_AT = 4000
+LOOKED_AT = 2000
 """Characters that are enough to tell."""
 
 

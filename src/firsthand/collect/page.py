@@ -98,7 +98,7 @@ def parse(raw: bytes, name: str) -> Any:
     except etree.LxmlError as error:
         raise Unreadable(f"{name}: the page cannot be parsed ({error})", hint="save the page again") from error
     # the parser stops at its own depth without a word: what lies deeper would be lost unseen
-    if any("depth" in entry.message for entry in parser.error_log) or _depth(tree) > DEEPEST:
+    if any("depth" in entry.message for entry in parser.error_log) or _deeper_than_read(tree):
         raise _too_deep(name)
     return tree
 
@@ -110,12 +110,8 @@ def _too_deep(name: str) -> TooMuch:
     )
 
 
-def _depth(tree: Any) -> int:
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _deeper_than_read(tree: Any) -> bool:
+    return bool(tree.xpath(f"boolean({'/*' * (DEEPEST + 1)})"))
 
 
 def _unfold_layout(tree: Any) -> None:
