@@ -44,18 +44,15 @@ HOSTILE = "</script><img src=x onerror=alert(1)>"
 
 FRENCH = (
     "Une usine de pales d’éoliennes relancée près de Taganrog",
-    "La société « Vent-Est » a converti un ancien chantier de Taganrog en usine de pales. La Gazette du Port écrit à ce "
-    "sujet.",
-    "Selon le ministère de l’Énergie, l’usine pourrait ouvrir début de l’année prochaine, grâce à un prêt de 30 milliards "
-    "de roubles.",
+    "La société « Vent-Est » a converti un ancien chantier de Taganrog en usine de pales. La Gazette du Port l’écrit.",
+    "Selon le ministère de l’Énergie, l’usine pourrait ouvrir début de l’année prochaine, avec 30 milliards de roubles",
     "On rapporte que le directeur de la Banque Riviera, Anton Karpov, aurait financé le projet en décembre 2025.",
 )
 ENGLISH = (
     "Blade maker denies loan from Riviera Bank",
-    "Vent-Est told reporters on 4 February that it has received no loan from Riviera Bank. “We have delivered about 50 "
-    "blades to Almaty since May,” said its director, Olga Brandt.",
-    "Two officials, who asked not to be named, said the company had agreed with the government of Kazakhstan to build a "
-    "second plant near Almaty.",
+    "Vent-Est said on 4 February that it has received no loan from Riviera Bank.",
+    "“We have delivered about 50 blades to Almaty since May,” said its director, Olga Brandt.",
+    "Two officials said the company had agreed with the government of Kazakhstan to build a second plant near Almaty.",
     f"A comment read: {HOSTILE}",
 )
 RUSSIAN = (
@@ -171,11 +168,9 @@ CLAIMS = (
     claim(
         "c2",
         D1,
-        ["l’usine pourrait ouvrir début de l’année prochaine, grâce à un prêt de 30 milliards de roubles"],
+        ["l’usine pourrait ouvrir début de l’année prochaine, avec 30 milliards de roubles"],
         [MINISTRY],
-        judged=Judged(
-            certainty=Certainty.POSSIBLE, tense=Tense.FUTURE, certainty_markers=(at(D1, "pourrait"),)
-        ),
+        judged=Judged(certainty=Certainty.POSSIBLE, tense=Tense.FUTURE, certainty_markers=(at(D1, "pourrait"),)),
         happened=(
             When(
                 words="début de l’année prochaine",
@@ -200,7 +195,7 @@ CLAIMS = (
     claim(
         "c3",
         D1,
-        ["un prêt de 30 milliards de roubles"],
+        ["avec 30 milliards de roubles"],
         [MINISTRY],
         parent="c2",
         amounts=(
@@ -221,9 +216,7 @@ CLAIMS = (
         judged=Judged(tense=Tense.PAST, certainty_markers=(at(D1, "On rapporte que"), at(D1, "aurait"))),
         predicate=does(D1, "financé"),
         arguments=takes_part(D1, subject="Anton Karpov", object="le projet", dans="la Banque Riviera"),
-        happened=(
-            When(words="décembre 2025", earliest=date(2025, 12, 1), latest=date(2025, 12, 31), value="2025-12"),
-        ),
+        happened=(When(words="décembre 2025", earliest=date(2025, 12, 1), latest=date(2025, 12, 31), value="2025-12"),),
     ),
     claim(
         "c5",
@@ -232,7 +225,7 @@ CLAIMS = (
         [COMPANY],
         judged=Judged(polarity=Polarity.NEGATIVE, tense=Tense.PAST, polarity_markers=(at(D2, "no loan"),)),
         predicate=does(D2, "has received"),
-        arguments=takes_part(D2, subject="Vent-Est told", source="Riviera Bank."),
+        arguments=takes_part(D2, subject="Vent-Est said", source="Riviera Bank."),
         happened=(
             When(words="on 4 February", earliest=date(2026, 2, 4), latest=date(2026, 2, 4), anchor=date(2026, 2, 5)),
         ),
@@ -248,7 +241,12 @@ CLAIMS = (
         happened=(When(words="since May", earliest=date(2025, 5, 1), modifier=Modifier.SINCE),),
         amounts=(
             Amount(
-                words="about 50 blades", span=at(D2, "about 50 blades"), low=50, high=50, unit="blades", approximate=True
+                words="about 50 blades",
+                span=at(D2, "about 50 blades"),
+                low=50,
+                high=50,
+                unit="blades",
+                approximate=True,
             ),
         ),
     ),
@@ -271,7 +269,7 @@ CLAIMS = (
         [DOUBTED],
         judged=Judged(certainty=Certainty.UNKNOWN, tense=Tense.PAST, certainty_markers=(at(D3, "якобы"),)),
         predicate=does(D3, "открыла"),
-        arguments=takes_part(D3, subject="компания «Вент-Эст»", object="линию", **{"в": "Симферополе в"}),
+        arguments=takes_part(D3, subject="компания «Вент-Эст»", object="линию", в="Симферополе в"),
         happened=(
             When(
                 words="в прошлом месяце",
@@ -294,7 +292,7 @@ def mentions(kind: MentionKind, *places: tuple[Document, str]) -> tuple[Mention,
 
 
 ORGANISATION, PERSON, PLACE = MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.PLACE
-FIRM = mentions(ORGANISATION, (D1, "Vent-Est"), (D2, "Vent-Est"), (D2, "the company"), (D3, "Вент-Эст"))
+FIRM = mentions(ORGANISATION, (D1, "Vent-Est"), (D2, "Vent-Est"), (D2, "the company"), (D3, "Вент-Эст» якобы"))
 BANK = mentions(ORGANISATION, (D1, "Banque Riviera"), (D2, "Riviera Bank."))
 TAGANROG = mentions(PLACE, (D1, "chantier de Taganrog"))
 ALMATY = mentions(PLACE, (D2, "Almaty since"), (D2, "Almaty."))
@@ -305,10 +303,18 @@ ENTITIES = (
     Entity(id="E1", schema="Company", name="Vent-Est", names=("Vent-Est", "Вент-Эст"), mentions=FIRM),
     Entity(id="E2", schema="Company", name="Banque Riviera", names=("Banque Riviera",), mentions=BANK),
     Entity(
-        id="E3", schema="Person", name="Anton Karpov", names=("Anton Karpov",), mentions=mentions(PERSON, (D1, "Anton Karpov"))
+        id="E3",
+        schema="Person",
+        name="Anton Karpov",
+        names=("Anton Karpov",),
+        mentions=mentions(PERSON, (D1, "Anton Karpov")),
     ),
     Entity(
-        id="E4", schema="Person", name="Olga Brandt", names=("Olga Brandt",), mentions=mentions(PERSON, (D2, "Olga Brandt"))
+        id="E4",
+        schema="Person",
+        name="Olga Brandt",
+        names=("Olga Brandt",),
+        mentions=mentions(PERSON, (D2, "Olga Brandt")),
     ),
     Entity(
         id="E5",
@@ -367,7 +373,11 @@ ORIGINS = (
     ),
     Origin(id="O3", name="", kind=OriginKind.IMPERSONAL, claims=("c4", "c11"), through=()),
     Origin(
-        id="O4", name="Vent-Est", kind=OriginKind.NAMED, claims=("c5", "c6"), through=("Harbour Daily", "Harbour Daily ← Vent-Est")
+        id="O4",
+        name="Vent-Est",
+        kind=OriginKind.NAMED,
+        claims=("c5", "c6"),
+        through=("Harbour Daily", "Harbour Daily ← Vent-Est"),
     ),
     Origin(
         id="O5",

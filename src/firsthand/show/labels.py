@@ -59,8 +59,9 @@ class Room:
         middle = ((left + right) / 2, (top + bottom) / 2)
         for x, y in sorted(spots, key=lambda p: (p[0] - middle[0]) ** 2 + (p[1] - middle[1]) ** 2):
             box = Window(x - half, y - LINE / 2, x + half, y + LINE / 2)
-            corners = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
-            if all(inside(corner, area) for corner in corners) and self._take(box):
+            # A land may bend into the box between its corners, so points along its edges are asked too.
+            edge = [(box.left + 2 * half * i / 6, height) for i in range(7) for height in (box.top, y, box.bottom)]
+            if all(inside(point, area) for point in edge) and self._take(box):
                 return round(x, 1), round(y + 4, 1)
         return None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 ROUNDS = 8
 """Sweeps of the median rule; more change nothing on graphs of this size."""
@@ -37,7 +37,7 @@ def layout(nodes: Sequence[str], edges: Sequence[Edge]) -> Layout:
         chains[edge] = _chain(number, *_rightward(edge, columns), columns, order)
     beside: dict[str, list[str]] = defaultdict(list)
     for chain in chains.values():
-        for a, b in itertools.pairwise(chain):
+        for a, b in pairwise(chain):
             beside[a].append(b)
             beside[b].append(a)
     _untangle(order, beside)
@@ -106,14 +106,28 @@ def _chain(number: int, a: str, b: str, columns: dict[str, int], order: dict[int
 
 
 def _untangle(order: dict[int, list[str]], beside: dict[str, list[str]]) -> None:
-    """Order every column by the mean place of its nodes' neighbours, sweeping to and fro."""
+    """Order every column by the mean place of its nodes' neighbours, sweeping to and fro, then swap neighbours."""
+    where = {node: (number, i / len(row)) for number, row in order.items() for i, node in enumerate(row)}
     for turn in range(ROUNDS):
-        for column in sorted(order, reverse=bool(turn % 2)):
-            place = {node: i / max(1, len(row)) for row in order.values() for i, node in enumerate(row)}
-            mean = {
-                n: sum(place[m] for m in beside[n]) / len(beside[n]) if beside[n] else place[n] for n in order[column]
-            }
-            order[column].sort(key=lambda n, mean=mean: mean[n])  # type: ignore[misc]
+        for number in sorted(order, reverse=bool(turn % 2)):
+            row = order[number]
+            mean = {n: sum(where[m][1] for m in beside[n] or [n]) / len(beside[n] or [n]) for n in row}
+            row.sort(key=mean.__getitem__)
+            _swap(row, where, beside)
+            where.update((node, (number, i / len(row))) for i, node in enumerate(row))
+
+
+def _swap(column: list[str], where: dict[str, tuple[int, float]], beside: dict[str, list[str]]) -> None:
+    """Swap nodes that stand next to each other wherever that takes crossings away."""
+
+    def crossings(upper: str, lower: str) -> int:
+        ends = [(where[m], where[n]) for m in beside[upper] for n in beside[lower]]
+        return sum(m[0] == n[0] and m[1] > n[1] for m, n in ends)
+
+    for _ in column:
+        for i in range(len(column) - 1):
+            if crossings(column[i], column[i + 1]) > crossings(column[i + 1], column[i]):
+                column[i], column[i + 1] = column[i + 1], column[i]
 
 
 def _rows(order: dict[int, list[str]], beside: dict[str, list[str]]) -> dict[str, float]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from firsthand.records import Certainty, Claim, Distance, Document, Polarity, Resolved, Span, Stance, Tense, When
 from firsthand.show.words import Words
@@ -30,12 +31,13 @@ class Link:
 
 @dataclass(frozen=True)
 class Chip:
-    """A label: the axis it stands on, its word, its sign, and whether it weakens the claim."""
+    """A label: the axis it stands on, its word, its sign, the page's words that decided it, whether it weakens."""
 
     axis: str
     word: str
     sign: str = ""
     weak: bool = False
+    markers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,6 @@ class ClaimView:
     """The content's pieces; more than one where the content is broken."""
     chain: tuple[Link, ...]
     chips: tuple[Chip, ...]
-    markers: tuple[str, ...]
     parent: str
     dates: tuple[str, ...]
 
@@ -78,10 +79,10 @@ def iso_range(when: When) -> str:
         return when.value
     if first is None or last is None:
         return f"{first or '..'}/{last or '..'}"
-    after = last + timedelta(days=1)
-    if first.day == after.day == 1 and (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
+    ends = last.day == monthrange(last.year, last.month)[1]
+    if first.day == 1 and ends and (first.year, first.month) == (last.year, last.month):
         return f"{first:%Y-%m}"
-    if (first.month, first.day) == (after.month, after.day) == (1, 1) and after.year - first.year == 1:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return f"{first:%Y}"
     return str(first) if first == last else f"{first}/{last}"
 
@@ -99,30 +100,30 @@ def chain(claim: Claim, words: Words) -> tuple[Link, ...]:
 
 def view(claim: Claim, document: Document, words: Words) -> ClaimView:
     """The claim as the dossier shows it."""
-    markers = claim.judged.certainty_markers + claim.judged.polarity_markers
     return ClaimView(
         id=claim.id,
         document=document.id,
         language=document.language,
         words=tuple(part.of(document.text) for part in claim.content),
         chain=chain(claim, words),
-        chips=_chips(claim, words),
-        markers=tuple(dict.fromkeys(_plain(marker, document) for marker in markers)),
+        chips=_chips(claim, document, words),
         parent=claim.parent,
         dates=tuple(f"{when.words} → {iso_range(when)}" if iso_range(when) else when.words for when in claim.happened),
     )
 
 
-def _plain(marker: Span, document: Document) -> str:
-    return " ".join(marker.of(document.text).split())
+def _plain(markers: Sequence[Span], document: Document) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(marker.of(document.text).split()) for marker in markers))
 
 
-def _chips(claim: Claim, words: Words) -> tuple[Chip, ...]:
+def _chips(claim: Claim, document: Document, words: Words) -> tuple[Chip, ...]:
     judged, speaker = claim.judged, claim.speaker
-    certain = judged.certainty is Certainty.CERTAIN
-    chips = [Chip("certainty", words(f"certainty.{judged.certainty}"), SIGNS[judged.certainty], weak=not certain)]
+    sure = judged.certainty
+    decided = _plain(judged.certainty_markers, document)
+    chips = [Chip("certainty", words(f"certainty.{sure}"), SIGNS[sure], sure is not Certainty.CERTAIN, decided)]
     if judged.polarity is Polarity.NEGATIVE:
-        chips.append(Chip("polarity", words("polarity.negative"), SIGNS[Polarity.NEGATIVE]))
+        decided = _plain(judged.polarity_markers, document)
+        chips.append(Chip("polarity", words("polarity.negative"), SIGNS[Polarity.NEGATIVE], markers=decided))
     if judged.tense is not Tense.UNKNOWN:
         chips.append(Chip("tense", words(f"tense.{judged.tense}")))
     kept = {link.distance for link in claim.chain} - {Distance.NEUTRAL}

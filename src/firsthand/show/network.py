@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten, wrap
 
-from firsthand.records import Claim, Entity
+from firsthand.records import Claim, Entity, Polarity
 from firsthand.show.layers import Layout, layout
 from firsthand.show.links import Index
-from firsthand.show.marks import hedged, iso_range
+from firsthand.show.marks import SIGNS, hedged, iso_range
+from firsthand.show.ways import Box, Way, path, place_labels
 
 MOST_NODES = 40
 """More cannot be read; the best connected are drawn and the table lists all."""
-NODE_WIDTH, NODE_HEIGHT, GAP, PITCH, MARGIN = 150.0, 40.0, 170.0, 62.0, 16.0
+NODE_WIDTH, NODE_HEIGHT, GAP, PITCH, MARGIN = 150.0, 40.0, 190.0, 68.0, 16.0
 """Picture units: a node's size, the room between columns, the step between rows, the edge of the sheet."""
-LETTER, LINE = 5.9, 12.0
-"""Room that a letter and a line of an edge's label take."""
 SUBJECTS = ("agent", "subject")
 """Roles that act; the agent of a passive sentence goes before its grammatical subject."""
 
@@ -36,6 +34,8 @@ class Tie:
     words: str
     date: str
     hedged: bool
+    negative: bool
+    """Whether the source says that it is not so."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,11 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """All ties from one entity to another: an SVG path, and a label in at most three lines."""
+    """All ties from one entity to another: an SVG path, and a label in few lines with the ground it stands on."""
 
     d: str
     lines: tuple[str, ...]
-    x: float
-    y: float
+    ground: Box
     hedged: bool
 
 
@@ -109,8 +108,9 @@ def ties(claims: Sequence[Claim], entities: Sequence[Entity]) -> list[Tie]:
             continue
         actor, words = actors[0][1], claim.predicate.words
         date = next((text for when in claim.happened if (text := iso_range(when))), "")
+        negative = claim.judged.polarity is Polarity.NEGATIVE
         others = dict.fromkeys(name for _, name in named if name and name != actor)
-        found += [Tie(claim.id, actor, other, words, date, hedged(claim)) for other in others]
+        found += [Tie(claim.id, actor, other, words, date, hedged(claim), negative) for other in others]
     return found
 
 
@@ -126,18 +126,16 @@ def _corner(column: int, row: float, top: float) -> tuple[float, float]:
 
 
 def _edges(pairs: dict[tuple[str, str], list[Tie]], drawn: Layout, nodes: dict[str, Node], top: float) -> list[Edge]:
-    taken: list[tuple[float, float, float, float]] = []
-    edges = []
-    for (a, b), held in pairs.items():
-        points = _way(nodes[a], nodes[b], drawn.bends[a, b], drawn, top)
-        both = (b, a) in pairs
-        lines = _label(held)
-        x, y = _free(points, lines, taken, start=0.36 if both else 0.5)
-        edges.append(Edge(_path(points), lines, x, y, all(tie.hedged for tie in held)))
-    return edges
+    ways = {(a, b): _way(nodes[a], nodes[b], drawn.bends[a, b], drawn, top) for a, b in pairs}
+    lines = {pair: _label(held) for pair, held in pairs.items()}
+    grounds = place_labels(ways, lines)
+    return [
+        Edge(path(ways[pair]), lines[pair], grounds[pair], all(tie.hedged for tie in held))
+        for pair, held in pairs.items()
+    ]
 
 
-def _way(a: Node, b: Node, bends: Sequence[float], drawn: Layout, top: float) -> list[tuple[float, float]]:
+def _way(a: Node, b: Node, bends: Sequence[float], drawn: Layout, top: float) -> Way:
     """The points of an edge, from the side of `a` that looks to `b` to the side of `b` that looks back."""
     rightward = drawn.columns[a.id] < drawn.columns[b.id]
     first, last = (a, b) if rightward else (b, a)
@@ -152,39 +150,13 @@ def _way(a: Node, b: Node, bends: Sequence[float], drawn: Layout, top: float) ->
     return points if rightward else points[::-1]
 
 
-def _path(points: Sequence[tuple[float, float]]) -> str:
-    """A smooth way: flat through the columns, an S-curve in the gaps."""
-    d = f"M{points[0][0]:.0f} {points[0][1]:.0f}"
-    for (x1, y1), (x2, y2) in itertools.pairwise(points):
-        middle = (x1 + x2) / 2
-        d += f"C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
-    return d
-
-
 def _label(held: Sequence[Tie]) -> tuple[str, ...]:
     """The words of the ties, each with its date; the rest counted."""
-    texts = list(dict.fromkeys(f"{tie.words} · {tie.date}" if tie.date else tie.words for tie in held))
+    texts = list(dict.fromkeys(_words(tie) for tie in held))
     lines = [line for text in texts[:2] for line in wrap(shorten(text, 50, placeholder="…"), 27)][:3]
     return tuple([*lines, f"+{len(texts) - 2}"] if len(texts) > 2 else lines)
 
 
-def _free(
-    points: Sequence[tuple[float, float]],
-    lines: Sequence[str],
-    taken: list[tuple[float, float, float, float]],
-    start: float,
-) -> tuple[float, float]:
-    """Where on the way the label meets no other: the middle of a gap first, then up and down from it."""
-    gap = len(points) // 4 * 2
-    (x1, y1), (x2, y2) = points[gap], points[gap + 1]
-    half, tall = max(map(len, lines)) * LETTER / 2, len(lines) * LINE / 2
-    tries = [(t, dy) for dy in (0, -8, 8, -16, 16, -26, 26) for t in (start, 0.44, 0.56, 0.62, 0.38)]
-    boxes = []
-    for t, dy in tries:
-        ease = t * t * (3 - 2 * t)
-        x, y = x1 + (x2 - x1) * t, y1 + (y2 - y1) * ease + dy
-        boxes.append((x - half, y - tall, x + half, y + tall))
-    clear = (b for b in boxes if not any(b[0] < t[2] and t[0] < b[2] and b[1] < t[3] and t[1] < b[3] for t in taken))
-    box = next(clear, boxes[0])
-    taken.append(box)
-    return round((box[0] + box[2]) / 2, 1), round(box[1] + LINE * 0.8, 1)
+def _words(tie: Tie) -> str:
+    sign = f"{SIGNS[Polarity.NEGATIVE]} " if tie.negative else ""
+    return sign + (f"{tie.words} · {tie.date}" if tie.date else tie.words)

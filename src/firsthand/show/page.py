@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -83,29 +85,34 @@ def _piece(
 def stretches(document: Document, claims: Sequence[Claim]) -> tuple[Stretch, ...]:
     """The whole page in reading order, ready to be set beside its claims.
 
-    Claims belong to the block in which their content begins; one that begins in none (a hidden title, say) is set
-    beside the first block, so that no claim is ever lost.
+    Claims belong to the block in which their content begins, or to the last one before it, so that none is ever lost.
     """
     blocks = _blocks(document)
-    homes: dict[int, list[Claim]] = {}
+    if not blocks:
+        return ()
+    starts = [block.span.start for block in blocks]
+    near: dict[int, dict[str, Claim]] = defaultdict(dict)
+    homes: dict[int, list[str]] = defaultdict(list)
     for claim in claims:
-        start = min(part.start for part in claim.content)
-        home = next((i for i, b in enumerate(blocks) if b.span.start <= start < b.span.end), 0)
-        homes.setdefault(home, []).append(claim)
-    views = [_view(document.text, block, claims, homes.get(i, ())) for i, block in enumerate(blocks)]
+        homes[_block_at(min(part.start for part in claim.content), starts)].append(claim.id)
+        for part in (*claim.content, *claim.judged.certainty_markers, *claim.judged.polarity_markers):
+            for number in range(_block_at(part.start, starts), _block_at(part.end - 1, starts) + 1):
+                near[number][claim.id] = claim
+    views = [
+        BlockView(block.kind, segment(document.text, block.span, list(near[i].values())), tuple(homes[i]))
+        for i, block in enumerate(blocks)
+    ]
     return tuple(_together(views, fold=len(views) > FOLD_FROM))
+
+
+def _block_at(offset: int, starts: Sequence[int]) -> int:
+    return max(0, bisect_right(starts, offset) - 1)
 
 
 def _blocks(document: Document) -> list[Block]:
     if document.blocks:
         return list(document.blocks)
     return [Block(BlockKind.PARAGRAPH, Span(0, len(document.text)))] if document.text else []
-
-
-def _view(text: str, block: Block, claims: Sequence[Claim], at_home: Sequence[Claim]) -> BlockView:
-    near = [claim for claim in claims if any(part.overlaps(block.span) for part in claim.content)]
-    pieces = segment(text, block.span, near)
-    return BlockView(block.kind, pieces, tuple(claim.id for claim in at_home))
 
 
 def _together(views: Sequence[BlockView], *, fold: bool) -> list[Stretch]:

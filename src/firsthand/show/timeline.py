@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from firsthand.records import Claim, Document, Modifier, When
 from firsthand.show.marks import iso_range
 
 MOST_TICKS = 7
-STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
 """Months between two ticks; the first that gives few enough is taken."""
 OPEN = 0.12
 """How much of the axis an open side fades over."""
@@ -72,12 +72,14 @@ class Timeline:
 
 @dataclass(frozen=True)
 class _Axis:
-    first: date
-    last: date
+    """From one day to another, as ordinals: the day after the last that `date` knows can still be counted."""
 
-    def at(self, day: date) -> float:
-        """Per cent of the axis at the beginning of `day`."""
-        return round(100 * (day - self.first).days / (self.last - self.first).days, 2)
+    first: int
+    last: int
+
+    def at(self, day: int) -> float:
+        """Per cent of the axis at the beginning of the day."""
+        return round(100 * (day - self.first) / (self.last - self.first), 2)
 
 
 def timeline(documents: Sequence[Document], claims: Sequence[Claim]) -> Timeline:
@@ -88,12 +90,13 @@ def timeline(documents: Sequence[Document], claims: Sequence[Claim]) -> Timeline
         return Timeline((), (), (), undated)
     published = _published(documents)
     days = [day for _, when in dated for day in (when.earliest, when.latest) if day] + list(published)
-    axis, step = _axis(min(days), max(days))
+    begin, end, step = _months(min(days), max(days))
+    axis = _Axis(_first_day(begin), _first_day(end))
     dated.sort(key=lambda item: (item[1].earliest or item[1].latest or date.min, item[1].latest or date.max))
     return Timeline(
         rows=tuple(_row(claim, when, axis) for claim, when in dated),
-        ticks=tuple(_ticks(axis, step)),
-        anchors=tuple(Anchor(tuple(names), day, axis.at(day)) for day, names in sorted(published.items())),
+        ticks=tuple(_ticks(axis, range(begin, end, step))),
+        anchors=tuple(Anchor(tuple(names), day, axis.at(day.toordinal())) for day, names in sorted(published.items())),
         undated=undated,
     )
 
@@ -106,26 +109,28 @@ def _published(documents: Sequence[Document]) -> dict[date, list[str]]:
     return days
 
 
-def _axis(first: date, last: date) -> tuple[_Axis, int]:
-    """The axis runs from the first of a month to the first of a month, or over whole years where the range is long."""
+def _months(first: date, last: date) -> tuple[int, int, int]:
+    """Where the axis begins and ends and how far its ticks are apart, in months since year 0; whole years if long."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     step = next((s for s in STEPS if months / s <= MOST_TICKS), STEPS[-1])
-    begin = first.year * 12 + first.month - 1
-    end = last.year * 12 + last.month
+    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
     unit = step if step >= 12 else 1
-    begin -= begin % unit
-    end += -end % unit
-    return _Axis(_month(begin), _month(end)), step
+    return begin - begin % unit, end + -end % unit, step
 
 
-def _month(count: int) -> date:
-    return date(max(1, min(9999, count // 12)), count % 12 + 1, 1)
+def _first_day(month: int) -> int:
+    """The ordinal of a month's first day, held within the years that `date` knows."""
+    year = month // 12
+    if year > date.max.year:
+        return date.max.toordinal() + 1
+    return date(year, month % 12 + 1, 1).toordinal() if year >= 1 else 1
 
 
-def _ticks(axis: _Axis, step: int) -> list[Tick]:
-    begin, end = axis.first.year * 12 + axis.first.month - 1, axis.last.year * 12 + axis.last.month - 1
-    days = [_month(count) for count in range(begin, end, step)]
-    return [Tick(axis.at(day), f"{day:%Y}" if step >= 12 else f"{day:%Y-%m}") for day in days]
+def _ticks(axis: _Axis, months: range) -> list[Tick]:
+    yearly = months.step >= 12
+    return [
+        Tick(axis.at(_first_day(m)), f"{m // 12:04d}" if yearly else f"{m // 12:04d}-{m % 12 + 1:02d}") for m in months
+    ]
 
 
 def _look(when: When) -> str:
@@ -139,10 +144,11 @@ def _look(when: When) -> str:
 
 
 def _row(claim: Claim, when: When, axis: _Axis) -> Row:
-    span = (axis.last - axis.first) * OPEN
-    first = when.earliest or max(axis.first, (when.latest or axis.last) - span)
-    last = when.latest or min(axis.last - timedelta(days=1), first + span)
-    left, right = axis.at(first), axis.at(min(axis.last, last + timedelta(days=1)))
+    fade = round((axis.last - axis.first) * OPEN)
+    first = when.earliest.toordinal() if when.earliest else None
+    end = when.latest.toordinal() + 1 if when.latest else None
+    begin = first if first is not None else max(axis.first, (end or axis.last) - fade)
+    left, right = axis.at(begin), axis.at(end or min(axis.last, begin + fade))
     look = _look(when)
     bar = Bar(min(left, 99.0), max(1.0, round(right - left, 2)), look)
     return Row(claim.id, when.words, iso_range(when), look, bar, when.anchor)
