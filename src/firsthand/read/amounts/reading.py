@@ -37,10 +37,14 @@ def find(text: str, language: str, *, offset: int = 0) -> list[Amount]:
     starts = [span.start for span in times]
     out: list[Amount] = []
     at, currency = 0, ""
+    senses = line.vocabulary.senses
     while at < len(line.tokens):
         token = line.tokens[at]
         if token.gap == "\n":
             currency = ""
+        if token.kind != "number" and token.text not in senses:
+            at += 1
+            continue
         place = bisect_right(starts, token.start) - 1
         if place >= 0 and token.start < times[place].end:
             at += 1

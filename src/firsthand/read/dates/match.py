@@ -10,6 +10,8 @@ from firsthand.read.dates.tokens import Token
 
 LATIN = str.maketrans("хіс", "xic")
 """Cyrillic letters that are typed for Roman numerals."""
+ROMAN = 6
+"""Letters of the longest Roman numeral that a century needs, with its ending ("XVIIIe")."""
 LAST_YEAR = 2100
 """A four-digit number beyond this is no year."""
 
@@ -79,7 +81,7 @@ def _numeric(token: Token) -> Iterator[Sense]:
             yield Sense("year", text)
     elif token.kind in ("iso", "dotted", "clock", "decimal"):
         yield Sense(token.kind, text)
-    elif token.capital and len(text) <= 5 and (roman := _roman(text.removesuffix("e"))):
+    elif token.capital and len(text) <= ROMAN and (roman := _roman(text.removesuffix("e"))):
         yield Sense("roman", str(roman))
 
 
@@ -99,7 +101,8 @@ def matches(text: Text) -> list[Found]:
     lexicon = text.grammar.lexicon
     while at < count:
         token = text.tokens[at]
-        plain = token.kind == "mark" or (token.kind == "word" and token.text not in lexicon and not token.capital)
+        roman = token.capital and len(token.text) <= ROMAN
+        plain = token.kind == "mark" or (token.kind == "word" and token.text not in lexicon and not roman)
         best = None if plain else _longest(text, at)
         if best is not None:
             found.append(best)
