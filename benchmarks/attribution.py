@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import sets
-from firsthand.read.reader import Reader
-from firsthand.records import Claim, Document, Span, Speech, digest
+from firsthand.read import Reader
+from firsthand.records import Claim, Document, Resolved, Span, Speech, digest
 
 SHOWN = ("attribution.ggt30", "content.ggt30", "attribution.relaxed", "source.exact", "cue.exact", "content.iou50")
 
@@ -33,8 +33,29 @@ def document(row: sets.Row) -> Document:
 
 
 def attributed(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims that the text gives to somebody else than its writer: what the labelled sets hold."""
-    return (claim for claim in claims if claim.speaker.speech is not Speech.OWN)
+    """What the labelled sets hold: words given to somebody else than the writer, and of nested ones the outermost."""
+    outer = {claim.id for claim in claims if claim.speaker.speech is not Speech.OWN and not _unseen(claim)}
+    return (claim for claim in claims if claim.id in outer and claim.parent not in outer)
+
+
+def _unseen(claim: Claim) -> bool:
+    """Whether it is a piece of a quotation whose speaker stands outside the text."""
+    return claim.speaker.source.resolved is Resolved.NOTHING and claim.speaker.source.doubtful
+
+
+def framed(claims: Iterable[Claim], text: str) -> Iterator[sets.Row]:
+    """Labelled rows, one a frame: the coordinated statements of one frame are one claim in the sets."""
+    frames: dict[object, sets.Row] = {}
+    for claim in claims:
+        cue, source = claim.speaker.cue, claim.speaker.source
+        key = (cue, source.span) if cue is not None else claim.id
+        row = labelled(claim, text)
+        if key in frames:
+            frames[key]["content_spans"] += row["content_spans"]
+            frames[key]["content_text"] += " " + row["content_text"]
+        else:
+            frames[key] = row
+    yield from frames.values()
 
 
 def labelled(claim: Claim, text: str) -> sets.Row:
@@ -55,7 +76,7 @@ def predict(path: Path, reader: Reader) -> list[sets.Row]:
     rows = list(sets.rows(path))
     readings = reader.read_many(document(row) for row in rows)
     return [
-        {**row, "claims": [labelled(claim, row["text"]) for claim in attributed(reading.claims)]}
+        {**row, "claims": list(framed(attributed(reading.claims), row["text"]))}
         for row, reading in zip(rows, readings, strict=True)
     ]
 

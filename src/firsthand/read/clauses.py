@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.read.cues import Cue
-from firsthand.read.extent import SUBJECT, Content, border_before, whole
+from firsthand.read.extent import SUBJECT, Content, border_before, speech_of, whole
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
@@ -11,6 +11,9 @@ from firsthand.records import Speech
 
 _NEAR = 14
 """Words between a cue and the clause it governs: an addressee, a place, a date."""
+
+_LONG = 5
+"""Words from which on a piece before a cue is taken for a clause even where the tagger sees no verb in it."""
 
 _ADDRESSED = frozenset({"ADP", "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "PUNCT"})
 
@@ -23,6 +26,11 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
             return scene.trimmed(i, _clause_end(scene, sentence, i))
         if tree.words[i] in {":", ";"} or scene.quote_at(i) is not None or tree.is_finite(i):
             break
+    infinitive = _infinitive(scene, sentence, cue)
+    if infinitive is not None:
+        return scene.trimmed(infinitive, _clause_end(scene, sentence, infinitive))
+    if not lexicon.bare_clauses:
+        return None
     for kid in tree.children(cue.at, "ccomp"):
         first = tree.first[kid]
         if first <= cue.last or kid >= sentence.stop or scene.quote_at(kid) is not None:
@@ -32,9 +40,22 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     return None
 
 
+def _infinitive(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
+    """Where the infinitive begins that is the cue's content: “a déclaré avoir livré”, “promised to deliver”."""
+    tree = scene.tree
+    if cue.lemma not in scene.lexicon.infinitive:
+        return None
+    at = cue.last + 1
+    while at < sentence.stop and tree.upos[at] in {"PART", "ADP", "PRON", "ADV"} and at < cue.last + 4:
+        at += 1
+    return cue.last + 1 if at < sentence.stop and "Inf" in tree.feats[at] else None
+
+
 def _introduces(scene: Scene, i: int, cue: Cue) -> bool:
     """Whether the complementizer at `i` opens the cue's clause, and not a relative or an adverbial one."""
     tree, lexicon = scene.tree, scene.lexicon
+    if tree.dep[i].startswith("expl") or tree.upos[i - 1] == "CCONJ":
+        return False
     next_to = i == cue.last + 1 or (i == cue.last + 2 and tree.words[i - 1] == ",")
     if tree.low[i] in lexicon.firm:
         relative = tree.dep[tree.head[i]].startswith("acl:relcl") and tree.upos[i] == "PRON"
@@ -71,14 +92,16 @@ def around(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     right = scene.trimmed(end + 1, sentence.stop - 1)
     if right is not None and not scene.has_verb(*right):
         right = None
-    if left is not None and right is None and not scene.has_verb(*left):
+    if left is not None and right is None and not scene.has_verb(*left) and left[1] - left[0] < _LONG:
         return None
-    if as_word is None and cue.lemma not in lexicon.say and not _is_parenthesis(scene, cue):
+    if as_word is None and cue.lemma not in lexicon.say and not _is_parenthesis(scene, cue, border):
+        return None
+    if as_word is None and _has_object(scene, cue, border):
         return None
     if as_word is None and _joins(scene, border + 1):
         return None
     ranges = whole((left, right))
-    return Content(ranges, Speech.INDIRECT, border=border) if ranges else None
+    return Content(ranges, speech_of(scene, ranges[0]), border=border) if ranges else None
 
 
 def _joins(scene: Scene, i: int) -> bool:
@@ -89,8 +112,23 @@ def _joins(scene: Scene, i: int) -> bool:
     )
 
 
-def _is_parenthesis(scene: Scene, cue: Cue) -> bool:
+def _has_object(scene: Scene, cue: Cue, border: int) -> bool:
+    """Subject, verb and object make a clause of their own: “when they add the option”."""
     tree = scene.tree
+    following = cue.last + 1
+    return (
+        border + 1 < cue.first
+        and following < tree.size
+        and tree.upos[following] in {"DET", "ADJ", "NUM", "NOUN"}
+        and (tree.low[following] not in scene.lexicon.temporal and tree.lemma(following) not in scene.lexicon.temporal)
+    )
+
+
+def _is_parenthesis(scene: Scene, cue: Cue, border: int) -> bool:
+    tree = scene.tree
+    following = cue.last + 1
+    if border + 1 == cue.first and following < tree.size and tree.upos[following] in {"PROPN", "PRON"}:
+        return True
     return tree.dep[cue.at].startswith("parataxis") or any(
         tree.dep[kid].startswith(("parataxis", "ccomp")) and kid < cue.at for kid in tree.kids[cue.at]
     )
@@ -117,13 +155,23 @@ def _own_clause_end(scene: Scene, sentence: Sentence, cue: Cue) -> int:
     return sentence.stop - 1
 
 
-def announced(scene: Scene, cue: Cue) -> Content | None:
-    """A noun phrase as content: “announced the closure of the plant”."""
-    if cue.lemma not in scene.lexicon.noun:
-        return None
+def presented(scene: Scene, cue: Cue) -> Content | None:
+    """A noun phrase as content: “announced the closure of the plant”, “showed drones being launched”."""
     tree = scene.tree
     for kid in tree.children(cue.at, "obj"):
-        if kid > cue.last and tree.upos[kid] == "NOUN":
+        if kid > cue.last and tree.upos[kid] in {"NOUN", "PROPN"}:
             part = scene.trimmed(tree.first[kid], tree.last[kid])
-            return None if part is None or part[0] <= cue.last else Content((part,), Speech.INDIRECT)
+            return None if part is None or part[0] <= cue.last else Content((part,), Speech.INDIRECT, thing=True)
+    return None
+
+
+def named(scene: Scene, cue: Cue) -> Content | None:
+    """What a thing is called, in a relative clause: “which it called drones of its own make”."""
+    tree, relatives = scene.tree, scene.lexicon.relatives
+    if not any(tree.low[i] in relatives for i in range(max(cue.first - 3, 0), cue.first)):
+        return None
+    for kid in tree.children(cue.at, "xcomp", "obj", "obl"):
+        if tree.first[kid] == cue.last + 1 and tree.is_nominal(kid) and tree.upos[kid] != "PRON":
+            part = scene.trimmed(tree.first[kid], tree.last[kid])
+            return None if part is None else Content((part,), Speech.INDIRECT, thing=True)
     return None

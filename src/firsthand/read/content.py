@@ -25,20 +25,25 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     quotation = quotations.after(scene, sentence, cue)
     if quotation is not None:
         return quotation
-    if cue.lemma in lexicon.named and (called := quotations.called(scene, sentence, cue)) is not None:
-        return Content((called,), Speech.MIXED)
-    return _loose(scene, sentence, cue) if clausal else None
+    if cue.lemma in lexicon.named:
+        called = quotations.called(scene, sentence, cue)
+        if called is not None:
+            return Content((called,), Speech.MIXED)
+    return _loose(scene, sentence, cue)
 
 
 def _loose(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     """What no mark and no word joins to the cue: the clause around it, what was said before, an object."""
-    if cue.free:
-        if cue.lemma in scene.lexicon.say and _points_back(scene, sentence, cue):
+    lexicon = scene.lexicon
+    if cue.free and (cue.lemma in lexicon.say or cue.lemma in lexicon.think):
+        if cue.lemma in lexicon.say and _points_back(scene, sentence, cue):
             return Content((), Speech.INDIRECT, anaphoric=True)
         around_it = clauses.around(scene, sentence, cue)
         if around_it is not None:
             return around_it
-    return clauses.announced(scene, cue)
+    if cue.lemma in lexicon.noun or cue.lemma in lexicon.show:
+        return clauses.presented(scene, cue)
+    return clauses.named(scene, cue) if cue.lemma in lexicon.named else None
 
 
 def _points_back(scene: Scene, sentence: Sentence, cue: Cue) -> bool:

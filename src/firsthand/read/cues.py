@@ -11,7 +11,12 @@ from firsthand.read.scene import Scene
 from firsthand.records import Distance
 
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
-_PAUSES = frozenset({",", "»", "”", '"', "–", "—", "-"})
+_DASHES = frozenset({"–", "—", "-", "--"})
+_AFTER_QUOTATION = _DASHES | {"»", "”", '"', "“", "''"}
+_BEFORE_DASH = frozenset({",", ".", "!", "?", "…", "..."})
+_VERBAL = frozenset({"VERB", "AUX"})
+_ADJECTIVAL = frozenset({"ADJ", "VERB", "NOUN"})
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _MISREAD = frozenset({"ADJ", "NOUN", "X"})
 
 
@@ -35,19 +40,39 @@ class Marker(NamedTuple):
 
 
 def verbs(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
-    """The cue verbs of a sentence outside its quotations, from left to right."""
-    tree, lexicon = scene.tree, scene.lexicon
+    """The cue verbs of a sentence, from left to right; of those in quotation marks only a reporter's interruptions."""
     for i in range(sentence.first, sentence.stop):
-        part = tree.upos[i]
-        if part == "ADJ" or part == "VERB" or part == "NOUN":
-            if tree.lemma(i) in lexicon.adjectives and i > sentence.first and tree.upos[i - 1] != "DET":
-                yield Cue(i, _group_start(scene, i, sentence.first), i, tree.lemma(i), False)
-                continue
-        if part == "VERB" or part == "AUX" or (part in _MISREAD and _may_be_verb(scene, i)):
-            lemma = tree.verb_lemma(i)
-            if lemma in lexicon.cues and scene.quote_at(i) is None and not _is_auxiliary(scene, i):
-                first = _group_start(scene, i, sentence.first)
-                yield Cue(i, first, i, lemma, _is_free(scene, i, first))
+        cue = _cue_at(scene, i, sentence)
+        if cue is not None and (scene.quote_at(i) is None or _interrupts(scene, cue, sentence)):
+            yield cue
+
+
+def _cue_at(scene: Scene, i: int, sentence: Sentence) -> Cue | None:
+    tree, lexicon = scene.tree, scene.lexicon
+    part = tree.upos[i]
+    if part in _ADJECTIVAL and i > sentence.first and tree.upos[i - 1] != "DET":
+        lemma = tree.lemma(i)
+        if lemma in lexicon.adjectives:
+            return Cue(i, _group_start(scene, i, sentence.first), i, lemma, free=False)
+    if part not in _VERBAL and (part == "PUNCT" or not _may_be_verb(scene, i, sentence)):
+        return None
+    lemma = tree.verb_lemma(i)
+    if lemma not in lexicon.cues or _is_auxiliary(scene, i):
+        return None
+    first = _group_start(scene, i, sentence.first)
+    return Cue(i, first, i, lemma, _is_free(scene, i, first))
+
+
+def _interrupts(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """“There was a time, — said Mr Roe, — when …”: the cue stands between a comma or dash and its subject."""
+    tree = scene.tree
+    if cue.lemma not in scene.lexicon.say or cue.first - 2 < sentence.first or cue.last + 1 >= sentence.stop:
+        return False
+    dashed = tree.words[cue.first - 1] in _DASHES and tree.words[cue.first - 2] in _BEFORE_DASH
+    clitic = (
+        tree.words[cue.first - 1] == "," and tree.low[cue.last + 1].startswith("-") and tree.low[cue.last + 1] != "-"
+    )
+    return dashed or clitic
 
 
 def frames(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
@@ -71,10 +96,20 @@ def _markers(scene: Scene, sentence: Sentence, phrases: dict[str, tuple[Phrase, 
         at += len(found.words)
 
 
-def _may_be_verb(scene: Scene, i: int) -> bool:
-    """After a comma or a closing quotation mark the tagger often misses the inverted verb: ", explique Tarlo"."""
-    words = scene.tree.words
-    return i > 0 and words[i - 1] in _PAUSES and words[i].isalpha() and words[i][0].islower()
+def _may_be_verb(scene: Scene, i: int, sentence: Sentence) -> bool:
+    """Whether the tagger may have missed a verb: ", explique Tarlo", "le rapport note que", "“…”, the post reads."."""
+    tree, words = scene.tree, scene.tree.words
+    if i == sentence.first or not words[i].isalpha() or not words[i][0].islower():
+        return False
+    if words[i - 1] in _AFTER_QUOTATION:
+        return True
+    if tree.upos[i] not in _MISREAD:
+        return False
+    joined = i + 1 < sentence.stop and tree.low[i + 1] in scene.lexicon.firm and tree.upos[i - 1] in _SUBJECTS
+    closing = i + 2 == sentence.stop and any(
+        quote.closing < i for quote in scene.quotes if quote.closing >= sentence.first
+    )
+    return joined or closing or words[i - 1] == ","
 
 
 def _is_auxiliary(scene: Scene, i: int) -> bool:
@@ -84,7 +119,7 @@ def _is_auxiliary(scene: Scene, i: int) -> bool:
 
 def _is_free(scene: Scene, i: int, first: int) -> bool:
     tree = scene.tree
-    if first < i:
+    if first < i or (first > 0 and tree.words[first - 1] in _AFTER_QUOTATION):
         return True
     if "Inf" in tree.feats[i] or "Part|Pres" in tree.feats[i] or "Conv" in tree.feats[i]:
         return False

@@ -47,7 +47,8 @@ def _kind(word: Token, language: str) -> str:
     base = lemma(word.text, language, "NOUN")
     if base in _plain(language):
         return _plain(language)[base]
-    for kind, nouns in table(language, "evidence", Nouns).qualified.items():
+    known: Nouns = table(language, "evidence", Nouns)
+    for kind, nouns in known.qualified.items():
         wanted = nouns.get(base)
         if wanted and any(_is_one_of(other, wanted, language) for other in word.children):
             return kind
@@ -60,5 +61,5 @@ def _is_one_of(word: Token, wanted: tuple[str, ...], language: str) -> bool:
 
 @cache
 def _plain(language: str) -> dict[str, str]:
-    nouns_of = table(language, "evidence", Nouns).kinds
-    return {noun: kind for kind, nouns in nouns_of.items() for noun in nouns}
+    known: Nouns = table(language, "evidence", Nouns)
+    return {noun: kind for kind, nouns in known.kinds.items() for noun in nouns}

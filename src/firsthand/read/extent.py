@@ -24,6 +24,8 @@ class Content:
     speech: Speech
     border: int | None = None
     anaphoric: bool = False
+    thing: bool = False
+    """The content is a thing, not a clause: only somebody who can speak may have presented it."""
 
 
 def whole(ranges: tuple[Range | None, ...]) -> tuple[Range, ...]:
@@ -47,7 +49,7 @@ def border_before(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
         quote = scene.quote_at(i)
         if quote is not None and quote.closing == i:
             return i
-        if word in DASHES or (word == "," and not _inside_subject(scene, sentence, i, cue)):
+        if (word in DASHES and scene.is_apart(i)) or (word == "," and not _inside_subject(scene, sentence, i, cue)):
             return i
         if word in {":", ";"} or tree.is_finite(i):
             return None

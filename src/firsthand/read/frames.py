@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.read import content, cues, sources
 from firsthand.read.cues import Cue, Marker
@@ -104,10 +104,30 @@ def _hearsay(scene: Scene, sentence: Sentence, others: list[Frame]) -> Iterator[
 def _settled(frames: list[Frame]) -> list[Frame]:
     """One frame a content: of two cues that take the same words, the one with a source and nearer to them wins."""
     kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda one: (one.source is None, -len(one.content))):
+    for frame in sorted(_without_lead_in(frames), key=lambda one: (one.source is None, -len(one.content))):
         if not any(_same(frame, other) for other in kept):
             kept.append(frame)
     return kept
+
+
+def _without_lead_in(frames: list[Frame]) -> list[Frame]:
+    """“We recall that … , said X”: the lead-in names nobody, its clause is X's."""
+    led = list(frames)
+    for lead in frames:
+        if lead.source is not None or lead.cue is None or not lead.content:
+            continue
+        for number, frame in enumerate(led):
+            if frame.source is None or not frame.content or not _holds(frame, lead.at) or not _holds(lead, frame.at):
+                continue
+            first = (max(lead.content[0][0], frame.content[0][0]), frame.content[0][1])
+            led[number] = replace(frame, content=(first, *frame.content[1:]))
+            led = [other for other in led if other is not lead]
+            break
+    return led
+
+
+def _holds(frame: Frame, at: int) -> bool:
+    return any(first <= at <= last for first, last in frame.content)
 
 
 def _same(one: Frame, other: Frame) -> bool:

@@ -28,7 +28,11 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """An object and what it is called, in quotation marks ("described it as “very reasonable”")."""
     noun: list[str]
     """A noun is content enough ("announced the closure")."""
-    motive: list[str]
+    infinitive: list[str]
+    """An infinitive is content enough ("claims to have delivered")."""
+    show: list[str]
+    """What an office, body or person presents to the public ("the ministry showed …")."""
+    quoting: list[str]
     """In the passive the subject is the source ("was quoted as saying")."""
 
 
@@ -108,6 +112,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     plural: list[str]
     reported_moods: list[str]
     """Verb forms that by themselves mark what somebody else says (German Konjunktiv I)."""
+    bare_clauses: bool
+    """Whether a clause may follow its cue without a joining word ("said the plant was closed")."""
     verbs: Verbs
     stance: Stances
     distance: Distances
@@ -135,8 +141,11 @@ class Lexicon:
         self.quoted = frozenset(kept.verbs.quoted)
         self.named = frozenset(kept.verbs.named)
         self.noun = frozenset(kept.verbs.noun)
-        self.quoting = frozenset(kept.verbs.motive)
-        self.cues = self.say | self.think | self.quoted | self.named
+        self.quoting = frozenset(kept.verbs.quoting)
+        self.infinitive = frozenset(kept.verbs.infinitive)
+        self.show = frozenset(kept.verbs.show)
+        self.bare_clauses = kept.bare_clauses
+        self.cues = self.say | self.think | self.quoted | self.named | self.noun | self.show
         self.complementizers = frozenset(kept.complementizers)
         self.firm = frozenset(kept.firm)
         self.relatives = frozenset(kept.relatives)

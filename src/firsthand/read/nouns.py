@@ -36,10 +36,10 @@ def after(scene: Scene, start: int, stop: int) -> Range | None:
         if part == "ADP":
             at = _behind_phrase(scene, at, stop)
         elif part in _STARTS:
-            end = _flat_end(scene, at, stop)
-            if not _is_time(scene, at, end):
-                return _with_apposition(scene, at, end, stop)
-            at = end + 1
+            time = _time_end(scene, at, stop)
+            if time is None:
+                return _with_apposition(scene, at, _flat_end(scene, at, stop), stop)
+            at = time + 1
         elif part in _SKIPPED and tree.words[at] not in COMMAS:
             at += 1
         else:
@@ -51,34 +51,44 @@ def _flat_end(scene: Scene, start: int, stop: int) -> int:
     """The last word of the simple noun phrase (head, its adjectives and names) that begins at `start`."""
     tree = scene.tree
     at, seen = start, tree.is_nominal(start)
-    while at + 1 < stop:
-        part = tree.upos[at + 1]
-        if tree.low[at + 1] in scene.lexicon.temporal or part not in _STARTS:
-            break
-        if seen and part in {"DET", "PRON"}:
-            break
-        if seen and tree.upos[at] == "PRON":
+    while at + 1 < stop and tree.upos[at + 1] in _STARTS and not _is_temporal(scene, at + 1):
+        if seen and (tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON"):
             break
         at += 1
         seen = seen or tree.is_nominal(at)
-    if tree.low[start] in scene.lexicon.temporal:
-        while at + 1 < stop and (tree.low[at + 1] in scene.lexicon.temporal or tree.upos[at + 1] in {"NUM", "ADJ"}):
-            at += 1
     return at
 
 
-def _is_time(scene: Scene, first: int, last: int) -> bool:
+def _time_end(scene: Scene, start: int, stop: int) -> int | None:
+    """The last word of the time that begins at `start` ("le mois dernier", "early June"), or None for no time."""
+    tree = scene.tree
+    at = start
+    while at < stop and at < start + 3 and tree.upos[at] in _SMALL and not _is_temporal(scene, at):
+        at += 1
+    if at >= stop or not _is_temporal(scene, at):
+        return None
+    while at + 1 < stop and (_is_temporal(scene, at + 1) or tree.upos[at + 1] in {"NUM", "ADJ"}):
+        at += 1
+    return at
+
+
+def _is_temporal(scene: Scene, i: int) -> bool:
     tree, temporal = scene.tree, scene.lexicon.temporal
-    return any(tree.low[i] in temporal or tree.lemma(i) in temporal for i in range(first, last + 1))
+    return tree.low[i] in temporal or tree.lemma(i) in temporal
 
 
 def _behind_phrase(scene: Scene, at: int, stop: int) -> int:
-    """The word after the prepositional phrase that begins at `at`."""
+    """The word after the prepositional phrase that begins at `at`: up to its noun, or its run of names."""
     tree = scene.tree
+    time = _time_end(scene, at + 1, stop)
+    if time is not None:
+        return time + 1
     i = at + 1
     while i < stop and tree.upos[i] in _SMALL:
         i += 1
-    return _flat_end(scene, i, stop) + 1 if i < stop else stop
+    while i + 1 < stop and tree.upos[i] == tree.upos[i + 1] == "PROPN":
+        i += 1
+    return min(i + 1, stop)
 
 
 def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | None:
@@ -109,7 +119,7 @@ def _apposition_end(scene: Scene, comma: int, stop: int) -> int | None:
     at = comma + 1
     if at >= stop or tree.upos[at] not in _STARTS or tree.upos[at] == "PRON":
         return None
-    if _is_time(scene, at, _flat_end(scene, at, stop)):
+    if _time_end(scene, at, stop) is not None:
         return None
     while at < stop and tree.words[at] not in COMMAS and tree.words[at] not in {".", ":", "!", "?"}:
         if tree.is_finite(at) or scene.quote_at(at) is not None:

@@ -46,11 +46,18 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         quote = scene.quote_at(i)
         if quote is not None and quote.opening == i:
             return _opened(scene, sentence, cue, quote)
+        if tree.words[i] == ":" and i + 1 < sentence.stop and _quote_opens(scene, i + 1):
+            continue
         if tree.words[i] == ":" and i + 1 < sentence.stop and cue.lemma in scene.lexicon.say:
             return _after_colon(scene, sentence, i)
         if tree.is_finite(i) and not any(tree.words[k] == ":" for k in range(i, min(i + 25, sentence.stop))):
             return None
     return None
+
+
+def _quote_opens(scene: Scene, i: int) -> bool:
+    quote = scene.quote_at(i)
+    return quote is not None and quote.opening == i
 
 
 def _after_colon(scene: Scene, sentence: Sentence, colon: int) -> Content | None:

@@ -40,6 +40,10 @@ class Scene:
             self._starts = [token.idx for token in self.passage.doc]
         return max(bisect_right(self._starts, offset - self.passage.start) - 1, 0)
 
+    def is_apart(self, i: int) -> bool:
+        """Whether word `i` has a blank or a mark before it, as a dash between clauses has."""
+        return i > 0 and (bool(self.passage.doc[i - 1].whitespace_) or self.tree.upos[i - 1] == "PUNCT")
+
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The range without marks at its edges; None where nothing else is in it."""
         words = self.tree.words

@@ -24,14 +24,36 @@ class Found:
 
 
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Found:
-    """The source of a cue verb: its subject, the noun after an inverted verb, or the subject of the verb it hangs on."""
+    """The source of a cue verb: its subject, the noun after an inverted verb, the subject of the verb it hangs on."""
+    if _is_passive(scene, cue):
+        return _of_passive(scene, cue, content)
     if content.border is not None:
         words = _beside(scene, sentence, cue, content.border)
     else:
         words = _by_arcs(scene, sentence, cue) or _before(scene, sentence, cue)
     if words is None and content.anaphoric:
         words = nouns.after(scene, cue.last + 1, sentence.stop)
-    return _judged(scene, cue, words)
+    return _judged(scene, cue, words, content.thing)
+
+
+def _is_passive(scene: Scene, cue: Cue) -> bool:
+    tree = scene.tree
+    if cue.lemma in scene.lexicon.quoting:
+        return False
+    return "Pass" in tree.feats[cue.at] or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[cue.at])
+
+
+def _of_passive(scene: Scene, cue: Cue, content: Content) -> Found:
+    """The agent ("by the ministry") where one is named; a passive with a mere thing as content reports nothing."""
+    tree = scene.tree
+    if content.thing or not content.ranges:
+        return Found(refused=True)
+    for kid in tree.children(cue.at, "obl"):
+        if any(tree.low[case] in scene.lexicon.agent for case in tree.children(kid, "case")):
+            return Found(nouns.of_head(scene, kid, cue.last + 1, tree.last[kid]))
+    if content.border is not None and scene.language not in {"ru", "uk"} and cue.first == cue.last:
+        return Found(refused=True)
+    return Found(nobody=True)
 
 
 def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
@@ -40,11 +62,15 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     if found is None:
         return None
     tree = scene.tree
+    if cue.first <= sentence.first + 1 and found[1] >= sentence.stop - 2:
+        # What looks like an apposition is all the rest of the sentence: the content must be somewhere.
+        comma = next((i for i in range(found[0], found[1]) if tree.words[i] == ","), found[1] + 1)
+        found = (found[0], comma - 1)
     head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
     return None if tree.lemma(head) in scene.lexicon.documents else found
 
 
-def _judged(scene: Scene, cue: Cue, words: Range | None) -> Found:
+def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
     tree, lexicon = scene.tree, scene.lexicon
     if words is None:
         return Found(nobody=True) if _is_impersonal(scene, cue) else Found(refused=True)
@@ -54,7 +80,18 @@ def _judged(scene: Scene, cue: Cue, words: Range | None) -> Found:
             return Found(refused=True)
         if word in lexicon.nobody:
             return Found(nobody=True)
+    if thing and not _can_speak(scene, words):
+        return Found(refused=True)
     return Found(words)
+
+
+def _can_speak(scene: Scene, words: Range) -> bool:
+    """Whether the phrase names somebody or holds an office: reports and results present nothing to the public."""
+    tree, lexicon = scene.tree, scene.lexicon
+    return any(
+        tree.upos[i] == "PROPN" or tree.low[i] in lexicon.pronouns or tree.lemma(i) in lexicon.roles
+        for i in range(words[0], words[1] + 1)
+    )
 
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:
@@ -64,8 +101,7 @@ def _is_impersonal(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.language in {"ru", "uk"}:
         return cue.lemma in lexicon.say
-    passive = "Pass" in tree.feats[cue.at] or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[cue.at])
-    return cue.first < cue.last and passive
+    return False
 
 
 def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | None:
@@ -120,6 +156,10 @@ def _before(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
         return nouns.after(scene, sentence.first, cue.first)
     if last < sentence.first or not tree.is_nominal(last):
         return None
+    start = next((i + 1 for i in range(last, sentence.first - 1, -1) if tree.words[i] in COMMAS), sentence.first)
+    whole = nouns.after(scene, start, cue.first)
+    if whole is not None and whole[1] == last:
+        return whole
     head = last
     while sentence.first <= tree.head[head] < last and tree.is_nominal(tree.head[head]) and tree.head[head] != head:
         head = tree.head[head]

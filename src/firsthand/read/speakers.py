@@ -72,7 +72,8 @@ class Cast:
         mine = _nouns(scene, words)
         head = _head_lemma(scene, words)
         plain = Source(text=text, span=span, resolved=Resolved.ROLE)
-        if head not in scene.lexicon.roles or not _is_definite(scene, words):
+        own_name = any(scene.tree.words[i][0].isupper() for i in range(words[0] + 1, words[1] + 1))
+        if head not in scene.lexicon.roles or own_name or not _is_definite(scene, words):
             self._remember(Named(text, span, mine, _is_plural(scene, words)))
             return plain
         rivals = [named for named in self._titles() if head in named.nouns and named.span.start < span.start]
@@ -130,12 +131,13 @@ def _has_comma(scene: Scene, words: Range) -> bool:
 def _role_beside(scene: Scene, words: Range, name: Range) -> str:
     """Office or title in the phrase beside the name; empty where the name is only a part of the office's own name."""
     tree, roles = scene.tree, scene.lexicon.roles
+    if not _is_person(scene, name):
+        return ""
     for first, last in ((words[0], name[0] - 1), (name[1] + 1, words[1])):
         part = scene.trimmed(first, last)
-        if part is None or not any(tree.lemma(i) in roles for i in range(part[0], part[1] + 1)):
+        if part is None or tree.upos[part[1]] in {"ADP", "DET"}:
             continue
-        apart = tree.words[part[1] + 1] == "," or tree.words[part[0] - 1] == "," or tree.upos[part[1]] != "ADP"
-        if apart and _is_person(scene, name):
+        if any(tree.lemma(i) in roles for i in range(part[0], part[1] + 1)):
             return wording(scene, part)
     return ""
 
@@ -176,16 +178,16 @@ def _titled_in(scene: Scene) -> list[Named]:
     for i in range(tree.size):
         if tree.upos[i] != "NOUN" or tree.lemma(i) not in scene.lexicon.roles:
             continue
-        end = i + 1
-        while end < tree.size and (tree.upos[end] in {"ADJ", "ADP", "DET"} or tree.words[end] in {"“", "«", '"', "„"}):
-            end += 1
-        if end >= tree.size or end - i > 4 or not (tree.upos[end] == "PROPN" or tree.words[end][0].isupper()):
+        first = i + 1
+        while first < tree.size and (tree.upos[first] == "ADJ" or tree.words[first] in {"“", "«", '"', "„"}):
+            first += 1
+        if first >= tree.size or first - i > 3 or tree.upos[first] != "PROPN":
             continue
-        first = end
-        while end + 1 < tree.size and tree.upos[end + 1] == "PROPN":
-            end += 1
-        nouns = frozenset({tree.lemma(i), *(tree.lemma(k) for k in range(i + 1, end + 1))})
-        found.append(Named(wording(scene, (first, end)), scene.passage.span(first, end), nouns, False))
+        last = first
+        while last + 1 < tree.size and tree.upos[last + 1] == "PROPN":
+            last += 1
+        nouns = frozenset({tree.lemma(i), *(tree.lemma(k) for k in range(first, last + 1))})
+        found.append(Named(wording(scene, (first, last)), scene.passage.span(first, last), nouns, plural=False))
     return found
 
 

@@ -17,6 +17,9 @@ from firsthand.records import Attribution, Distance, Resolved, Source, Span, Spe
 _SHORTEST = 3
 """Words that a statement has at least."""
 
+_LONG = 6
+"""Words from which on a sentence is taken for a statement even where the tagger sees no verb in it."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -89,17 +92,19 @@ def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attri
         return []
     quote = scene.quote_at(left[0][0])
     if not mine and quote is not None and all(scene.quote_at(i) == quote for i in range(left[0][0], left[-1][1] + 1)):
-        links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(),)
+        whole = quote.opening >= 0 and quote.closing < scene.tree.size
+        links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(whole),)
         return [Told(scene, sentence, left, links)]
     if before is not None and _in_reported_mood(scene, left):
         return [Told(scene, sentence, left, (inherit.continued(before),))]
-    if not any(scene.has_verb(*part) for part in left):
+    if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left):
         return []
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
 
 
-def _quoted_by_nobody() -> Attribution:
-    return Attribution(source=Source(text="", resolved=Resolved.NOTHING), speech=Speech.DIRECT)
+def _quoted_by_nobody(whole: bool) -> Attribution:
+    """A quotation on its own; with one of its marks missing, its speaker stands where we do not see."""
+    return Attribution(source=Source(text="", resolved=Resolved.NOTHING, doubtful=not whole), speech=Speech.DIRECT)
 
 
 def _hearsay_links(scene: Scene, left: tuple[Range, ...]) -> tuple[Attribution, ...]:
@@ -134,8 +139,17 @@ def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Ran
             first = None
     kept = tuple(part for part in parts if part is not None and part[1] - part[0] + 1 >= _SHORTEST)
     if mine:
+        kept = tuple(_without_link(scene, part) for part in kept)
         kept = tuple(part for part in kept if _says_something(scene, part))
     return kept
+
+
+def _without_link(scene: Scene, part: Range) -> Range:
+    """The part without a relative pronoun at its end, whose clause a frame has taken."""
+    first, last = part
+    while last > first and scene.tree.low[last] in scene.lexicon.relatives:
+        last -= 1
+    return scene.trimmed(first, last) or part
 
 
 def _says_something(scene: Scene, part: Range) -> bool:
@@ -143,11 +157,18 @@ def _says_something(scene: Scene, part: Range) -> bool:
     tree = scene.tree
     return (
         any(
-            tree.dep[i].startswith("nsubj") and part[0] <= tree.head[i] <= part[1] and tree.is_finite(tree.head[i])
+            tree.dep[i].startswith("nsubj")
+            and part[0] <= tree.head[i] <= part[1]
+            and _is_predicate(scene, tree.head[i])
             for i in range(part[0], part[1] + 1)
         )
         and (part[1] - part[0] + 1) >= 2 * _SHORTEST
     )
+
+
+def _is_predicate(scene: Scene, i: int) -> bool:
+    tree = scene.tree
+    return tree.is_finite(i) or any(tree.is_finite(kid) for kid in tree.children(i, "aux", "cop"))
 
 
 def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
@@ -156,4 +177,9 @@ def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
     inside = {i for first, last in content for i in range(first, last + 1)}
     tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
     words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
-    return next((i for i in words if tree.is_verb(i)), words[0])
+    top = next((i for i in words if tree.is_verb(i)), words[0])
+    if any(True for _ in tree.children(top, "nsubj", "csubj")):
+        return top
+    # A lead-in ("that said in passing") may have taken the main clause for its own parataxis.
+    beside = (kid for kid in tree.children(top, "parataxis") if kid in inside and _is_predicate(scene, kid))
+    return next((kid for kid in beside if any(True for _ in tree.children(kid, "nsubj"))), top)
