@@ -55,4 +55,5 @@ def test_a_count_beyond_the_calendar_has_no_day() -> None:
 
 def test_every_convention_gives_its_reason() -> None:
     table = calendar.conventions()
-    assert all(row.reason for row in (*table.edge, *table.recent, *table.ago))
+    reasons = [row.reason for row in table.edge] + [row.reason for row in table.recent]
+    assert all(reasons + [row.reason for row in table.ago])

@@ -106,6 +106,8 @@ def _is_name(line: Line, at: int) -> bool:
             return True
     if before is not None and before.text in ("№", "#", "+"):
         return True
+    if before is not None and before.text == "." and at > 1 and tokens[at - 2].text in ("no", "nr") and not before.gap:
+        return True
     if after is None or after.gap:
         return False
     if after.text in line.vocabulary.ordinals or after.text in "@/:_":

@@ -92,8 +92,9 @@ def _written(line: Line, measure: _Measure, text: str) -> str:
     """The unit with the capitals it has in the text."""
     if measure.unit in ("", "%"):
         return measure.unit
-    token = line.tokens[measure.last - 1]
-    return text[token.start : token.end]
+    last = line.tokens[measure.last - 1]
+    first = last if last.text == measure.unit else line.tokens[measure.last - 2]
+    return text[first.start : last.end]
 
 
 def _leads(line: Line, at: int) -> bool:
@@ -154,7 +155,9 @@ def _measure(line: Line, high: Number, sign: str) -> _Measure:
         return _Measure(at)
     if high.scaled and token.text.endswith(tuple(data.not_unit_endings.split())):
         return _Measure(at)
-    return _Measure(noun + 1, unit=token.text)
+    adjective = token.text.endswith(tuple(data.adjective_endings.split())) and data.adjective_endings
+    further = adjective and line.here(noun + 1) and line.tokens[noun + 1].kind == "word"
+    return _Measure(noun + 2 if further else noun + 1, unit=token.text)
 
 
 def _money(line: Line, at: int) -> _Measure | None:

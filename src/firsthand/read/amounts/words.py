@@ -45,6 +45,8 @@ class AmountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Words that are no unit when they follow a number."""
     not_unit_endings: str = ""
     """Endings of verbs, which are no unit after a magnitude: "30 billion vanished"."""
+    adjective_endings: str = ""
+    """Endings of adjectives, which take the next word into the unit: "восемь больших машин"."""
     ordinals: str
     """Endings that make a number an ordinal: "th", "-го"."""
 

@@ -125,10 +125,17 @@ def _senses(text: Text, at: int) -> list[Sense]:
     return text.senses(at) if at < len(text.tokens) and text.tokens[at].gap != "\n" else []
 
 
-def preposition(text: Text, first: int) -> Modifier:
-    """What the word right before an expression adds to it."""
+def stands_after(text: Text, found: Found, kind: str) -> bool:
+    """Whether a word of the class stands right before an expression, an article between them left aside."""
+    return just_before(text, _skip_article(text, found.first), kind) is not None
+
+
+def preposition(text: Text, found: Found) -> Modifier:
+    """What the word right before an expression adds to it; a paper "от 5 мая" is dated, it does not begin then."""
+    if "day" not in found.parts and stands_after(text, found, "dated"):
+        return Modifier.SINCE
     for kind, modifier in PREPOSITIONS:
-        if just_before(text, first, kind) is not None:
+        if stands_after(text, found, kind):
             return modifier
     return Modifier.NONE
 

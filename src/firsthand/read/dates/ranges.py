@@ -19,7 +19,11 @@ def connector(text: Text, left: int, right: int, *, first: int) -> str:
         return ""
     if to.value == "and":
         return "words" if just_before(text, first, "between") is not None else ""
-    return "words" if any(just_before(text, first, kind) is not None for kind in ("since", "from", "between")) else ""
+    return (
+        "words"
+        if any(just_before(text, first, kind) is not None for kind in ("since", "dated", "from", "between"))
+        else ""
+    )
 
 
 def completed(text: Text, found: list[Found]) -> list[Found]:

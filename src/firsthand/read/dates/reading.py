@@ -11,7 +11,7 @@ from statistics import median
 import msgspec
 
 from firsthand.read.dates import calendar as cal
-from firsthand.read.dates.context import FAR, NEAR, just_before, near, preposition, wanted, widened
+from firsthand.read.dates.context import FAR, NEAR, near, preposition, stands_after, wanted, widened
 from firsthand.read.dates.counted import COUNTED
 from firsthand.read.dates.grammar import grammar
 from firsthand.read.dates.match import Found, Text, matches
@@ -132,10 +132,9 @@ def _when(
 def _modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense) -> When:
     """The record with what the words around it add: open sides, "known by", "foreseen"."""
     if made.kind in (TimeKind.DURATION, TimeKind.SET):
-        about = just_before(text, found.first, "about") is not None
-        return _replace(made, modifier=Modifier.ABOUT) if about else made
-    word = preposition(text, found.first)
-    if word is Modifier.NONE and just_before(text, found.first, "until") is not None:
+        return _replace(made, modifier=Modifier.ABOUT) if stands_after(text, found, "about") else made
+    word = preposition(text, found)
+    if word is Modifier.NONE and stands_after(text, found, "until"):
         return _replace(made, modifier=Modifier.BEFORE, earliest=None)
     if word is Modifier.SINCE:
         return _replace(made, modifier=word, latest=None)
@@ -199,5 +198,5 @@ def _range(text: Text, left: _Point, right: _Point, offset: int) -> When | None:
 def occupied(text: str, language: str) -> list[Span]:
     """Where time expressions stand in `text`, unresolved: a number there is no amount."""
     held = Text(grammar(language), text)
-    kept = (one for one in matches(held) if wanted(held, one))
+    kept = completed(held, [one for one in matches(held) if one.rule == "duration" or wanted(held, one)])
     return [Span(held.tokens[one.first].start, held.tokens[one.last - 1].end) for one in kept]
