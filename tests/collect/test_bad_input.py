@@ -9,7 +9,7 @@ import pytest
 
 from firsthand.errors import CollectError, NothingToRead, TooMuch, Unsupported
 
-from .making import SENTENCES, made, page, pdf
+from .making import SENTENCES, made, page, pdf, texts
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,17 @@ def test_tags_within_tags_without_end_never_hang(opening: str) -> None:
     outcome = outcome_of(page(opening * 30_000 + "x").encode(), "page.html")
     assert outcome == "text" or outcome.startswith("page.html: ")
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "utf-8"])
+def test_a_text_of_letters_whose_bytes_look_like_a_mark_is_not_empty(encoding: str) -> None:
+    assert made("яп юяп".encode(encoding), "note.txt").text
+
+
+def test_a_page_with_one_short_paragraph_is_read() -> None:
+    nav = "<nav><a href='/'>Home</a></nav>"
+    text = "The company denies it."
+    assert texts(made(f"<html><body>{nav}<div><h1>Denial</h1><p>{text}</p></div></body></html>")) == ["Denial", text]
 
 
 def test_nul_bytes_are_dropped() -> None:

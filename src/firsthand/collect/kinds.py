@@ -45,12 +45,14 @@ HEAD = 4096
 _HTML_HEAD = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|article)[\s>/]", re.IGNORECASE)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|li|ul|ol|table|td|section|main|header|script)[\s>/]", re.IGNORECASE)
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_BLANK = b" \t\r\n\x00"
+_MARK = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def sniff(raw: bytes, name: str) -> Kind:
     """The kind of `raw`; raises NothingToRead when it is empty and Unsupported when it is none of them."""
-    if not raw.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
+    if not _MARK.sub(b"", raw[:4]).strip(_BLANK) and not raw[4:].strip(_BLANK):
         raise NothingToRead(f"{name}: the file is empty", hint="save the page again and add the new file")
     # a PDF may carry some bytes before its mark
     if b"%PDF-" in raw[:1024]:

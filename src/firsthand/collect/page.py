@@ -24,7 +24,7 @@ from firsthand.collect.page_text import main_text, without_byline, without_furni
 from firsthand.errors import NothingToRead, TooMuch, Unreadable
 from firsthand.records import BlockKind, Cut
 
-LARGEST = 20_000_000
+LARGEST = 10_000_000
 """Bytes of markup, pictures within it not counted."""
 DEEPEST = 600
 """Elements within one another: a newsroom's pages have 60, and trafilatura's own recursion ends at 1,000."""
@@ -84,7 +84,7 @@ def parse(raw: bytes, name: str) -> Any:
     """The page's tree; raises TooMuch when it is too large or too deep to be worked through."""
     markup = _INLINED.sub(b"data:,", raw) if b";base64," in raw else raw
     if len(markup) > LARGEST:
-        size, limit = len(markup) // 1_000_000, LARGEST // 1_000_000
+        size, limit = -(-len(markup) // 1_000_000), LARGEST // 1_000_000
         raise TooMuch(
             f"{name}: {size} MB of markup are more than the {limit} MB that are read",
             hint="save only the article (reader view), or print the page to PDF, and add that file",
