@@ -18,7 +18,7 @@ from firsthand.read.lemmas import lemma
 from firsthand.read.parse import Passage
 from firsthand.records import Argument, Predicate, Span
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _PARTICLES = ("compound", "compound:prt", "expl")
 _LEFT_OUT = frozenset({"acl:relcl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl"})
 _TRIMMED = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "discourse"})
@@ -57,7 +57,7 @@ def arguments(passage: Passage, head: int, language: str) -> tuple[Argument, ...
         found.append(_argument(passage, "subject", subject))
     for child in token.children:
         role = _role(child, token, language)
-        if role and child.dep_ not in _SUBJECTS:
+        if role:
             found += [_argument(passage, role, word) for word in (child, *children(child, "conj")) if _names(word)]
     return tuple(sorted(found, key=lambda argument: argument.span))
 
@@ -71,7 +71,7 @@ def _subject(token: Token) -> Token | None:
     seen = set()
     while token.i not in seen:
         seen.add(token.i)
-        own = [child for child in children(token, *_SUBJECTS) if child.dep_ != "csubj"]
+        own = [child for child in children(token, *_SUBJECTS) if "Ins" not in features(child)]
         if own:
             return own[0]
         if token.dep_ == "conj":
@@ -81,7 +81,7 @@ def _subject(token: Token) -> Token | None:
             if controller and upos(controller[0]) in NOMINAL and controller[0].i < token.i:
                 return controller[0]
             token = token.head
-        elif token.dep_ == "acl" and features(token) & {"Part"} and upos(token.head) in NOMINAL:
+        elif token.dep_ == "acl" and features(token) & {"Part", "Fin"} and upos(token.head) in NOMINAL:
             return token.head
         else:
             return None
@@ -94,6 +94,9 @@ def _role(child: Token, token: Token, language: str) -> str:
         return "object"
     if child.dep_ == "iobj":
         return "recipient"
+    if child.dep_ in _SUBJECTS:
+        # No language has its subject in the instrumental: a parser took the agent of a passive for one.
+        return "agent" if "Ins" in features(child) and _passive(token) else ""
     if child.dep_ not in {"obl", "obl:agent", "nmod"}:
         return ""
     prepositions = children(child, "case")

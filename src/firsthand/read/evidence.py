@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 import msgspec
@@ -15,6 +16,7 @@ from firsthand.read.parse import Passage
 from firsthand.records import Evidence, Span
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PLACES_OF_NOUNS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,7 +32,7 @@ def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, .
     """What the words inside `within` (document offsets) cite as proof, in text order, as whole noun phrases."""
     found: list[Evidence] = []
     for word in passage.doc:
-        if upos(word) not in _NOUNS or not within.covers(passage.span(word.i, word.i)):
+        if not _stands_as_noun(word) or not within.covers(passage.span(word.i, word.i)):
             continue
         kind = _kind(word, language)
         span = phrase(passage, word) if kind else None
@@ -42,20 +44,26 @@ def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, .
     return tuple(found)
 
 
+def _stands_as_noun(word: Token) -> bool:
+    # Taggers take some nouns for adjectives ("vidéo"); where they stand shows what they are.
+    return upos(word) in _NOUNS or (upos(word) in {"ADJ", "X"} and word.dep_ in _PLACES_OF_NOUNS)
+
+
 def _kind(word: Token, language: str) -> str:
     """The kind of proof that a noun names; "" for other nouns."""
-    base = lemma(word.text, language, "NOUN")
-    if base in _plain(language):
-        return _plain(language)[base]
     known: Nouns = table(language, "evidence", Nouns)
+    names = (spelling(word), lemma(word.text, language, "NOUN"))
+    for name in names:
+        if name in _plain(language):
+            return _plain(language)[name]
     for kind, nouns in known.qualified.items():
-        wanted = nouns.get(base)
-        if wanted and any(_is_one_of(other, wanted, language) for other in word.children):
+        wanted = [beside for name in names for beside in nouns.get(name, ())]
+        if any(_is_one_of(other, wanted, language) for other in word.children):
             return kind
     return ""
 
 
-def _is_one_of(word: Token, wanted: tuple[str, ...], language: str) -> bool:
+def _is_one_of(word: Token, wanted: Collection[str], language: str) -> bool:
     return spelling(word) in wanted or lemma(word.text, language, upos(word)) in wanted
 
 
