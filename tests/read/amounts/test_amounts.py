@@ -60,3 +60,15 @@ def test_endless_digits_are_left_alone() -> None:
 
 def test_a_page_of_separators_is_read_in_bounded_time() -> None:
     assert find("1," * 50_000, "en") == []
+
+
+def test_the_number_of_a_file_is_no_amount() -> None:
+    assert find("Лист № 21-40-3392 від 5 травня.", "uk") == []
+
+
+def test_a_unit_keeps_its_adjective() -> None:
+    assert [amount.unit for amount in find("Снял восемь художественных фильмов.", "ru")] == ["художественных фильмов"]
+
+
+def test_a_number_on_its_list_is_no_amount() -> None:
+    assert [amount.words for amount in find("1. Buy 5 lorries.\n2. Sell them.", "en")] == ["5 lorries"]

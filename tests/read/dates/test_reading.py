@@ -140,3 +140,17 @@ def test_hostile_text_is_read_to_its_end(text: str) -> None:
 def test_a_calendar_that_runs_out_leaves_the_side_open() -> None:
     (when,) = read("The end came 9999 years ago.")
     assert when.value == ""
+
+
+def test_a_paper_that_is_dated_does_not_begin_on_its_day() -> None:
+    (when,) = read("Приказ от 5 мая 2023 года отменён.", "ru")
+    assert (when.modifier, when.latest) == (Modifier.NONE, date(2023, 5, 5))
+
+
+def test_an_article_does_not_hide_the_preposition() -> None:
+    (when,) = read("Il faut payer avant le 31 décembre 2023.", "fr")
+    assert (when.modifier, when.earliest, when.latest) == (Modifier.BEFORE, None, date(2023, 12, 30))
+
+
+def test_an_age_is_no_duration() -> None:
+    assert read("She is 40 years old.") == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.read.amounts.words import SPACES, Token, Vocabulary
 
+HYPHENS = "-‑"
 LONGEST = 18
 """Digits of the longest number that is taken for an amount."""
 
@@ -96,27 +97,42 @@ def _digits(line: Line, at: int) -> Number | None:
     return None if value is None or _is_name(line, at) else Number(value, at, at + 1)
 
 
+def continues(line: Line, at: int) -> bool:
+    """Whether digits go on from others over a hyphen: the 3392 of file 40-3392, which begins no amount."""
+    before = line.tokens[at - 2 : at]
+    glued = len(before) == 2 and not line.tokens[at].gap and not before[1].gap
+    return glued and before[1].text in HYPHENS and before[0].kind == "number"
+
+
 def _is_name(line: Line, at: int) -> bool:
     """Whether digits belong to a name, an ordinal, a telephone number or a time: M5, Su-34, 38th, +7 495, 16:15."""
-    tokens = line.tokens
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and not tokens[at].gap:
-        hyphened = before.text in "-‑" and at > 1 and not before.gap and tokens[at - 2].kind == "word"
-        if (before.kind == "word" and before.text not in ("l'", "d'")) or hyphened or before.text in "+#@/:№_.":
-            return True
-    if before is not None and before.text in ("№", "#", "+"):
-        return True
-    if before is not None and before.text == "." and at > 1 and tokens[at - 2].text in ("no", "nr") and not before.gap:
-        return True
-    if after is None or after.gap:
+    return _named_before(line, at) or _named_after(line, at)
+
+
+def _named_before(line: Line, at: int) -> bool:
+    before = line.tokens[max(0, at - 2) : at]
+    if not before:
         return False
-    if after.text in line.vocabulary.ordinals or after.text in "@/:_":
+    last = before[-1]
+    glued = not last.gap and len(before) == 2
+    if last.text in ("№", "#", "+") or (last.text == "." and glued and before[0].text in ("no", "nr")):
         return True
-    nearby = tokens[at + 2] if at + 2 < len(tokens) else None
-    glued = nearby is not None and not nearby.gap
-    if after.text in "-‑" and glued and nearby is not None:
-        return nearby.text in line.vocabulary.ordinals or (nearby.kind == "word")
-    return after.kind == "word" and not line.sense(at + 1, "magnitude", "currency")[0] and len(after.text) < 2
+    if line.tokens[at].gap:
+        return False
+    hyphened = last.text in HYPHENS and glued and before[0].kind == "word"
+    return (last.kind == "word" and not last.text.endswith("'")) or hyphened or last.text in "@/:_."
+
+
+def _named_after(line: Line, at: int) -> bool:
+    after = line.tokens[at + 1 : at + 3]
+    if not after or after[0].gap:
+        return False
+    sign, endings = after[0], line.vocabulary.ordinals
+    if sign.text in endings or sign.text in "@/:_":
+        return True
+    if sign.text in HYPHENS and len(after) == 2 and not after[1].gap:
+        return after[1].kind == "word"
+    return sign.kind == "word" and len(sign.text) == 1 and not line.sense(at + 1, "magnitude", "currency")[0]
 
 
 def _words(line: Line, at: int) -> Number | None:

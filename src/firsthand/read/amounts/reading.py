@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from firsthand.read.amounts.numbers import Line, Number, is_line_start, number
+from firsthand.read.amounts.numbers import Line, Number, continues, is_line_start, number
 from firsthand.read.amounts.words import vocabulary
 from firsthand.read.dates import occupied
 from firsthand.records import Amount, Span
@@ -64,7 +64,7 @@ def _amount(line: Line, at: int, inherited: str, text: str, offset: int) -> tupl
         return None, at + 1
     if not line.here(start) and start != at:
         return None, at + 1
-    low = number(line, start)
+    low = None if continues(line, start) else number(line, start)
     if low is None:
         return None, at + 1
     high = _second(line, low, at) or low

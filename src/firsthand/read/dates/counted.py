@@ -131,7 +131,7 @@ def _clock(found: Found, time: Timeline) -> Meant | None:
     hour = int(hours or found.parts.get("num", "99"))
     if found.parts.get("halfday") == "PM" and hour < 12:
         hour += 12
-    if hour > 24:
+    if hour > 24 or int((minutes or "0")[:2]) > 59:
         return None
     zulu = "Z" if found.parts.get("zone") == "Z" and "clock" in found.parts else ""
     value = f"T{hour:02}:{(minutes or '00')[:2]}{zulu}"

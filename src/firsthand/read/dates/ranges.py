@@ -6,6 +6,8 @@ from firsthand.read.dates.context import just_before
 from firsthand.read.dates.match import Found, Text
 
 DASHES = "-–—−"
+OPENERS = ("since", "dated", "from", "between")
+"""Classes of words that open a range: "from 3 to 5 May"."""
 
 
 def connector(text: Text, left: int, right: int, *, first: int) -> str:
