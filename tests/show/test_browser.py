@@ -12,7 +12,7 @@ from firsthand.show import LANGUAGES, dossier
 from .invented import EMPTY, HOSTILE
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"runOnly": {"type": "tag", "values": TAGS}}
+RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 Shade = Literal["light", "dark"]
 
 

@@ -9,7 +9,8 @@ import pytest
 from firsthand.errors import ShowError
 from firsthand.records import Basis, Certainty, Distance, OriginKind, Speech, Stance, Tense
 from firsthand.show import LANGUAGES
-from firsthand.show.words import PLURALS, Words, forms
+from firsthand.show.outlines import outlines
+from firsthand.show.words import PLURALS, Words, forms, map_names
 
 SHOW = files("firsthand.show")
 CHOSEN = {f"certainty.{c}" for c in Certainty}
@@ -86,10 +87,18 @@ def test_numbers_choose_the_plural(language: str, n: int, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "1 April 2023"), ("fr", "1er avril 2023"), ("ru", "1 апреля 2023 г."), ("uk", "1 квітня 2023 р.")],
+    [("en", "1 April 2023"), ("fr", "1er avril 2023"), ("ru", "1 апреля 2023 года"), ("uk", "1 квітня 2023 року")],
 )
 def test_days_are_written_as_the_language_writes_them(language: str, text: str) -> None:
     assert Words(language).day(date(2023, 4, 1)) == text
+
+
+def test_names_on_the_map_are_there_in_each_language_but_english() -> None:
+    tables = {language: map_names(language) for language in LANGUAGES}
+    assert not tables["en"]
+    assert tables["fr"].keys() == tables["ru"].keys() == tables["uk"].keys()
+    known = {c.code for c in outlines().countries} | {c.name for c in outlines().contested}
+    assert tables["fr"].keys() <= known
 
 
 def test_a_moment_says_its_zone() -> None:

@@ -19,7 +19,7 @@ from firsthand.show.origins import OriginView, origins
 from firsthand.show.page import Stretch, stretches
 from firsthand.show.summary import Sentence, summary
 from firsthand.show.timeline import Timeline, timeline
-from firsthand.show.words import Words
+from firsthand.show.words import Words, map_names
 
 SHORTEST_RUN = 4
 """Neighbouring claims in a list are drawn together ("c3–c9") from this many on."""
@@ -116,7 +116,7 @@ def compose(material: Material, words: Words) -> Dossier:
         pages=tuple(_page(document, material, words) for document in material.documents),
         claims={c.id: view(c, documents[c.document], words) for c in material.claims},
         timeline=timeline(material.documents, material.claims),
-        map=mapping.draw(material.places, by_place),
+        map=mapping.draw(material.places, by_place, map_names(words.language)),
         places=tuple(
             PlaceView(place, tuple(by_place.get(place.id, ())), dotted=place.level != "country")
             for place in sorted(material.places, key=lambda p: (-len(by_place.get(p.id, ())), p.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from firsthand.records import Place
 from firsthand.show.clip import Point, Window, path, polygon, runs, size
@@ -66,8 +67,12 @@ class MapView:
     bar: ScaleBar
 
 
-def draw(places: Sequence[Place], claims: Mapping[str, Sequence[str]]) -> MapView | None:
+def draw(
+    places: Sequence[Place], claims: Mapping[str, Sequence[str]], names: Mapping[str, str] = MappingProxyType({})
+) -> MapView | None:
     """The map of the places, most claimed first to get a label; None when there is nothing to place.
+
+    `names` gives countries by ISO code and contested areas by English name in another language than English.
 
     A country is shaded, never dotted; it counts for the extent only when no smaller place does.
     """
@@ -89,9 +94,11 @@ def draw(places: Sequence[Place], claims: Mapping[str, Sequence[str]]) -> MapVie
         shaded=path((a for s in drawn.countries if s.code in shaded for a in page.areas(s)), closed=True),
         borders=path((run for line in drawn.borders for run in page.lines(line)), closed=False),
         contested=path((area for _, areas in contested for area in areas), closed=True),
-        contested_names=tuple(shape.name for shape, areas in contested if any(size(area) > SMALLEST for area in areas)),
+        contested_names=tuple(
+            names.get(s.name, s.name) for s, areas in contested if any(size(area) > SMALLEST for area in areas)
+        ),
         dots=dots,
-        countries=_country_labels(drawn.countries, page, room),
+        countries=_country_labels(drawn.countries, page, room, names),
         bar=_bar(projection),
     )
 
@@ -149,9 +156,15 @@ def _dots(places: Sequence[Place], page: _Sheet, room: Room) -> tuple[Dot, ...]:
     return tuple(dots)
 
 
-def _country_labels(countries: Sequence[Shape], page: _Sheet, room: Room) -> tuple[Label, ...]:
+def _country_labels(
+    countries: Sequence[Shape], page: _Sheet, room: Room, names: Mapping[str, str]
+) -> tuple[Label, ...]:
     """Names of the countries that show enough of themselves, the largest first."""
-    shown = [(max(areas, key=size), shape.name) for shape in countries if shape.code and (areas := page.areas(shape))]
+    shown = [
+        (max(areas, key=size), names.get(shape.code, shape.name))
+        for shape in countries
+        if shape.code and (areas := page.areas(shape))
+    ]
     spots = [
         (name, room.within(name, area))
         for area, name in sorted(shown, key=lambda item: -size(item[0]))

@@ -78,10 +78,10 @@ def _lead_sentence(origin: Origin, claim: Claim, material: Material, words: Word
     document = next(d for d in material.documents if d.id == claim.document)
     stance = claim.speaker.stance
     key = f"lead.{stance}" if stance in (Stance.DENY, Stance.CONFIRM, Stance.PLAN, Stance.ACCUSE) else "lead.assert"
-    through = next((link for link in reversed(claim.chain[:-1])), None)
     name = words("lead.named", source=origin.name) + ("?" if doubtful(claim) else "")
-    if through is not None and through.source.text:
-        name = words("lead.through", source=name, outlet=through.source.text)
+    path = [link.source.text for link in claim.chain[:-1] if link.source.text and link.source.text != origin.name]
+    if path:
+        name = words("lead.through", source=name, outlet=" ← ".join(path))
     after = "" if claim.judged.certainty is Certainty.CERTAIN else words(f"lead.after_{claim.judged.certainty}")
     if claim.judged.polarity is Polarity.NEGATIVE and stance is not Stance.DENY:
         after += words("lead.after_negative")

@@ -51,6 +51,13 @@ def forms(language: str) -> Mapping[str, Forms]:
     return {f"{name}.{key}": value for name, section in sections.items() for key, value in section.items()}
 
 
+@cache
+def map_names(language: str) -> Mapping[str, str]:
+    """What the language calls countries (by ISO code) and contested areas (by English name); English needs no table."""
+    raw = (files(__package__) / "names.toml").read_bytes()
+    return msgspec.toml.decode(raw, type=dict[str, dict[str, str]]).get(language, {})
+
+
 class Words:
     """Speaks one language: `words("summary.title")`, `words("count.claims", n=3)`."""
 
@@ -80,7 +87,7 @@ class Words:
         return text.translate({ord(","): thousands, ord("."): point})
 
     def day(self, day: date) -> str:
-        """The day as the language writes it: "4 April 2023", "1er avril 2023", "4 апреля 2023 г."."""
+        """The day as the language writes it: "4 April 2023", "1er avril 2023", "4 апреля 2023 года"."""
         month = self("date.months").split()[day.month - 1]
         first = "date.first" if day.day == 1 else "date.day"
         return self(first, day=day.day, month=month, year=day.year)
