@@ -141,3 +141,13 @@ def test_a_sign_of_copyright_names_the_publisher() -> None:
         f"A title of five words\n\n{SENTENCES[0]}\n\n© 2025 Harbour Lights. All rights reserved", "a.txt"
     ).publisher == ("Harbour Lights")
     assert made(f"A title of five words\n\n{SENTENCES[0]}", "a.txt").publisher == ""
+
+
+def test_a_sentence_above_a_heading_is_text_and_no_site_header() -> None:
+    document = made(f"This is a short first sentence.\nWhat comes next here\n\n{SENTENCES[0]}", "page.txt")
+    assert texts(document)[0] == "This is a short first sentence."
+    assert document.cut == ()
+
+
+def test_a_greeting_is_no_title() -> None:
+    assert made(f"Dear readers,\n\n{SENTENCES[0]}", "mail.txt").title == ""

@@ -72,8 +72,9 @@ def without_furniture(parts: tuple[Part, ...], title: str) -> tuple[tuple[Part, 
         headline = part.kind in {BlockKind.ITEM, BlockKind.HEADING} or not _STOP.search(part.text)
         section = (reason if reason in furniture.OPENS_SECTION else section) if headline else ""
         if title and part.text == title:
-            cut.append(Cut(part.text, "duplicate"))
-        elif (reason and reason != "menu") or (section and part.kind is BlockKind.ITEM):
+            # the title's own place on the page; what repeats it is told by what was left over
+            continue
+        if (reason and reason != "menu") or (section and part.kind is BlockKind.ITEM):
             cut.append(Cut(part.text, reason or section))
         else:
             kept.append(part)

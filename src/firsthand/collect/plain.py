@@ -21,6 +21,8 @@ from firsthand.records import Basis, BlockKind, Cut, When
 
 SHORT_RUN = 3
 """So many short lines in a row at the foot of a page are links."""
+UNFINISHED = ("...", "…", ",", ";", ":")
+"""How no title ends, but a breadcrumb or a greeting does."""
 TITLE_WORDS = 4
 """A title has at least so many words where any line before the text has."""
 
@@ -85,10 +87,13 @@ def _title(head: list[Line], language: str) -> int | None:
     for index in able:
         if any(furniture.repeats_title(other.text, head[index].text) for other in head[:index]):
             return index
+    # a sentence above it would be text, and nothing above a title is
+    prose = (index for index, line in enumerate(head) if line.prose and not furniture.reason_to_cut(line.text))
+    first = next(prose, len(head))
     able = [
         index
         for index in able
-        if not read_byline(head[index].text, language) and not head[index].text.endswith(("...", "…"))
+        if index < first and not read_byline(head[index].text, language) and not head[index].text.endswith(UNFINISHED)
     ]
     long = [index for index in able if head[index].text.count(" ") + 1 >= TITLE_WORDS]
     return next(iter(long or able), None)
