@@ -38,6 +38,7 @@ def kinds(text: str, language: str) -> dict[str, MentionKind]:
         ("La société “Corvalix” travaille ici.", "fr", "Corvalix", ORGANISATION),
         ("The company Corvalix has built a plant.", "en", "Corvalix", ORGANISATION),
         ("Le ministère russe de la Défense a montré des images.", "fr", "ministère russe de la Défense", ORGANISATION),
+        ("Завод збудували за участю В. І. Дравина торік.", "uk", "В. І. Дравина", PERSON),
         ("Завод построила компания «Корваликс».", "ru", "Корваликс", ORGANISATION),
         ("Завод збудувала компанія «Корвалікс».", "uk", "Корвалікс", ORGANISATION),
         ("Le président Dravenko a parlé.", "fr", "Dravenko", PERSON),
@@ -97,6 +98,11 @@ def test_a_mention_says_what_decided_its_kind() -> None:
 
 def test_a_weekday_or_month_names_nothing() -> None:
     assert not {"Monday", "August"} & set(kinds("On Monday and in August it rained.", "en"))
+
+
+def test_a_common_word_that_opens_a_sentence_names_nothing() -> None:
+    found = kinds("Усі мовчали. Зовсім нічого. Відтак завод працює. Восени він зупиниться. Хмари пливуть.", "uk")
+    assert not {"Усі", "Зовсім", "Відтак", "Восени", "Хмари"} & set(found)
 
 
 def test_an_empty_document_has_no_names() -> None:

@@ -12,8 +12,8 @@ from functools import cached_property
 
 from firsthand.gazetteer import Gazetteer, Level, Spot
 from firsthand.read.lemmas import lemma
+from firsthand.read.names.candidate import QUOTES, Candidate
 from firsthand.read.names.lexicon import Lexicon, is_given, is_surname, lexicon
-from firsthand.read.names.spotting import QUOTES, Candidate
 from firsthand.records import MentionKind
 
 _REACH = 4
@@ -132,7 +132,7 @@ CLUES = (
     ),
     Clue("organisation word", ORGANISATION, 1.4, lambda s: not s.words.organisation_words.isdisjoint(s.lowered)),
     Clue("acronym", ORGANISATION, 0.8, _acronym),
-    Clue("place word", PLACE, 0.9, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
+    Clue("place word", PLACE, 1.1, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
     Clue("given name", PERSON, 1.6, _full_name),
     Clue("given name", PERSON, 0.5, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),

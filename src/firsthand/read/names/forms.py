@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.gazetteer import readings as all_readings
-from firsthand.read.names.spotting import QUOTES, Candidate
+from firsthand.read.names.candidate import QUOTES, Candidate
 from firsthand.records import MentionKind
 
 _CASES = {
@@ -63,15 +63,15 @@ def _person(tokens: list[Token], language: str) -> list[str]:
 def _gender(tokens: list[Token], language: str) -> str:
     for token in tokens:
         for reading in all_readings(token.text, language)[:3]:
-            if "Name" in reading.tag or "Patr" in reading.tag:
+            if "Name" in str(reading.tag) or "Patr" in str(reading.tag):
                 return str(reading.tag.gender or "masc")
     return "masc"
 
 
 def _personal(token: Token, language: str, gender: str) -> str:
-    readings = [r for r in _readings(token, language) if any(mark in r.tag for mark in _PERSONAL)]
+    readings = [r for r in _readings(token, language) if any(mark in str(r.tag) for mark in _PERSONAL)]
     readings = [r for r in readings if r.tag.gender is None or str(r.tag.gender) == gender] or readings
-    if not readings or any("nomn" in r.tag and str(r.tag.gender) == gender for r in readings):
+    if not readings or any("nomn" in str(r.tag) and str(r.tag.gender) == gender for r in readings):
         return token.text if readings else _guessed(token, language, gender)
     nominative = readings[0].inflect({"nomn"})
     return _cased(nominative.word, token.text) if nominative else token.text

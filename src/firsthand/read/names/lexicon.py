@@ -11,6 +11,10 @@ from firsthand.gazetteer import readings
 from firsthand.read.languages import LANGUAGES, table
 
 _SLAVIC = frozenset({"ru", "uk"})
+_CLOSED = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB"})
+"""Parts of speech (OpenCorpora) whose words are no names whatever else they may be."""
+_NAMES = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr")
+"""What the morphological dictionaries call names."""
 
 
 class NameWords(msgspec.Struct, frozen=True):
@@ -83,7 +87,7 @@ def is_given(word: str, language: str) -> bool:
     if not word[:1].isupper():
         return False
     if language in _SLAVIC:
-        return any("Name" in reading.tag and reading.is_known for reading in readings(word, language)[:4])
+        return any("Name" in str(reading.tag) and reading.is_known for reading in readings(word, language)[:4])
     return word.casefold() in _latin_given_names()
 
 
@@ -93,5 +97,19 @@ def is_surname(word: str, language: str) -> bool:
     if not word[:1].isupper() or len(word) < 4:
         return False
     if language in _SLAVIC:
-        return any("Surn" in one.tag or "Patr" in one.tag for one in readings(word, language)[:4])
+        return any("Surn" in str(one.tag) or "Patr" in str(one.tag) for one in readings(word, language)[:4])
     return word.casefold().endswith(lexicon(language).surname_endings)
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str, language: str) -> bool:
+    """Whether the dictionary of a Slavic language knows `word` and only as no name; never for other languages."""
+    if language not in _SLAVIC:
+        return False
+    known = [one for one in readings(word, language) if one.is_known]
+    return bool(known) and not any(mark in str(one.tag) for one in known for mark in _NAMES)
+
+
+def is_closed(word: str, language: str) -> bool:
+    """Whether a Slavic word can be a pronoun, preposition, conjunction, particle or adverb; never for others."""
+    return language in _SLAVIC and any(one.is_known and one.tag.POS in _CLOSED for one in readings(word, language))

@@ -1,0 +1,96 @@
+"""What the models found, set right at the edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from firsthand.gazetteer import Gazetteer, Level
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given
+from firsthand.records import MentionKind
+
+_BODY_REACH = 4
+"""Words between "ministère" and the capital of its name."""
+_HAMLET = 10_000
+"""People below which a town does not save a common word at a sentence's beginning: there is a village for any word."""
+
+
+def opens_only(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether it is a common word that has its capital from opening a sentence."""
+    token = candidate.doc[candidate.first]
+    if candidate.by != "model" or candidate.first != candidate.last or not token.is_sent_start:
+        return False
+    if is_closed(token.text, words.language):
+        return True
+    if not is_common(token.text, words.language):
+        return False
+    spots = gazetteer.find(token.text, words.language)
+    return not any(spot.level is not Level.CITY or spot.population >= _HAMLET for spot in spots[:1])
+
+
+def split(candidate: Candidate, words: Lexicon) -> Iterator[Candidate]:
+    """Cut "VTB Bank Andriy Kostin" before the given name, when what stands before it names an organisation."""
+    tokens = candidate.tokens
+    for at in range(1, len(tokens) - 1):
+        if not is_given(tokens[at].text, words.language) or not capital(tokens[at + 1]):
+            continue
+        before = tokens[:at]
+        if any(_names_organisation(token, words) for token in before) and all(map(capital, before)):
+            first = _capitals_from(candidate.doc, candidate.first)
+            cut = candidate.first + at
+            yield replace(candidate, first=first, last=cut - 1, kind=MentionKind.ORGANISATION, by="given name")
+            yield replace(candidate, first=cut, kind=MentionKind.PERSON, by="given name")
+            return
+    yield candidate
+
+
+def _names_organisation(token: Token, words: Lexicon) -> bool:
+    lower = token.text.casefold()
+    acronym = len(token.text) > 1 and token.text.isupper()
+    return acronym or lower in words.organisation_words or lower in words.legal_forms
+
+
+def _capitals_from(doc: Doc, first: int) -> int:
+    """Where the run of capitalised words that ends at `first` begins."""
+    while first > 0 and capital(doc[first - 1]) and not doc[first - 1].is_sent_start:
+        first -= 1
+    return first
+
+
+def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
+    """Without quotation marks and possessives at the edges, or titles before a person; None when nothing is left."""
+    first, last, doc = candidate.first, candidate.last, candidate.doc
+    while first < last and (doc[first].text in QUOTES or _title(candidate, first, words)):
+        first += 1
+    while last > first and (doc[last].text in QUOTES or doc[last].text in {"'s", "’s", ",", "."}):
+        last -= 1
+    if first == last and (doc[first].text.casefold() in words.not_names or not _nameable(doc[first])):
+        return None
+    if candidate.kind is MentionKind.ORGANISATION:
+        first = body_from(doc, first, words)
+    return replace(candidate, first=first, last=last)
+
+
+def body_from(doc: Doc, first: int, words: Lexicon) -> int:
+    """Where the name really begins: at "ministère" of "ministère russe de la Défense"; else at `first` as it was."""
+    for at in range(first - 1, max(-1, first - 1 - _BODY_REACH), -1):
+        token = doc[at]
+        if token.tag_.split("|")[0] in ("NOUN", "PROPN"):
+            return at if lemma(token.text, words.language, "NOUN") in words.bodies else first
+        if token.tag_.split("|")[0] not in ("ADP", "DET", "ADJ"):
+            break
+    return first
+
+
+def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
+    if candidate.kind is not MentionKind.PERSON or at == candidate.last:
+        return False
+    return candidate.doc[at].text.casefold() in words.titles
+
+
+def _nameable(token: Token) -> bool:
+    return any(letter.isalpha() for letter in token.text) and any(letter.isupper() for letter in token.text)

@@ -1,0 +1,115 @@
+"""Names that no model saw: initials or a given name with a surname, organisations by their words, known places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from firsthand.gazetteer import Gazetteer, Level
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.edges import body_from
+from firsthand.read.names.lexicon import Lexicon, is_closed, is_given
+from firsthand.read.parse import Passage
+from firsthand.records import MentionKind
+
+_NEVER = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ", "VERB"})
+"""Parts of speech that no name passed over begins with."""
+_LONGEST = 5
+"""Most words after the first of a name passed over."""
+_SHORTEST = 2
+"""Letters that a surname behind initials has at least, and one more."""
+_TOWN = 100_000
+"""People from which on a town's name is taken for a name where the model saw none."""
+
+
+def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
+    """Names that no model saw: a given name with a surname, and well-known places."""
+    at, doc = 0, passage.doc
+    while at < len(doc):
+        found = None
+        if at not in taken and _may_begin(doc[at], words):
+            found = (
+                _person(passage, at, words, taken)
+                or _place(passage, at, words, gazetteer, taken)
+                or _organisation(passage, at, words, taken)
+                or _headed(passage, at, words, taken)
+            )
+        if found:
+            yield found
+            at = found.last
+        at += 1
+
+
+def _may_begin(token: Token, words: Lexicon) -> bool:
+    """Whether a name can begin here: a capital, and not only because a sentence opens with a small word."""
+    if not capital(token) or token.tag_.split("|")[0] in _NEVER:
+        return False
+    return not (token.is_sent_start and is_closed(token.text, words.language))
+
+
+def _initial(token: Token) -> bool:
+    """Whether the token is one capital letter with a full stop."""
+    return len(token) == 2 and token.text[0].isupper() and token.text[1] == "."
+
+
+def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    doc, last = passage.doc, at
+    while _initial(doc[last]) and last + 1 < len(doc) and last + 1 not in taken:
+        last += 1
+    if last > at and capital(doc[last]) and len(doc[last]) > _SHORTEST:
+        return Candidate(passage, at, last, MentionKind.PERSON, "given name")
+    last = at
+    if not is_given(doc[at].text, words.language):
+        return None
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < 3:
+        last += 1
+    if last == at or not doc[last].text[1:].islower():
+        return None
+    return Candidate(passage, at, last, MentionKind.PERSON, "given name")
+
+
+def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """Capitalised words that end in one for an organisation or a legal form: "KRB Bank", "Corvalix GmbH"."""
+    doc, last = passage.doc, at
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
+        last += 1
+    first = body_from(doc, at, words)
+    if first < at:
+        return Candidate(passage, first, at, MentionKind.ORGANISATION, "head word")
+    while last > at:
+        if doc[last].text.casefold() in words.organisation_words | words.legal_forms:
+            return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
+        last -= 1
+    return None
+
+
+def _headed(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """A name after the noun for an organisation: "the company Albion", "la société « Albion »"."""
+    doc, before, last = passage.doc, at - 1, at
+    while before >= 0 and (doc[before].text in QUOTES or doc[before].tag_.startswith("ADJ")):
+        before -= 1
+    if before < 0 or lemma(doc[before].text, words.language, "NOUN") not in words.organisation_heads:
+        return None
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]):
+        last += 1
+    return Candidate(passage, at, last, MentionKind.ORGANISATION, "head word")
+
+
+def _place(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Candidate | None:
+    doc = passage.doc
+    if doc[at].text.casefold() in words.not_names or len(doc[at].text) < 2:
+        return None
+    for length in (3, 2, 1):
+        last = at + length - 1
+        if last >= len(doc) or taken.intersection(range(at, last + 1)) or not capital(doc[last]):
+            continue
+        spots = gazetteer.find(doc[at : last + 1].text, words.language)
+        if spots and _well_known(spots[0].level, spots[0].population, spots[0].main):
+            return Candidate(passage, at, last, MentionKind.PLACE, "gazetteer")
+    return None
+
+
+def _well_known(level: Level, people: int, main: bool) -> bool:
+    return level in (Level.COUNTRY, Level.REGION) or (people >= _TOWN and (main or people >= 5 * _TOWN))
