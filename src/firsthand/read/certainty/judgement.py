@@ -13,7 +13,16 @@ from firsthand.read.certainty.lexicon import Kind, Lexicon
 from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
 from firsthand.read.certainty.scope import Level, Mark, Scope
 from firsthand.read.certainty.tense import governed_by_past, perfect, stative, tense
-from firsthand.read.certainty.tree import children, features, first_conjunct, governors, group, has_subject, spelling
+from firsthand.read.certainty.tree import (
+    children,
+    features,
+    first_conjunct,
+    governors,
+    group,
+    has_subject,
+    predicate_of,
+    spelling,
+)
 from firsthand.read.parse import Passage
 from firsthand.records import Certainty, Judged, Polarity, Span, Tense
 
@@ -79,7 +88,7 @@ def judge_word(
     def visible(token: Token) -> bool:
         return within is None or within.overlaps(passage.span(token.i, token.i))
 
-    token = passage.doc[head]
+    token = predicate_of(passage.doc[head])
     scope = Scope(Lexicon.of(language), language, visible)
     levels = ladder(scope, token)
     total = _Sum()
@@ -101,6 +110,7 @@ def _spans(passage: Passage, places: list[tuple[int, int]]) -> tuple[Span, ...]:
 
 
 def _core(scope: Scope, token: Token) -> Token:
+    token = predicate_of(token)
     kind = scope.kind(token)
     below = children(token, "xcomp")
     if not has_subject(token) or _impersonal(scope, token):

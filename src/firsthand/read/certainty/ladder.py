@@ -37,7 +37,7 @@ def ladder(scope: Scope, token: Token) -> list[Level]:
         bottom = replace(bottom, negations=negations, marks=marks)
     climb = _nominal(scope, token) if is_event_noun(token) else _verbal(scope, token)
     levels = [bottom, *climb]
-    if len(levels) == 1 and bare_infinitive(token) and not without(scope, token):
+    if len(levels) == 1 and bare_infinitive(token) and not without(scope, token) and not _singled_out(scope, token):
         levels[0] = replace(bottom, marks=(*bottom.marks, _aim(token)))
     return levels
 
@@ -55,6 +55,15 @@ def bare_infinitive(token: Token) -> bool:
 def without(scope: Scope, token: Token) -> bool:
     """Whether a preposition negates the infinitive: "sans signer" aims at nothing."""
     return any(spelling(mark) in scope.lexicon.shape.negation.prepositions for mark in children(token, "mark", "case"))
+
+
+def _singled_out(scope: Scope, token: Token) -> bool:
+    """Whether the infinitive stands for a relative clause: "the *first* firm to build" built."""
+    if token.dep_ != "acl":
+        return False
+    return any(
+        spelling(word) in scope.lexicon.shape.clauses.singling_out for word in (token.head, *token.head.children)
+    )
 
 
 def _aim(token: Token) -> Mark:
@@ -94,10 +103,12 @@ def adjoining(scope: Scope, token: Token) -> Token | None:
 
 
 def _mended(scope: Scope, link: str, below: Token) -> str:
-    """A clause opened by "that" completes its governor even where the parser took it for an adverbial."""
+    """A clause opened by "that" completes its governor even where the parser took it for an adverbial or relative."""
     opening = {spelling(mark) for mark in children(below, "mark")}
     complements = {*scope.lexicon.shape.clauses.complement, *scope.lexicon.shape.clauses.whether}
-    return "ccomp" if link == "advcl" and opening & complements and not opening & _conditions(scope) else link
+    if not opening & complements or opening & _conditions(scope):
+        return link
+    return {"advcl": "ccomp", "acl:relcl": "acl"}.get(link, link)
 
 
 def _conditions(scope: Scope) -> set[str]:

@@ -68,6 +68,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """that, que, что."""
     whether: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
+    singling_out: tuple[str, ...] = ()
+    """"the *first* to build": an infinitive after these tells a fact."""
     irrealis: tuple[str, ...] = ()
     """Particles that take a finite verb out of the real world: бы."""
     content_questions: tuple[str, ...] = ()

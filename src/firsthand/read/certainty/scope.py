@@ -78,6 +78,7 @@ class Scope:
     lexicon: Lexicon
     language: str
     visible: Visible = field(default=lambda _token: True)
+    _levels: dict[tuple[int, str], Level] = field(default_factory=dict, repr=False)
 
     def kind(self, token: Token) -> Kind | None:
         """The kind that a word has as governor or modal; None for a word that says nothing of its complement."""
@@ -105,6 +106,12 @@ class Scope:
 
     def level(self, token: Token, link: str = "") -> Level:
         """The markers that stand around one predicate."""
+        known = self._levels.get((token.i, link))
+        if known is None:
+            known = self._levels[(token.i, link)] = self._read_level(token, link)
+        return known
+
+    def _read_level(self, token: Token, link: str) -> Level:
         words = [word for word in clause(token) if self.visible(word)]
         marks, taken = self._phrases(words)
         near = {token.i, *(word.i for word in children(token, *GROUP))}

@@ -165,7 +165,12 @@ def _of_head(scope: Scope, token: Token) -> Tense:
     head = token.head
     if head.i == token.i:
         return Tense.UNKNOWN
-    if upos(token) in NOMINAL or features(token) & {"Part", "Ger", "Conv"} or without(scope, token):
+    if (
+        upos(token) in NOMINAL
+        or features(token) & {"Part", "Ger", "Conv"}
+        or without(scope, token)
+        or token.dep_ == "acl"
+    ):
         return tense(scope, [scope.level(head)])
     return Tense.UNKNOWN
 
@@ -188,4 +193,8 @@ def governed_by_past(scope: Scope, token: Token) -> bool:
     around = [child for child in children(token, "parataxis") if scope.kind(child) is Kind.SURE]
     if token.dep_ in {"ccomp", "parataxis"} and token.head.i != token.i:
         around.append(token.head)
+    if token.dep_ in {"acl", "acl:relcl"} and any(
+        spelling(mark) in scope.lexicon.shape.clauses.complement for mark in children(token, "mark")
+    ):
+        return True  # "the announcement that it would": a noun of saying looks back on what was said.
     return any(upos(word) in VERBAL and tense(scope, [scope.level(word)]) is Tense.PAST for word in around)

@@ -59,6 +59,11 @@ def has_subject(token: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in token.children)
 
 
+def predicate_of(token: Token) -> Token:
+    """The predicate that an auxiliary or copula belongs to; any other word itself."""
+    return token.head if token.dep_ in GROUP else token
+
+
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination that a predicate stands in; the token itself outside one."""
     while token.dep_ == "conj" and token.head.i != token.i:
