@@ -137,7 +137,7 @@ def test_hostile_text_is_read_to_its_end(text: str) -> None:
     assert all(when.span is not None for when in read(text))
 
 
-def test_a_calendar_that_runs_out_leaves_the_side_open() -> None:
+def test_a_count_beyond_the_calendar_has_no_value() -> None:
     (when,) = read("The end came 9999 years ago.")
     assert when.value == ""
 
@@ -154,3 +154,9 @@ def test_an_article_does_not_hide_the_preposition() -> None:
 
 def test_an_age_is_no_duration() -> None:
     assert read("She is 40 years old.") == []
+
+
+@pytest.mark.parametrize("anchor", [date.min, date.max])
+def test_days_beyond_the_calendar_are_passed_over(anchor: date) -> None:
+    text = "It came yesterday, last Friday and last week; it goes tomorrow, next Friday and next week."
+    assert all(when.anchor == anchor for when in read(text, anchor=anchor) if when.earliest)

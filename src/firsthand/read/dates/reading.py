@@ -93,13 +93,21 @@ def _points(
         span = Span(offset + text.tokens[found.first].start, offset + text.tokens[found.last - 1].end)
         tense = tense_at(span) if tense_at is not None else _lexical_tense(text, found)
         time.tense = tense
-        meant = RULES[found.rule](found, time)
+        meant = _meant(found, time)
         if meant is None:
             continue
         time.note(meant.period)
         words = text.words[span.start - offset : span.end - offset]
         out.append(_Point(found, _when(text, found, meant, time, tense, basis, span, words)))
     return out
+
+
+def _meant(found: Found, time: Timeline) -> Meant | None:
+    """What an expression means; None where it is impossible or lies beyond the calendar of `datetime.date`."""
+    try:
+        return RULES[found.rule](found, time)
+    except OverflowError:
+        return None
 
 
 def _lexical_tense(text: Text, found: Found) -> Tense:
