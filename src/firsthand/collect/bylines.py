@@ -15,6 +15,11 @@ _NAME = re.compile(
     r"^[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}(?:(?:,|\s+(?:and|et|и|і|та))\s+[^\W\d_][\w.'’ -]*)?$"
 )
 _BREAK = re.compile(r"\s*[|•·—/]\s*|\s+[-–]\s+|(?<=\w{3})\.\s+")
+PARTICLES = frozenset(
+    {"de", "du", "des", "la", "le", "van", "von", "der", "den", "di", "da", "del", "and", "et", "и", "і", "та"}
+)
+"""Small words within names and between them."""
+
 _STOP = re.compile(r"[.!?…]\W*$")
 
 
@@ -42,14 +47,21 @@ def read_byline(line: str, language: str = "") -> Byline | None:
         return Byline(name, found, labelled=True) if name else None
     if found is None or (_STOP.search(line) and not published and not line.endswith("г.")):
         return None
-    name = rest if _NAME.match(rest) and rest.count(" ") in {1, 2} and rest.istitle() else ""
+    name = rest if _NAME.match(rest) and rest.count(" ") in {1, 2} and _capitals(rest) else ""
     return Byline(name, found, labelled=published) if published or name or len(rest) <= LONGEST // 3 else None
 
 
 def _name(rest: str, found: FullDate | None) -> str:
     """The writer's name at the beginning of `rest`."""
     head = _BREAK.split(without_date(rest) if found else rest)[0].strip(" ,.;:")
-    return head if _NAME.match(head) and head[:1].isupper() else ""
+    return head if _NAME.match(head) and _capitals(head) else ""
+
+
+def _capitals(name: str) -> bool:
+    """Whether all words but the small ones begin with a capital ("La rédaction" may as well, being two)."""
+    words = re.split(r"[,\s]+", name)
+    large = [word[:1].isupper() or word in PARTICLES for word in words]
+    return large[0] and (all(large) or len(words) == 2)
 
 
 def _unlabelled(line: str) -> str:
