@@ -1,4 +1,4 @@
-"""Who says what, on any set with labelled claims: python -m benchmarks.attribution FILE… [--predictions OUT] [--json]."""
+"""Who says what, on any labelled set: python -m benchmarks.attribution FILE… [--predictions OUT] [--json]."""
 
 from __future__ import annotations
 

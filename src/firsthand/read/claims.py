@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.read import amounts, dates
+from firsthand.read import amounts, arguments, dates
 from firsthand.read.certainty import judge
+from firsthand.read.evidence import evidence
 from firsthand.read.scene import Scene
 from firsthand.read.told import Told, head_of
 from firsthand.records import (
@@ -14,6 +15,7 @@ from firsthand.records import (
     Attribution,
     Claim,
     Document,
+    Evidence,
     Quote,
     Resolved,
     Source,
@@ -29,6 +31,7 @@ class Findings:
 
     dates: tuple[When, ...]
     amounts: tuple[Amount, ...]
+    evidence: tuple[Evidence, ...]
 
 
 def compose(document: Document, told: Sequence[Told], extractor: str) -> tuple[Claim, ...]:
@@ -81,6 +84,9 @@ def _claim(
         judged=judge(scene.passage, head, scene.language, within=told.hull, reported_past=_reported_past(told)),
         said_at=said[0] if said else None,
         happened=tuple(when for when in findings.dates if _inside(when.span, content)),
+        predicate=arguments.predicate(scene.passage, head, scene.language),
+        arguments=arguments.arguments(scene.passage, head, scene.language),
+        evidence=tuple(proof for proof in findings.evidence if _inside(proof.span, content)),
         amounts=tuple(amount for amount in findings.amounts if _inside(amount.span, content)),
         extractor=extractor,
     )
@@ -151,6 +157,7 @@ def _findings(document: Document, scene: Scene) -> Findings:
             )
         ),
         amounts=tuple(amounts.find(text, scene.language, offset=start)),
+        evidence=evidence(scene.passage, scene.passage.span(0, scene.tree.size - 1), scene.language),
     )
 
 

@@ -138,9 +138,9 @@ def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
 
 def _subject(scene: Scene, sentence: Sentence, verb: int, kid: int) -> Range | None:
     tree = scene.tree
-    if tree.low[kid] in scene.lexicon.relatives or tree.lemma(kid) in scene.lexicon.relatives:
-        if tree.dep[verb].startswith("acl"):
-            return nouns.of_head(scene, tree.head[verb], sentence.first, kid - 1)
+    relatives = scene.lexicon.relatives
+    if tree.dep[verb].startswith("acl") and (tree.low[kid] in relatives or tree.lemma(kid) in relatives):
+        return nouns.of_head(scene, tree.head[verb], sentence.first, kid - 1)
     highest = verb - 1 if kid < verb else sentence.stop - 1
     lowest = sentence.first if kid < verb else verb + 1
     return nouns.of_head(scene, kid, lowest, highest)

@@ -120,8 +120,12 @@ def _name_in(scene: Scene, words: Range) -> Range | None:
                 runs[-1] = (runs[-1][0], i)
             else:
                 runs.append((i, i))
+    if not runs:
+        return None
     people = [run for run in runs if run[0] < run[1] or run[0] == words[0]]
-    return (people or runs or [None])[-1 if people and _has_comma(scene, words) else 0]
+    if not people:
+        return runs[0]
+    return people[-1 if _has_comma(scene, words) else 0]
 
 
 def _has_comma(scene: Scene, words: Range) -> bool:

@@ -66,10 +66,8 @@ def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> A
 
 def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) -> Iterator[Told]:
     span = scene.passage.span
-    if frame.source is None:
-        source = Source(text="", resolved=Resolved.NOTHING)
-    else:
-        source = cast.source(scene, frame.source)
+    nobody = Source(text="", resolved=Resolved.NOTHING)
+    source = cast.source(scene, frame.source) if frame.source is not None else nobody
     link = Attribution(
         source=source,
         cue=span(*frame.cue) if frame.cue else None,
@@ -77,7 +75,7 @@ def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) 
         stance=frame.stance,
         distance=frame.distance,
     )
-    links = (link,)
+    links: tuple[Attribution, ...] = (link,)
     if frame.source is None and before is not None and inherit.goes_on(scene, frame):
         links = (inherit.continued(before), link)
     parts = (frame.content,) if frame.speech is Speech.DIRECT else coordination.parts(scene, frame.content)
