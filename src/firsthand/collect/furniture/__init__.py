@@ -27,6 +27,8 @@ REASONS = {
 OPENS_SECTION = frozenset({"related", "comments"})
 """Reasons whose heading takes the headlines below it along."""
 
+REPEATED = 15
+"""Characters of a title that a line must repeat to be its breadcrumb."""
 CALL = 140
 """Characters up to which a line can be furniture at all, be it a call to subscribe."""
 LONGEST = 90
@@ -118,7 +120,7 @@ def repeats_title(line: str, title: str) -> bool:
     shown = line.rstrip(" .…")
     if len(line) > len(title) + LONGEST or shown == title.rstrip(" .…"):
         return False
-    at = shown.find(title[: max(15, min(len(title), 40))])
+    at = shown.rfind(title[:REPEATED])
     if at <= 0 or not title.startswith(shown[at:]):
         return False
     return line.rstrip().endswith(("...", "…")) or shown.endswith(title.rstrip(" .…"))
