@@ -12,6 +12,12 @@ from firsthand.errors import CollectError, NothingToRead, TooMuch, Unsupported
 from .making import SENTENCES, made, page, pdf, texts
 
 
+@pytest.fixture(autouse=True, scope="module")
+def loaded() -> None:
+    """Libraries are loaded before any clock starts."""
+    made(page())
+
+
 @pytest.mark.parametrize(
     ("raw", "name", "error"),
     [
