@@ -73,14 +73,22 @@ def first_conjunct(token: Token) -> Token:
 
 def clause(token: Token) -> list[Token]:
     """The words of a predicate's own clause in text order: without subordinate clauses and further conjuncts."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ in CLAUSES or (child.dep_ in _JOINED and (upos(child) in VERBAL or has_subject(child))):
-            continue
-        if child.dep_ == "xcomp" and upos(child) in VERBAL:
-            continue
-        found.extend(clause(child))
-    return sorted(found, key=lambda word: word.i)
+    found: dict[int, Token] = {}
+    waiting = [token]
+    while waiting:
+        word = waiting.pop()
+        found[word.i] = word
+        waiting += [child for child in word.children if not _opens_clause(child)]
+    return [found[index] for index in sorted(found)]
+
+
+def _opens_clause(child: Token) -> bool:
+    label = child.dep_
+    if label in CLAUSES:
+        return True
+    if label in _JOINED:
+        return upos(child) in VERBAL or has_subject(child)
+    return label == "xcomp" and upos(child) in VERBAL
 
 
 def governors(token: Token) -> Iterator[tuple[str, Token]]:
