@@ -1,22 +1,15 @@
 """The frozen, typed records that every room takes and gives."""
 
 from firsthand.records.amount import Amount
+from firsthand.records.argument import Argument
 from firsthand.records.attribution import Attribution, Distance, Resolved, Source, Speech, Stance
-from firsthand.records.claim import (
-    Argument,
-    Certainty,
-    Claim,
-    Evidence,
-    Judged,
-    Polarity,
-    Predicate,
-    Reading,
-    Tense,
-)
+from firsthand.records.claim import Claim, Evidence, Predicate, Reading
 from firsthand.records.document import Block, BlockKind, Cut, Document
 from firsthand.records.entity import Entity, Mention, MentionKind, Place
+from firsthand.records.judged import Certainty, Judged, Polarity, Tense
 from firsthand.records.material import Material
 from firsthand.records.origin import Origin, OriginKind
+from firsthand.records.relation import Frame, Relation
 from firsthand.records.span import Quote, Span, digest
 from firsthand.records.when import Basis, Modifier, TimeKind, When
 
@@ -34,6 +27,7 @@ __all__ = [
     "Document",
     "Entity",
     "Evidence",
+    "Frame",
     "Judged",
     "Material",
     "Mention",
@@ -46,6 +40,7 @@ __all__ = [
     "Predicate",
     "Quote",
     "Reading",
+    "Relation",
     "Resolved",
     "Source",
     "Span",

@@ -2,60 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from msgspec import Struct
 
 from firsthand.errors import RecordError
 from firsthand.records.amount import Amount
+from firsthand.records.argument import Argument
 from firsthand.records.attribution import Attribution, Resolved
 from firsthand.records.entity import Mention
+from firsthand.records.judged import Judged
+from firsthand.records.relation import Relation
 from firsthand.records.span import Quote, Span
 from firsthand.records.when import When
-
-
-class Certainty(StrEnum):
-    """How sure the source is. Never what an analyst thinks of it."""
-
-    CERTAIN = "certain"
-    PROBABLE = "probable"
-    POSSIBLE = "possible"
-    UNKNOWN = "unknown"
-
-
-class Polarity(StrEnum):
-    """Whether the source says that it is so, or that it is not so."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-
-
-class Tense(StrEnum):
-    """When the source places it, seen from the moment of speaking."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
-
-
-class Judged(Struct, frozen=True, kw_only=True):
-    """Certainty, polarity and tense, each with the words that led to it (empty where nothing but plain grammar did)."""
-
-    certainty: Certainty = Certainty.CERTAIN
-    polarity: Polarity = Polarity.POSITIVE
-    tense: Tense = Tense.UNKNOWN
-    certainty_markers: tuple[Span, ...] = ()
-    polarity_markers: tuple[Span, ...] = ()
-
-
-class Argument(Struct, frozen=True, kw_only=True):
-    """Who or what takes part: `role` is the Universal Dependencies relation's plain name."""
-
-    role: str
-    """"subject", "object", "agent", "recipient" or the preposition as written ("dans", "для", "in")."""
-    text: str
-    span: Span
 
 
 class Predicate(Struct, frozen=True, kw_only=True):
@@ -95,6 +52,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     happened: tuple[When, ...] = ()
     amounts: tuple[Amount, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    relations: tuple[Relation, ...] = ()
     extractor: str
 
     def __post_init__(self) -> None:
