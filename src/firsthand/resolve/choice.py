@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -58,8 +59,9 @@ def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]]) -> Scene:
 
 
 def container(mention: Mention, others: Sequence[Mention], document: Document, known: Gazetteer) -> tuple[Spot, ...]:
-    """The region or country right behind a name: "Alabuga au Tatarstan", "Springfield, Illinois"."""
-    for other in others:
+    """The region or country right behind a name: "Alabuga au Tatarstan"; `others` in the order of the text."""
+    at = bisect_left(others, mention.span.end, key=lambda other: other.span.start)
+    for other in others[at : at + 1]:
         gap = other.span.start - mention.span.end
         if 0 < gap <= _GAP and _IN.match(document.text[mention.span.end : other.span.start]):
             return tuple(spot for spot in known.find(other.name, document.language) if spot.level is not Level.CITY)

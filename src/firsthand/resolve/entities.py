@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from firsthand.records import Document, Entity, Mention, MentionKind
-from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule
+from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule, handles
 from firsthand.resolve.schema import schema
 
 _KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION)
@@ -52,17 +52,17 @@ def entities(documents: Sequence[Document], mentions: Sequence[Mention]) -> tupl
 
 def _join_within(names: list[tuple[str, Name]], groups: _Groups) -> None:
     """Join short forms to the one full name of their document; with two that fit, to neither."""
-    by_document: dict[str, list[int]] = defaultdict(list)
-    for at, (document, _name) in enumerate(names):
-        by_document[document].append(at)
-    for there in by_document.values():
-        for at in there:
-            name = names[at][1]
-            longer = [other for other in there if names[other][1].kind is name.kind]
-            fits = {other: why for other in longer if (why := _why(WITHIN[name.kind], name, names[other][1]))}
-            if len({names[other][1].words for other in fits}) == 1:
-                for other, why in fits.items():
-                    groups.join(at, other, why)
+    longer: dict[tuple[str, MentionKind, str], list[int]] = defaultdict(list)
+    for at, (document, name) in enumerate(names):
+        for handle in handles(name):
+            longer[document, name.kind, handle].append(at)
+    for at, (document, name) in enumerate(names):
+        asked = {*name.words[:1], name.text} if len(name.words) == 1 else set()
+        there = {other for word in asked for other in longer.get((document, name.kind, word), ())}
+        fits = {other: why for other in sorted(there) if (why := _why(WITHIN[name.kind], name, names[other][1]))}
+        if len({names[other][1].words for other in fits}) == 1:
+            for other, why in fits.items():
+                groups.join(at, other, why)
 
 
 def _why(rules: Sequence[Rule], one: Name, other: Name) -> str:

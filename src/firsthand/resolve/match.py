@@ -86,10 +86,14 @@ def surname_of(one: Name, full: Name) -> str:
     return ""
 
 
+def initials(text: str) -> str:
+    """The initials of a name's capitalised words: "Ruritanian Times" gives "RT"."""
+    return "".join(word[0] for word in without_legal_form(text).split() if word[:1].isupper())
+
+
 def initials_of(one: Name, full: Name) -> str:
     """Why an acronym stands for a longer name in the same document."""
-    letters = "".join(word[0] for word in without_legal_form(full.text).split() if word[:1].isupper())
-    if len(letters) > 1 and one.text.isupper() and one.text == letters:
+    if len(one.text) > 1 and one.text.isupper() and one.text == initials(full.text):
         return f"“{one.text}” is made of the initials of “{full.text}” in the same document"
     return ""
 
@@ -101,6 +105,13 @@ def short_of(one: Name, full: Name) -> str:
     if one.words and len(kept) < len(full.text.split()) and sounds(" ".join(kept)) == one.words:
         return f"“{one.text}” is short for “{full.text}” in the same document"
     return ""
+
+
+def handles(full: Name) -> set[str]:
+    """The words that a short form of `full` may be: what `WITHIN` compares is looked up by them."""
+    if full.kind is MentionKind.PERSON:
+        return set(full.words[-1:])
+    return {*full.words[:1], initials(full.text)}
 
 
 Rule = Callable[[Name, Name], str]

@@ -22,16 +22,17 @@ def _key(scored: Scored, language: str) -> tuple[str, ...]:
 def vote(scored: list[Scored], language: str) -> list[Scored]:
     """Let equal names vote on their kind, and full names speak for the surnames that stand alone."""
     keys = [_key(one, language) for one in scored]
-    alike: dict[tuple[str, ...], list[dict[MentionKind, float]]] = defaultdict(list)
     own = [dict(one.scores) for one in scored]
-    for key, scores in zip(keys, own, strict=True):
-        alike[key].append(scores)
+    together: dict[tuple[tuple[str, ...], MentionKind], float] = defaultdict(float)
+    for key, mine in zip(keys, own, strict=True):
+        for kind, weight in mine.items():
+            together[key, kind] += weight
     surnames = {
         key[-1] for key, one in zip(keys, scored, strict=True) if len(key) > 1 and one.verdict[0] is MentionKind.PERSON
     }
     for key, one, mine in zip(keys, scored, own, strict=True):
         for kind in MentionKind:
-            others = sum(scores.get(kind, 0.0) for scores in alike[key] if scores is not mine)
+            others = together[key, kind] - mine.get(kind, 0.0)
             if others > 0:
                 one.add(kind, min(MOST, SHARE * others), "vote")
         if len(key) == 1 and key[0] in surnames:
