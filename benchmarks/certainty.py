@@ -94,14 +94,21 @@ def labels(found: Judged) -> sets.Row:
     if found.certainty is Certainty.UNKNOWN and polarity == "POS":
         # The set leaves the polarity open where the source does not say whether it is so.
         polarity = "UNDERSPECIFIED"
-    return {"certainty": CERTAINTY[found.certainty], "polarity": polarity, "time": TIME[found.tense]}
+    time = "UNDERSPECIFIED" if timeless(found) else TIME[found.tense]
+    return {"certainty": CERTAINTY[found.certainty], "polarity": polarity, "time": time}
+
+
+def timeless(found: Judged) -> bool:
+    """Whether it merely can happen, and is placed nowhere in time."""
+    return found.tense is Tense.UNKNOWN and found.certainty is Certainty.POSSIBLE
 
 
 def value(found: Judged) -> float:
     """A judgement on the scale of UDS."""
     if found.polarity is Polarity.NEGATIVE:
         return -abs(SCALE[found.certainty])
-    return min(AHEAD, SCALE[found.certainty]) if found.tense is Tense.FUTURE else SCALE[found.certainty]
+    unborn = found.tense is Tense.FUTURE or timeless(found)
+    return min(AHEAD, SCALE[found.certainty]) if unborn else SCALE[found.certainty]
 
 
 def predicted(path: Path) -> list[sets.Row]:

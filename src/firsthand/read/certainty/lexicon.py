@@ -86,6 +86,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that only a future has, for forms that a tagger does not know."""
     past_modals: tuple[str, ...] = ()
     """Modals whose negation tells of the past: "could not reach"."""
+    timeless_modals: tuple[str, ...] = ()
+    """Modals of mere ability, which place nothing in time: "the aircraft can carry two tonnes"."""
     ahead: tuple[str, ...] = ()
     """Time words with which a present tense speaks of what is to come."""
     statives: tuple[str, ...] = ()

@@ -117,6 +117,8 @@ def _under_modal(scope: Scope, token: Token, modals: set[Kind], *, negated: bool
         return Tense.PAST
     if negated and any(spelling(word) in scope.lexicon.shape.time.past_modals for word in group(token)):
         return Tense.PAST
+    if not negated and any(spelling(word) in scope.lexicon.shape.time.timeless_modals for word in group(token)):
+        return Tense.UNKNOWN
     return Tense.PRESENT if modals & _OPEN and stative(scope, token) else Tense.FUTURE
 
 
