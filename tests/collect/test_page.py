@@ -215,3 +215,19 @@ def test_a_job_advertisement_is_its_description_and_rows() -> None:
 def test_pictures_within_the_page_do_not_count_against_its_size() -> None:
     picture = "<img src='data:image/png;base64," + "iVBORw0KGgo" * 3_000_000 + "'>"
     assert texts(made(page(picture)), BlockKind.PARAGRAPH) == list(SENTENCES)
+
+
+def test_a_job_advertisement_that_the_page_shows_in_full_is_taken_from_the_page() -> None:
+    short = {**JOB, "description": "Brenmoor seeks a pump engineer for its hall."}
+    shown = (
+        "<a href='#'>Apply now</a><div><p>Brenmoor seeks a pump engineer for its hall.</p><h3>We ask</h3>"
+        "<ul><li>You read technical papers.</li></ul><p>A second hall is planned.</p></div><div>Other jobs</div>"
+    )
+    document = made(f"<html lang='en'><head>{linked(**short)}</head><body>{shown}</body></html>")
+    assert blocks(document)[1:5] == [
+        (BlockKind.PARAGRAPH, "Brenmoor seeks a pump engineer for its hall."),
+        (BlockKind.HEADING, "We ask"),
+        (BlockKind.ITEM, "You read technical papers."),
+        (BlockKind.PARAGRAPH, "A second hall is planned."),
+    ]
+    assert {"Apply now", "Other jobs"} <= set(reasons(document))

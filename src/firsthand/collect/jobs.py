@@ -7,7 +7,11 @@ says so first-hand, and says where.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from firsthand.collect.draft import Part, parts_of
@@ -42,7 +46,12 @@ ROWS = (
 """Fields of schema.org/JobPosting in the order they are shown, and their labels."""
 
 ADDRESS = ("streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry")
-_KINDS = {"li": BlockKind.ITEM, **{f"h{level}": BlockKind.HEADING for level in range(1, 7)}}
+BOXES = frozenset({"div", "section", "article", "main", "td", "body"})
+"""Elements that hold a text of several paragraphs."""
+SAME = 0.8
+"""The share of a description's words that an element must hold to show it."""
+
+_KINDS = {"p": BlockKind.PARAGRAPH, "li": BlockKind.ITEM, **{f"h{level}": BlockKind.HEADING for level in range(1, 7)}}
 _BREAK = re.compile(r"\n+|<br\s*/?>", re.IGNORECASE)
 
 
@@ -51,6 +60,44 @@ def read_job(job: Linked) -> tuple[Part, tuple[Part, ...], tuple[Part, ...]]:
     rows = ((BlockKind.ROW, f"{label}: {value}") for key, label in ROWS for value in _values(job, key))
     title = Part(BlockKind.TITLE, plain(job.text("title")) or "Job advertisement")
     return title, parts_of(_description(job)), parts_of(rows)
+
+
+def shown_on(tree: Any, description: Sequence[Part]) -> tuple[Part, ...]:
+    """The part of the page that shows the description, which is often longer there; none where it is not shown."""
+    told = _words(" ".join(part.text for part in description))
+    box = copy(tree.find("body"))
+    if box is None or not told:
+        return ()
+    # the description stands in the page's scripts as well
+    etree.strip_elements(box, "script", "style", "template", with_tail=False)
+    if not _holds(box, told):
+        return ()
+    while (inner := next((child for child in box if _holds(child, told)), None)) is not None:
+        box = inner
+    while box.tag not in BOXES and box.getparent() is not None:
+        box = box.getparent()
+    found = [
+        element for element in box.iter(*_KINDS) if not any(above.tag in _KINDS for above in _within(element, box))
+    ]
+    return parts_of((_KINDS[element.tag], element.text_content()) for element in found)
+
+
+def _within(element: Any, box: Any) -> list[Any]:
+    """The elements between `element` and the box that it stands in."""
+    found = []
+    for above in element.iterancestors():
+        if above is box:
+            break
+        found.append(above)
+    return found
+
+
+def _holds(element: Any, told: set[str]) -> bool:
+    return isinstance(element.tag, str) and len(told & _words(element.text_content())) >= SAME * len(told)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _description(job: Linked) -> list[tuple[BlockKind, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +12,7 @@ from lxml import html as lxml_html
 
 from firsthand.collect.draft import Draft, Part
 from firsthand.collect.encoding import decode
-from firsthand.collect.jobs import read_job
+from firsthand.collect.jobs import read_job, shown_on
 from firsthand.collect.jsonld import Linked
 from firsthand.collect.kinds import Kind
 from firsthand.collect.language import tell
@@ -29,8 +28,6 @@ LARGEST = 10_000_000
 DEEPEST = 600
 """Elements within one another: a newsroom's pages have 60, and trafilatura's own recursion ends at 1,000."""
 
-SAME = 0.8
-"""The share of a description's words that a page's text must hold to stand for it."""
 LAYOUT = 400
 """Characters in one cell from which a table is no table of data."""
 
@@ -135,17 +132,11 @@ def _lines_of(cut: tuple[Cut, ...]) -> tuple[Part, ...]:
 
 
 def _job_text(job: Linked, tree: Any) -> _Text:
-    """A job advertisement: the page's own text where it says all that the description does and more."""
+    """A job advertisement: as the page shows it where that says all that its description does and more."""
     title, description, rows = read_job(job)
-    shown, cut = without_furniture(main_text(tree, with_lists=True), title.text)
-    told, said = words_of(description), words_of(shown)
-    more = len(said) > len(told) and len(told & said) >= SAME * len(told)
-    return _Text((title, *(shown if more else description), *rows), cut=tuple(cut) if more else ())
-
-
-def words_of(parts: Iterable[Part]) -> set[str]:
-    """The distinct words of `parts`, in small letters."""
-    return {word for part in parts for word in re.findall(r"\w+", part.text.casefold())}
+    shown = shown_on(tree, description)
+    more = sum(len(part.text) for part in shown) > sum(len(part.text) for part in description)
+    return _Text((title, *(shown if more else description), *rows))
 
 
 def _text(tree: Any, meta: Meta) -> _Text:

@@ -31,14 +31,9 @@ _KICKER = re.compile(r"(?=.{1,25}$)[^\W\d_]+(?: [^\W\d_]+)?")
 _STOP = re.compile(r"[.!?…:;]\W*$")
 
 
-def main_text(tree: Any, *, with_lists: bool = False) -> tuple[Part, ...]:
-    """The parts of the main text of a parsed page; none when there is no main text. `tree` is left as it was.
-
-    `with_lists` keeps short lists and what stands apart, which in an article are mostly links to others.
-    """
-    found = bare_extraction(
-        tree, favor_precision=not with_lists, favor_recall=with_lists, include_comments=False, include_tables=True
-    )
+def main_text(tree: Any) -> tuple[Part, ...]:
+    """The parts of the main text of a parsed page; none when there is no main text. `tree` is left as it was."""
+    found = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
     body = getattr(found, "body", None)
     return () if body is None else parts_of(_blocks(body))
 

@@ -48,14 +48,15 @@ def read_pdf(raw: bytes, *, name: str, latest: date) -> Draft:
             hint="run it through text recognition first (for example `ocrmypdf in.pdf out.pdf`) and add the result",
         )
     title, parts = _titled(parts, about["Title"])
+    letterhead = _letterhead(parts, about["Author"])
     language = tell("\n".join(part.text for part in parts))
     return Draft(
         media_type=Kind.PDF,
         parts=parts,
         cut=tuple(Cut(line.text, reason) for line, reason in cut.items()),
         title=title,
-        publisher=about["Author"] if _letterhead(parts, about["Author"]) else "",
-        byline=about["Author"],
+        publisher=about["Author"] if letterhead else "",
+        byline="" if letterhead else about["Author"],
         language=language,
         published=_date(about["CreationDate"], latest) or _date_on_page(parts, language, latest),
     )
