@@ -40,7 +40,9 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
     tree = scene.tree
     if cue.lemma in scene.lexicon.quoting:
         return False
-    return "Pass" in tree.feats[cue.at] or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[cue.at])
+    # In Russian and Ukrainian the form itself is passive; elsewhere the tag is unsure and the auxiliary tells.
+    formal = scene.language in {"ru", "uk"} and "Pass" in tree.feats[cue.at]
+    return formal or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[cue.at])
 
 
 def _of_passive(scene: Scene, cue: Cue, content: Content) -> Found:
