@@ -61,6 +61,15 @@ def test_a_long_range_is_marked_in_years_and_never_too_often(year: int) -> None:
     assert 0 <= found.rows[0].bar.left <= 100
 
 
+def test_one_day_of_long_ago_does_not_press_the_others_together() -> None:
+    days = [date(1800, 1, 1)] + [date(2025, month, 1) for month in range(1, 13)]
+    whens = tuple(When(words="then", earliest=day, latest=day) for day in days)
+    found = timeline([D2], [claim("c1", D2, ["Blade maker"], [], happened=whens)])
+    assert [each.beyond for each in found.rows] == [True] + [False] * 12
+    assert found.rows[0].bar.left == 0
+    assert found.rows[12].bar.left - found.rows[1].bar.left > 60
+
+
 def test_the_last_day_there_is_can_be_shown() -> None:
     assert row(date(9999, 12, 1), date(9999, 12, 31)).iso == "9999-12"
 

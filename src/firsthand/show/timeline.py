@@ -31,6 +31,12 @@ class Bar:
     """"exact", "about", "foreseen", "open-left" or "open-right"."""
 
 
+FENCE = 3
+"""Days further from the middle half of all than so many times its length lie beyond the axis (Tukey's outer fence)."""
+SHORTEST_HALF = 365
+"""Days: the middle half counts as at least this long, so that a case of one week still shows the year before."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One time of one claim."""
@@ -41,6 +47,8 @@ class Row:
     look: str
     bar: Bar
     anchor: date | None
+    beyond: bool
+    """Whether it lies wholly beyond the axis; its bar then stands at the edge."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +86,8 @@ class _Axis:
     last: int
 
     def at(self, day: int) -> float:
-        """Per cent of the axis at the beginning of the day."""
-        return round(100 * (day - self.first) / (self.last - self.first), 2)
+        """Per cent of the axis at the beginning of the day; a day beyond it stands at the edge."""
+        return round(100 * (min(max(day, self.first), self.last) - self.first) / (self.last - self.first), 2)
 
 
 def timeline(documents: Sequence[Document], claims: Sequence[Claim]) -> Timeline:
@@ -90,7 +98,7 @@ def timeline(documents: Sequence[Document], claims: Sequence[Claim]) -> Timeline
         return Timeline((), (), (), undated)
     published = _published(documents)
     days = [day for _, when in dated for day in (when.earliest, when.latest) if day] + list(published)
-    begin, end, step = _months(min(days), max(days))
+    begin, end, step = _months(*_bounds(days))
     axis = _Axis(_first_day(begin), _first_day(end))
     dated.sort(key=lambda item: (item[1].earliest or item[1].latest or date.min, item[1].latest or date.max))
     return Timeline(
@@ -107,6 +115,15 @@ def _published(documents: Sequence[Document]) -> dict[date, list[str]]:
         if document.published and document.published.earliest:
             days.setdefault(document.published.earliest, []).append(document.id)
     return days
+
+
+def _bounds(days: Sequence[date]) -> tuple[date, date]:
+    """The first and last day that the axis must hold: a founding year of long ago must not press all else together."""
+    ordered = sorted(days)
+    low, high = ordered[len(ordered) // 4].toordinal(), ordered[-1 - len(ordered) // 4].toordinal()
+    reach = FENCE * max(high - low, SHORTEST_HALF)
+    kept = [day for day in ordered if low - reach <= day.toordinal() <= high + reach]
+    return kept[0], kept[-1]
 
 
 def _months(first: date, last: date) -> tuple[int, int, int]:
@@ -147,8 +164,9 @@ def _row(claim: Claim, when: When, axis: _Axis) -> Row:
     fade = round((axis.last - axis.first) * OPEN)
     first = when.earliest.toordinal() if when.earliest else None
     end = when.latest.toordinal() + 1 if when.latest else None
-    begin = first if first is not None else max(axis.first, (end or axis.last) - fade)
-    left, right = axis.at(begin), axis.at(end or min(axis.last, begin + fade))
+    begin = first if first is not None else (end or axis.last) - fade
+    left, right = axis.at(begin), axis.at(end or max(begin, axis.first) + fade)
     look = _look(when)
     bar = Bar(min(left, 99.0), max(1.0, round(right - left, 2)), look)
-    return Row(claim.id, when.words, iso_range(when), look, bar, when.anchor)
+    beyond = begin >= axis.last or (end is not None and end <= axis.first)
+    return Row(claim.id, when.words, iso_range(when), look, bar, when.anchor, beyond)
