@@ -7,16 +7,18 @@ it reports as done stands in the case at that moment, so that stopping between t
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
+import msgspec
+
 from firsthand import checkup
 from firsthand.case import Deed, Entry, Problem, Store, find_case
 from firsthand.errors import CollectError, FirsthandError, ShowError, UsageError
-from firsthand.records import Claim, Document, Material
+from firsthand.records import Basis, Claim, Document, Material, When
 from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
 
 if TYPE_CHECKING:
@@ -144,6 +146,22 @@ class Case:
     def read(self, progress: Progress = _silent) -> ReadReport:
         """Read every document that this reader has not read yet; each one is kept before the next begins."""
         waiting = self.unread()
+        with self._store.action("read", f"{len(waiting)} documents"):
+            return self._read(waiting, progress)
+
+    def date(self, document: str, day: date) -> ReadReport:
+        """Say by hand on which day a document was published; every date that is counted from it moves.
+
+        Raises `CaseError` when there is no such document.
+        """
+        found = self._store.document(document)
+        published = When(words=day.isoformat(), earliest=day, latest=day, basis=Basis.BY_HAND, value=day.isoformat())
+        dated = msgspec.structs.replace(found, published=published)
+        with self._store.action("date", f"{document} {day}"):
+            self._store.amend(dated, f"published {day}, by hand")
+            return self._read((dated,), _silent)
+
+    def _read(self, waiting: Sequence[Document], progress: Progress) -> ReadReport:
         if not waiting:
             return ReadReport()
         from firsthand.read import Reader
@@ -152,16 +170,15 @@ class Case:
         read: list[str] = []
         failed: list[Failed] = []
         claims = 0
-        with self._store.action("read", f"{len(waiting)} documents"):
-            for done, document in enumerate(waiting):
-                progress(Step(done, len(waiting), document.name))
-                try:
-                    reading = self._store.put(reader.read(document))
-                except FirsthandError as error:
-                    failed.append(_failed(document.name, error))
-                else:
-                    read.append(document.id)
-                    claims += len(reading.claims)
+        for done, document in enumerate(waiting):
+            progress(Step(done, len(waiting), document.name))
+            try:
+                reading = self._store.put(reader.read(document))
+            except FirsthandError as error:
+                failed.append(_failed(document.name, error))
+            else:
+                read.append(document.id)
+                claims += len(reading.claims)
         progress(Step(len(waiting), len(waiting), ""))
         return ReadReport(read=tuple(read), claims=claims, failed=tuple(failed))
 
@@ -261,10 +278,12 @@ def _piped(stdin: IO[bytes] | None) -> Iterator[Capture]:
 def _summary(material: Material, size: int) -> tuple[str, str, str]:
     shared = sum(len(origin.claims) > 1 for origin in material.origins)
     dated = sum(bool(claim.happened) for claim in material.claims)
-    counts = f"{len(material.documents)} documents · {len(material.claims)} claims · {len(material.origins)} origins"
-    things = f"{len(material.entities)} people and organisations · {len(material.places)} places · {dated} dated claims"
+    counts = f"documents: {len(material.documents)} · claims: {len(material.claims)} · origins: {len(material.origins)}"
+    things = (
+        f"people and organisations: {len(material.entities)} · places: {len(material.places)} · dated claims: {dated}"
+    )
     return (
-        f"{counts}, {shared} of them with more than one claim",
+        f"{counts} (with more than one claim: {shared})",
         things,
         f"{max(1, size // 1024):,} KB in one file that opens without network and without scripts",
     )

@@ -69,7 +69,7 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_go_on(
 
 def test_nul_bytes_in_a_text_do_not_hide_its_words(run: Run, case: Path, tmp_path: Path) -> None:
     path = tmp_path / "nul.txt"
-    path.write_bytes("The mill burned\0 down on a Sunday, said the owner.\0\0".encode())
+    path.write_bytes(b"The mill burned\0 down on a Sunday, said the owner.\0\0")
 
     assert run("add", path).exit_code in (0, 3)
     assert run("verify").exit_code == 0

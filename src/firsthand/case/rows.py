@@ -114,9 +114,10 @@ def stands(dead: AbstractSet[int]) -> ColumnElement[bool]:
 
 
 def editions(dead: AbstractSet[int]) -> Select[Any]:
-    """Alive editions in the order of their ids; one a document."""
+    """The edition of each document that counts, the newest alive one, in the order of their ids."""
     joined = edition.join(log, log.c.number == edition.c.entry)
-    return select(edition).select_from(joined).where(stands(dead)).order_by(edition.c.number)
+    newest = select(func.max(edition.c.entry)).select_from(joined).where(stands(dead)).group_by(edition.c.number)
+    return select(edition).where(edition.c.entry.in_(newest.correlate(None))).order_by(edition.c.number)
 
 
 def editions_with(connection: Connection, sha256: str) -> list[Row[Any]]:

@@ -72,7 +72,7 @@ class Store(Ledger):
         _check_hashes(document, raw)
         with self._changing() as connection:
             same = rows.editions_with(connection, document.sha256)
-            alive = next((row for row in same if row.action not in self._dead), None)
+            alive = next((row for row in reversed(same) if row.action not in self._dead), None)
             if alive is not None and self._shelf.holds(document.sha256):
                 return Added(rows.document_from(alive), new=False)
             self._shelf.receive(raw, document.sha256)
@@ -83,10 +83,24 @@ class Store(Ledger):
         self._shelf.keep(document.sha256)
         return Added(document, new=True) if alive is None else Added(rows.document_from(alive), new=False)
 
-    def _shelve(self, connection: Connection, document: Document, number: int) -> None:
+    def amend(self, document: Document, why: str) -> None:
+        """Shelve a document anew with what a person decided about it, such as its date; `why` enters the log.
+
+        What was read from it is read again, since it may hang on what has changed. Raises `RecordError` when bytes or
+        text are not those on the shelf.
+        """
+        with self._changing() as connection:
+            row = rows.edition_of(connection, self._dead, document.id)
+            if (row.sha256, row.text_sha256) != (document.sha256, document.text_sha256):
+                raise RecordError(f"{document.id} has other bytes or another text on the shelf")
+            self._shelve(connection, document, row.number, "amend", f"{document.id} {why}")
+
+    def _shelve(
+        self, connection: Connection, document: Document, number: int, verb: str = "add", why: str = ""
+    ) -> None:
         row = rows.document_row(document, number)
-        detail = f"{document.id} {log.last_part(document.name)}"
-        entry = self._enter(connection, "add", detail, (document.id,), log.seal(row))
+        detail = why or f"{document.id} {log.last_part(document.name)}"
+        entry = self._enter(connection, verb, detail, (document.id,), log.seal(row))
         connection.execute(insert(schema.edition), row | {"entry": entry})
         sqlite.index_words(connection, entry, document.title, document.text)
 

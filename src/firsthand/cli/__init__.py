@@ -16,6 +16,7 @@ VERBS = {
     "init": "Make an empty case in a new folder.",
     "add": "Keep files, folders or stdin as evidence.",
     "read": "Read the kept documents into claims.",
+    "date": "Say by hand when a document was published.",
     "claims": "List the claims, or show one in full.",
     "dossier": "Write the dossier: one HTML file with every claim and its proof.",
     "log": "Show what was done in this case, and when.",
