@@ -77,6 +77,12 @@ def test_an_article_makes_no_other_source() -> None:
     assert len(found) == 1
 
 
+@pytest.mark.parametrize("name", ["Le rapport du Matin Libre", "ML", "le Matin Libre", "an article by Matin Libre"])
+def test_a_report_and_an_acronym_go_back_to_the_source_itself(name: str) -> None:
+    found = origins([HERALD], [claim(1, HERALD, link("Le Matin Libre")), claim(2, HERALD, link(name))])
+    assert [one.name for one in found] == ["Le Matin Libre"]
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

@@ -15,6 +15,7 @@ class Words(msgspec.Struct, frozen=True):
     media: list[str]
     nobody: list[str]
     articles: list[str]
+    carriers: list[str]
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from firsthand.records import Attribution, Claim, Document, Origin, OriginKind, Resolved, Speech
 from firsthand.resolve import sounds
-from firsthand.weigh.lexicon import Words, words
+from firsthand.weigh.lexicon import words
 
 _GUESSED = frozenset({Resolved.INHERITED, Resolved.ROLE})
 """Ways of finding a source that a reader should be shown with a question mark."""
@@ -22,10 +23,11 @@ def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Ori
     ministry" stay two. Claims that name nobody are one origin a page, for two pages' rumours need not be one.
     """
     pages = {document.id: document for document in documents}
+    acronyms = _acronyms(claims)
     together: dict[tuple[OriginKind, tuple[str, ...]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        kind = _kind(claim.speaker)
-        together[kind, _key(kind, claim, pages)].append(claim)
+        kind, key = _kind(claim.speaker), _key(claim, pages)
+        together[kind, acronyms.get(key, key)].append(claim)
     return tuple(
         _origin(number, kind, found, pages) for number, ((kind, _), found) in enumerate(together.items(), start=1)
     )
@@ -59,17 +61,31 @@ def _bears_a_name(text: str) -> bool:
     return any(one and other for one, other in pairwise(capitals))
 
 
-def _key(kind: OriginKind, claim: Claim, pages: dict[str, Document]) -> tuple[str, ...]:
+def _key(claim: Claim, pages: dict[str, Document]) -> tuple[str, ...]:
+    """What claims of one origin have in common."""
+    kind = _kind(claim.speaker)
     if kind is OriginKind.IMPERSONAL:
         return (claim.document,)
     if kind is OriginKind.PUBLISHER:
         return sounds(_page(claim, pages)) or (claim.document,)
-    return _bare(sounds(claim.speaker.source.text), words()) or (claim.speaker.source.text.casefold(),)
+    return _source_key(claim.speaker.source.text)
 
 
-def _bare(name: tuple[str, ...], lexicon: Words) -> tuple[str, ...]:
-    """The name's words without articles: "le Financial Times" is "Financial Times"."""
-    return tuple(word for word in name if word not in lexicon.articles) or name
+def _source_key(text: str) -> tuple[str, ...]:
+    """The words of a source's name in their common spelling, without articles and what the source is carried by."""
+    lexicon = words()
+    for carrier in lexicon.carriers:
+        text = re.sub(carrier, "", text, flags=re.IGNORECASE) or text
+    spelt = sounds(text)
+    return tuple(word for word in spelt if word not in lexicon.articles) or spelt or (text.casefold(),)
+
+
+def _acronyms(claims: Sequence[Claim]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Which acronyms stand for exactly one of the sources: the key of "FT" to that of "Financial Times"."""
+    longer: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for key in {_source_key(claim.speaker.source.text) for claim in claims}:
+        longer["".join(word[:1] for word in key)].add(key)
+    return {(letters,): keys.pop() for letters, keys in longer.items() if len(keys) == 1 and len(letters) > 1}
 
 
 def _page(claim: Claim, pages: dict[str, Document]) -> str:
