@@ -1,7 +1,7 @@
 """What kind of thing a name names: a table of clues, each with its weight and its reason.
 
-A clue's weight says how much it moves one kind; the model's own label weighs 1. Weights were set by reasoning on
-training sentences, not fitted to any test.
+A clue's weight says how much it moves one kind; the model's own label weighs 1. Weights were set by hand, by reasoning,
+not fitted; "place word" and the well-known town were raised after errors in English EWT dev and Ukrainian text were seen.
 """
 
 from __future__ import annotations
