@@ -33,9 +33,17 @@ def document(row: sets.Row) -> Document:
 
 
 def attributed(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """What the labelled sets hold: words given to somebody else than the writer, and of nested ones the outermost."""
-    outer = {claim.id for claim in claims if claim.speaker.speech is not Speech.OWN and not _unseen(claim)}
-    return (claim for claim in claims if claim.id in outer and claim.parent not in outer)
+    """What the labelled sets hold: words given to somebody else than the writer.
+
+    Of nested claims that is the outermost, but a quotation is its speaker's, whoever relayed it.
+    """
+    told = {claim.id: claim for claim in claims if claim.speaker.speech is not Speech.OWN and not _unseen(claim)}
+    relayed = {claim.parent for claim in told.values() if claim.speaker.speech is Speech.DIRECT}
+    return (claim for claim in told.values() if claim.id not in relayed and _is_outermost(claim, told, relayed))
+
+
+def _is_outermost(claim: Claim, told: dict[str, Claim], relayed: set[str]) -> bool:
+    return claim.parent not in told or (claim.parent in relayed and claim.speaker.speech is Speech.DIRECT)
 
 
 def _unseen(claim: Claim) -> bool:

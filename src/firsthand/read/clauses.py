@@ -15,6 +15,8 @@ _NEAR = 14
 _LONG = 5
 """Words from which on a piece before a cue is taken for a clause even where the tagger sees no verb in it."""
 
+_CLAUSE_STARTS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+
 _ADDRESSED = frozenset({"ADP", "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "PUNCT"})
 
 
@@ -37,6 +39,21 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
             continue
         if cue.lemma in lexicon.say or first == cue.last + 1:
             return scene.trimmed(first, _clause_end(scene, sentence, first))
+    return _unmarked(scene, sentence, cue)
+
+
+def _unmarked(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    """Subject and finite verb right behind a reporting verb that the parse did not join: “said his town was ready”."""
+    tree, start = scene.tree, cue.last + 1
+    if cue.lemma not in scene.lexicon.say or not cue.free or start >= sentence.stop:
+        return None
+    if tree.upos[start] not in _CLAUSE_STARTS or tree.head[start] == cue.at and tree.upos[start] == "PROPN":
+        return None
+    for i in range(start + 1, min(start + _NEAR, sentence.stop)):
+        if tree.words[i] in COMMAS or tree.low[i] in scene.lexicon.relatives or scene.quote_at(i) is not None:
+            return None
+        if tree.is_finite(i) and not tree.dep[i].startswith("acl"):
+            return scene.trimmed(start, _clause_end(scene, sentence, start))
     return None
 
 

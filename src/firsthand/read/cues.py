@@ -13,6 +13,7 @@ from firsthand.records import Distance
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _DASHES = frozenset({"–", "—", "-", "--"})
 _AFTER_QUOTATION = _DASHES | {"»", "”", '"', "“", "''"}
+_PAUSES = _AFTER_QUOTATION | {","}
 _BEFORE_DASH = frozenset({",", ".", "!", "?", "…", "..."})
 _VERBAL = frozenset({"VERB", "AUX"})
 _ADJECTIVAL = frozenset({"ADJ", "VERB", "NOUN"})
@@ -106,9 +107,7 @@ def _may_be_verb(scene: Scene, i: int, sentence: Sentence) -> bool:
     if tree.upos[i] not in _MISREAD:
         return False
     joined = i + 1 < sentence.stop and tree.low[i + 1] in scene.lexicon.firm and tree.upos[i - 1] in _SUBJECTS
-    closing = i + 2 == sentence.stop and any(
-        quote.closing < i for quote in scene.quotes if quote.closing >= sentence.first
-    )
+    closing = i + 2 == sentence.stop and any(words[k] in _PAUSES for k in range(max(i - 8, sentence.first), i))
     return joined or closing or words[i - 1] == ","
 
 
