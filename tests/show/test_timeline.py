@@ -74,11 +74,11 @@ def test_the_last_day_there_is_can_be_shown() -> None:
     assert row(date(9999, 12, 1), date(9999, 12, 31)).iso == "9999-12"
 
 
-def test_the_days_of_the_pages_are_marked_once_each() -> None:
-    assert [(a.documents, a.day) for a in timeline([*DOCUMENTS, D2], CLAIMS).anchors] == [
-        (("D2", "D2"), date(2026, 2, 5)),
-        (("D1",), date(2026, 3, 2)),
-    ]
+def test_each_row_marks_the_date_of_its_own_page() -> None:
+    rows = {each.claim: each.page_date for each in timeline(DOCUMENTS, CLAIMS).rows}
+    assert rows["c11"] is None
+    assert rows["c5"] == rows["c6"] == pytest.approx(40.1, abs=1)
+    assert rows["c2"] == rows["c4"] == pytest.approx(43.7, abs=1)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from firsthand.records import Basis, Claim, Document, Entity, Material, Place
 from firsthand.show import map as mapping
 from firsthand.show.links import Index, claims_by_thing
-from firsthand.show.marks import ClaimView, doubtful, iso_range, view
+from firsthand.show.marks import ClaimView, doubtful, view
 from firsthand.show.money import Sums, sums
 from firsthand.show.network import Network, network
 from firsthand.show.origins import OriginView, origins
@@ -88,9 +88,7 @@ def dossier(material: Material, *, language: str = "en") -> str:
     order = {claim.id: number for number, claim in enumerate(material.claims)}
     css = (files(__package__) / "dossier.css").read_text("utf-8")
     template = _environment().get_template("dossier.html.j2")
-    return template.render(
-        d=compose(material, words), w=words, css=css, runs=lambda ids: runs(ids, order), iso_range=iso_range
-    )
+    return template.render(d=compose(material, words), w=words, css=css, runs=lambda ids: runs(ids, order))
 
 
 @cache

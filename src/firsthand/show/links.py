@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from firsthand.records import Argument, Claim, Entity, Mention, Place, Span
+from firsthand.records import Argument, Claim, Entity, Place, Span
 
 
 class Index:
@@ -39,8 +39,3 @@ def claims_by_thing(claims: Sequence[Claim], index: Index) -> dict[str, list[str
         for name in index.within(claim.document, claim.content):
             found[name].append(claim.id)
     return dict(found)
-
-
-def spellings(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """The distinct wordings of some mentions, in the order they come."""
-    return tuple(dict.fromkeys(mention.text for mention in mentions))

@@ -44,11 +44,11 @@ class Row:
     claim: str
     written: str
     iso: str
-    look: str
     bar: Bar
-    anchor: date | None
+    page_date: float | None
+    """Where on the axis the page's own date stands, from which relative words are counted; None when it has none."""
     beyond: bool
-    """Whether it lies wholly beyond the axis; its bar then stands at the edge."""
+    """Whether it begins before the axis or ends after it; the bar then stands at the edge."""
 
 
 @dataclass(frozen=True)
@@ -60,21 +60,11 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class Anchor:
-    """The day a document's relative words are counted from."""
-
-    documents: tuple[str, ...]
-    day: date
-    left: float
-
-
-@dataclass(frozen=True)
 class Timeline:
-    """Rows in the order of time, the axis, and the anchors; `undated` claims carry no date that can be placed."""
+    """Rows in the order of time, and the axis; `undated` claims carry no date that can be placed."""
 
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
-    anchors: tuple[Anchor, ...]
     undated: tuple[str, ...]
 
 
@@ -95,26 +85,17 @@ def timeline(documents: Sequence[Document], claims: Sequence[Claim]) -> Timeline
     dated = [(claim, when) for claim in claims for when in claim.happened if when.earliest or when.latest]
     undated = tuple(claim.id for claim in claims if not any(w.earliest or w.latest for w in claim.happened))
     if not dated:
-        return Timeline((), (), (), undated)
-    published = _published(documents)
-    days = [day for _, when in dated for day in (when.earliest, when.latest) if day] + list(published)
+        return Timeline((), (), undated)
+    published = {d.id: d.published.earliest for d in documents if d.published and d.published.earliest}
+    days = [day for _, when in dated for day in (when.earliest, when.latest) if day] + list(published.values())
     begin, end, step = _months(*_bounds(days))
     axis = _Axis(_first_day(begin), _first_day(end))
     dated.sort(key=lambda item: (item[1].earliest or item[1].latest or date.min, item[1].latest or date.max))
     return Timeline(
-        rows=tuple(_row(claim, when, axis) for claim, when in dated),
+        rows=tuple(_row(claim, when, axis, published.get(claim.document)) for claim, when in dated),
         ticks=tuple(_ticks(axis, range(begin, end, step))),
-        anchors=tuple(Anchor(tuple(names), day, axis.at(day.toordinal())) for day, names in sorted(published.items())),
         undated=undated,
     )
-
-
-def _published(documents: Sequence[Document]) -> dict[date, list[str]]:
-    days: dict[date, list[str]] = {}
-    for document in documents:
-        if document.published and document.published.earliest:
-            days.setdefault(document.published.earliest, []).append(document.id)
-    return days
 
 
 def _bounds(days: Sequence[date]) -> tuple[date, date]:
@@ -160,13 +141,13 @@ def _look(when: When) -> str:
     return "about" if when.modifier in FADED else "exact"
 
 
-def _row(claim: Claim, when: When, axis: _Axis) -> Row:
+def _row(claim: Claim, when: When, axis: _Axis, published: date | None) -> Row:
     fade = round((axis.last - axis.first) * OPEN)
     first = when.earliest.toordinal() if when.earliest else None
     end = when.latest.toordinal() + 1 if when.latest else None
     begin = first if first is not None else (end or axis.last) - fade
     left, right = axis.at(begin), axis.at(end or max(begin, axis.first) + fade)
-    look = _look(when)
-    bar = Bar(min(left, 99.0), max(1.0, round(right - left, 2)), look)
-    beyond = begin >= axis.last or (end is not None and end <= axis.first)
-    return Row(claim.id, when.words, iso_range(when), look, bar, when.anchor, beyond)
+    bar = Bar(min(left, 99.0), max(1.0, round(right - left, 2)), _look(when))
+    beyond = (first is not None and first < axis.first) or (end is not None and not axis.first < end <= axis.last)
+    page_date = axis.at(published.toordinal()) if published else None
+    return Row(claim.id, when.words, iso_range(when), bar, page_date, beyond)
