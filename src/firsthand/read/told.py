@@ -107,6 +107,9 @@ def _quoted_by_nobody(whole: bool) -> Attribution:
 
 def _hearsay_links(scene: Scene, left: tuple[Range, ...]) -> tuple[Attribution, ...]:
     """A conditional of hearsay in the main clause ("aurait participé") is a link of its own that names nobody."""
+    # Asking is dear; without a conditional there is nothing to ask about.
+    if not any("Cnd" in scene.tree.feats[i] for first, last in left for i in range(first, last + 1)):
+        return ()
     mark = hearsay_conditional(scene.passage, head_of(scene, left), scene.language)
     if mark is None:
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.attrs import DEP, HEAD, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from firsthand.read.lemmas import lemma
@@ -15,6 +16,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ", "X", "CCONJ", "SCONJ", "ADP", "PUNCT"})
 _OPENERS = frozenset(".!?…:«»“”„\"'‘’([–—-`")
 
+# Labels by spaCy's number for them, which is a hash of the label and so the same for ever; there are some 150.
+_DEPS: dict[int, str] = {}
+_TAGS: dict[int, tuple[str, str]] = {}
+
 
 class Tree:
     """The words of one passage by index, with Universal Dependencies tags and arcs.
@@ -24,21 +29,20 @@ class Tree:
     """
 
     def __init__(self, doc: Doc, language: str) -> None:
-        strings = doc.vocab.strings
         self.language = language
         self.size = len(doc)
         self.words = [token.text for token in doc]
         self.low = [word.lower().replace("’", "'").replace("ʼ", "'") for word in self.words]
         rows = doc.to_array([HEAD, DEP, TAG]).tolist()
-        names = {number: strings[number] if number else "" for row in rows for number in row[1:]}
         # HEAD is a signed distance that spaCy hands out as an unsigned 64-bit number.
         self.head = [i + (row[0] - 2**64 if row[0] >= 2**63 else row[0]) for i, row in enumerate(rows)]
-        self.dep = [names[row[1]] for row in rows]
-        tags = [names[row[2]].partition("|") for row in rows]
+        strings = doc.vocab.strings
+        self.dep = [_DEPS.get(row[1]) or _dep(row[1], strings) for row in rows]
+        tags = [_TAGS.get(row[2]) or _tag(row[2], strings) for row in rows]
         self.upos = [tag[0] for tag in tags]
+        self.feats = [tag[1] for tag in tags]
         if language != "de":
             self._names()
-        self.feats = [tag[2] for tag in tags]
         self.kids: list[list[int]] = [[] for _ in rows]
         self.first = list(range(self.size))
         self.last = list(range(self.size))
@@ -92,3 +96,13 @@ class Tree:
     def under(self, i: int, top: int) -> bool:
         """Whether word `i` is `top` or hangs on it, directly or not."""
         return self.first[top] <= i <= self.last[top]
+
+
+def _dep(number: int, strings: StringStore) -> str:
+    label = str(strings[number]) if number else ""
+    return _DEPS.setdefault(number, label)
+
+
+def _tag(number: int, strings: StringStore) -> tuple[str, str]:
+    part, _, feats = (str(strings[number]) if number else "").partition("|")
+    return _TAGS.setdefault(number, (part, feats))
