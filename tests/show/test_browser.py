@@ -3,13 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from firsthand.show import LANGUAGES, dossier
 
-from .invented import EMPTY, HOSTILE
+from .invented import EMPTY, HOSTILE, MATERIAL
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
@@ -79,6 +80,18 @@ def test_all_is_there_with_scripts_off(browser: Browser, pages: dict[str, Path])
 def test_a_phone_does_not_scroll_sideways(browser: Browser, pages: dict[str, Path], language: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(pages[language].as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()
+
+
+def test_a_wide_table_on_a_phone_scrolls_by_itself(browser: Browser, tmp_path: Path) -> None:
+    long = msgspec.structs.replace(MATERIAL.claims[1].amounts[0], words="W" * 60)
+    chained = msgspec.structs.replace(MATERIAL.claims[1], amounts=(long,))
+    file = tmp_path / "wide.html"
+    claims = (MATERIAL.claims[0], chained, *MATERIAL.claims[2:])
+    file.write_text(dossier(msgspec.structs.replace(MATERIAL, claims=claims)), "utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(file.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.close()
 
