@@ -47,7 +47,7 @@ def _unmarked(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     tree, start = scene.tree, cue.last + 1
     if cue.lemma not in scene.lexicon.say or not cue.free or start >= sentence.stop:
         return None
-    if tree.upos[start] not in _CLAUSE_STARTS or tree.head[start] == cue.at and tree.upos[start] == "PROPN":
+    if tree.upos[start] not in _CLAUSE_STARTS or (tree.head[start] == cue.at and tree.upos[start] == "PROPN"):
         return None
     for i in range(start + 1, min(start + _NEAR, sentence.stop)):
         if tree.words[i] in COMMAS or tree.low[i] in scene.lexicon.relatives or scene.quote_at(i) is not None:
