@@ -104,6 +104,8 @@ def _may_be_verb(scene: Scene, i: int, sentence: Sentence) -> bool:
         return False
     if words[i - 1] in _AFTER_QUOTATION:
         return True
+    if scene.lexicon.parts:
+        return True
     if tree.upos[i] not in _MISREAD:
         return False
     joined = i + 1 < sentence.stop and tree.low[i + 1] in scene.lexicon.firm and tree.upos[i - 1] in _SUBJECTS

@@ -121,6 +121,9 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: Hearsay
     nouns: Nouns
     pronouns: Pronouns
+    parts: dict[str, list[str]] = {}
+    """Closed classes of a language the model was not trained on, by Universal Dependencies tag: its tags and arcs are
+    noise there, so the grammar goes by order and by these words."""
 
 
 class Phrase(NamedTuple):
@@ -184,6 +187,7 @@ class Lexicon:
             [(phrase, Distance.HEARSAY) for phrase in kept.hearsay.neutral]
             + [(phrase, Distance.SCEPTICAL) for phrase in kept.hearsay.sceptical]
         )
+        self.parts = {word: part for part, words in kept.parts.items() for word in words}
         self._stances = _inverted(kept.stance)
         self._sceptical = frozenset(kept.distance.sceptical)
 

@@ -54,6 +54,8 @@ def _flat_end(scene: Scene, start: int, stop: int) -> int:
     while at + 1 < stop and tree.upos[at + 1] in _STARTS and not _is_temporal(scene, at + 1):
         if seen and (tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON"):
             break
+        if seen and scene.lexicon.parts and tree.words[at + 1][0].islower():
+            break  # German: behind the noun, a small letter begins something else.
         at += 1
         seen = seen or tree.is_nominal(at)
     return at
@@ -95,6 +97,8 @@ def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | 
     """Widen a simple noun phrase by what hangs on it to the right, and by appositions between commas."""
     tree = scene.tree
     reach = max((tree.last[i] for i in range(first, last + 1) if tree.is_nominal(i)), default=last)
+    if scene.lexicon.parts:
+        reach = stop - 1
     end = last
     at = last + 1
     while at < stop:
@@ -105,9 +109,9 @@ def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | 
         elif tree.words[at] == "," and (closing := _apposition_end(scene, at, stop)) is not None:
             end = closing
             at = closing + 1
-        elif part in _STARTS and at <= reach:
-            end = at
-            at += 1
+        elif part in _STARTS and at <= reach and not (scene.lexicon.parts and part != "DET"):
+            end = _flat_end(scene, at, stop) if scene.lexicon.parts else at
+            at = end + 1
         else:
             break
     return scene.trimmed(first, end)

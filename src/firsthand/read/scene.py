@@ -19,8 +19,8 @@ class Scene:
     def __init__(self, passage: Passage, language: str) -> None:
         self.passage = passage
         self.language = language
-        self.tree = Tree(passage.doc, language)
         self.lexicon: Lexicon = lexicon(language)
+        self.tree = Tree(passage.doc, language, self.lexicon.parts)
         self.quotes: list[Quoted] = quoted(self.tree.words, [bool(token.whitespace_) for token in passage.doc])
         self.sentences: list[Sentence] = sentences(self.tree.words, self.quotes)
         self._starts: list[int] | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from spacy.attrs import DEP, HEAD, TAG
 from spacy.strings import StringStore
@@ -25,10 +26,10 @@ class Tree:
     """The words of one passage by index, with Universal Dependencies tags and arcs.
 
     `low` holds the words in lower case with plain apostrophes; `upos` and `feats` the two halves of the tag;
-    `first` and `last` the edges of each word's subtree.
+    `first` and `last` the edges of each word's subtree. `parts` overrules the tagger for the words it holds.
     """
 
-    def __init__(self, doc: Doc, language: str) -> None:
+    def __init__(self, doc: Doc, language: str, parts: Mapping[str, str] = MappingProxyType({})) -> None:
         self.language = language
         self.size = len(doc)
         self.words = [token.text for token in doc]
@@ -41,8 +42,9 @@ class Tree:
         tags = [_TAGS.get(row[2]) or _tag(row[2], strings) for row in rows]
         self.upos = [tag[0] for tag in tags]
         self.feats = [tag[1] for tag in tags]
-        if language != "de":
-            self._names()
+        self._names("NOUN" if language == "de" else "PROPN")
+        if parts:
+            self.upos = [parts.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
         self.kids: list[list[int]] = [[] for _ in rows]
         self.first = list(range(self.size))
         self.last = list(range(self.size))
@@ -61,11 +63,11 @@ class Tree:
                 self.first[at] = min(self.first[at], i)
                 self.last[at] = max(self.last[at], i)
 
-    def _names(self) -> None:
+    def _names(self, part: str) -> None:
         """A capital letter in mid-sentence is a name's, even where the tagger saw a verb or an adverb."""
         for i in range(1, self.size):
             if self.upos[i] in _MISTAKEN and self.words[i][0].isupper() and self.words[i - 1][-1] not in _OPENERS:
-                self.upos[i] = "PROPN"
+                self.upos[i] = part
 
     def lemma(self, i: int) -> str:
         """The dictionary form of word `i` under its own tag."""
