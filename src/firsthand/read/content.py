@@ -18,7 +18,7 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     before = quotations.before(scene, sentence, cue) if cue.free else None
     if before is not None and (clausal or cue.lemma in lexicon.quoted):
         return before
-    if clausal or cue.lemma in lexicon.adjectives:
+    if (clausal and cue.lemma not in lexicon.as_words) or cue.lemma in lexicon.adjectives:
         clause = clauses.after(scene, sentence, cue)
         if clause is not None:
             return Content((clause,), speech_of(scene, clause))

@@ -78,7 +78,11 @@ def _interrupts(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
 
 def frames(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
     """Prepositional frames outside quotations ("according to")."""
-    return _markers(scene, sentence, scene.lexicon.frames)
+    yield from _markers(scene, sentence, scene.lexicon.frames)
+    postposed = scene.lexicon.postposed
+    for i in range(sentence.first + 1, sentence.stop if postposed else sentence.first):
+        if scene.tree.low[i] in postposed and scene.quote_at(i) is None:
+            yield Marker(i, i, Distance.NEUTRAL)
 
 
 def hearsay(scene: Scene, sentence: Sentence) -> Iterator[Marker]:

@@ -68,7 +68,7 @@ def _of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Frame | None:
     source = sources.of_phrase(scene, sentence, cue)
     if source is None:
         return None
-    ranges = content.around(scene, sentence, (cue.first, source[1]))
+    ranges = content.around(scene, sentence, (min(cue.first, source[0]), max(cue.last, source[1])))
     if not ranges:
         return None
     speech = Speech.MIXED if any(scene.quote_at(i) for a, b in ranges for i in range(a, b + 1)) else Speech.INDIRECT

@@ -102,6 +102,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     nobody: list[str]
     """Subjects that name nobody ("on", "one")."""
     postposed: list[str]
+    """Prepositions that stand behind their source ("Berichten zufolge")."""
     negations: list[str]
     adjectives: list[str]
     """With a form of "be" and a clause: "is convinced that"."""

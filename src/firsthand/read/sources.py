@@ -61,16 +61,28 @@ def _of_passive(scene: Scene, cue: Cue, content: Content) -> Found:
 
 def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     """The noun phrase after a prepositional frame, unless it is a law, a plan or the like."""
+    tree = scene.tree
+    if tree.low[cue.last] in scene.lexicon.postposed:
+        return _ending_at(scene, sentence, cue.first - 1)
     found = nouns.after(scene, cue.last + 1, sentence.stop)
     if found is None:
         return None
-    tree = scene.tree
     if cue.first <= sentence.first + 1 and found[1] >= sentence.stop - 2:
         # What looks like an apposition is all the rest of the sentence: the content must be somewhere.
         comma = next((i for i in range(found[0], found[1]) if tree.words[i] == ","), found[1] + 1)
         found = (found[0], comma - 1)
     head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
     return None if tree.lemma(head) in scene.lexicon.documents else found
+
+
+def _ending_at(scene: Scene, sentence: Sentence, last: int) -> Range | None:
+    """The phrase that ends at word `last` and begins no earlier than its clause."""
+    for start in range(max(sentence.first, last - 12), last + 1):
+        if start == sentence.first or scene.tree.words[start - 1] in COMMAS or not scene.tree.is_nominal(start - 1):
+            found = nouns.after(scene, start, last + 1)
+            if found is not None and found[1] == last:
+                return found
+    return None
 
 
 def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
