@@ -1,8 +1,8 @@
 """What treebanks lack and news is full of: other quotation marks, the speaker after the quotation, "according to X".
 
 Plain sentences of the treebanks are put into the mouth of subjects found in the same treebanks: "Prices fell" and
-"the minister" give "“Prices fell”, said on Monday the minister". The tree follows from how the sentence was made, so the
-model sees inverted quotations by the thousand in every language, although treebanks hold few of them.
+"the minister" give "“Prices fell”, said on Monday the minister". The tree follows from how the sentence was made, so
+the model sees inverted quotations by the thousand in every language, although treebanks hold few of them.
 """
 
 from __future__ import annotations
@@ -164,6 +164,7 @@ def plain(sentence: Sentence) -> bool:
         and not marks & set(sentence.words)
         and sentence.words[-1] in {".", "!"}
         and sentence.text[0].isupper()
+        and len(sentence.tok) - 1 not in sentence.head
     )
 
 
@@ -216,8 +217,7 @@ def _content(into: _Builder, sentence: Sentence, first: str) -> int:
     assert sentence.tag is not None
     last = len(sentence.tok) - 1
     words, spaces = (first, *sentence.words[1:last]), (*sentence.spaces[: last - 1], False)
-    head = tuple(min(index, last - 1) for index in sentence.head[:last])
-    return into.graft(Speaker(words, spaces, head, sentence.dep[:last], sentence.tag[:last]), "ccomp")
+    return into.graft(Speaker(words, spaces, sentence.head[:last], sentence.dep[:last], sentence.tag[:last]), "ccomp")
 
 
 def _said(
@@ -243,8 +243,10 @@ def _said(
     for index in (*marks, said, *aux):
         made.head[index] = at if index not in marks[:2] or not quotes[0] else said
     if day:
-        places = [made.put(word, "case" if tag == "ADP" else "det" if tag == "DET" else "nmod", tag)
-                  for word, tag in zip(*day, strict=True)]
+        places = [
+            made.put(word, "case" if tag == "ADP" else "det" if tag == "DET" else "nmod", tag)
+            for word, tag in zip(*day, strict=True)
+        ]
         top = _day_head(day[1])
         for position, place in enumerate(places):
             made.head[place] = at if position == top else places[top]
@@ -267,13 +269,14 @@ def _day_head(tags: list[str]) -> int:
 
 def _according(sentence: Sentence, speaker: Speaker, phrase: list[str]) -> Sentence:
     made = _Builder()
-    first = [made.put(word if index else word[:1].upper() + word[1:], "case" if index == 0 else "fixed", "ADP")
-             for index, word in enumerate(phrase)]
+    first = [
+        made.put(word if index else word[:1].upper() + word[1:], "case" if index == 0 else "fixed", "ADP")
+        for index, word in enumerate(phrase)
+    ]
     top = made.graft(speaker, "obl")
     made.head[first[0]] = top
     for index in first[1:]:
         made.head[index] = first[0]
-    made.spaces[top] = made.spaces[top] and True
     made.spaces[-1] = False
     comma = made.put(",", "punct", "PUNCT")
     lower = sentence.words[0] if (sentence.tag or ("",))[0].startswith("PROPN") else sentence.words[0].lower()

@@ -59,7 +59,7 @@ def spans(rows: Rows, text: str) -> list[tuple[int, int]] | None:
     while number <= len(rows.words):
         last, form = rows.joined.get(number, (number, rows.words[number - 1][1]))
         start = text.find(form, position)
-        if start < 0 or start - position > 4:
+        if start < 0 or start - position > 4 or last > len(rows.words):
             return None
         parts = [rows.words[k - 1][1] for k in range(number, last + 1)]
         if "".join(parts) == form:
@@ -78,10 +78,10 @@ def sentence(rows: Rows, *, lang: str, src: str, split: str, lic: str) -> Senten
     text = _BLANK.sub(" ", rows.about.get("text", ""))
     places = spans(rows, text)
     tok = tuple(pieces(text))
-    if places is None or not tok:
+    if places is None or len(places) != len(rows.words) or not tok:
         return None
     owner, groups = _owners(places, tok)
-    if owner is None:
+    if owner is None or any(int(word[6]) > len(owner) for word in rows.words):
         return None
     head: list[int] = []
     dep: list[str] = []

@@ -1,0 +1,212 @@
+"""Names: what corpora say of them, and what open lists say where the treebanks only know that a word is a name.
+
+A name whose kind nobody knows is labelled "?": training passes over it instead of learning that it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from firsthand.gazetteer import Gazetteer, Level, standard
+from firsthand.read.names.lexicon import is_given
+from firsthand.read.tokenizer import pieces
+from training.conllu import Rows
+from training.sentence import Sentence
+
+UNKNOWN = "?"
+Name = tuple[int, int, str]
+
+FEATURES = {"Giv": "PER", "Sur": "PER", "Pat": "PER", "Prs": "PER", "Geo": "LOC"}
+"""The feature NameType of Slavic treebanks."""
+
+TAGS = {"np0000p": "PER", "np0000l": "LOC", "np0000o": "ORG", "np0000a": "MISC"}
+"""The tags of AnCora."""
+
+KINDS = {"PER": "PER", "PERS": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+"""Labels of name corpora; all others are left unlabelled."""
+
+SHORTEST = 4
+"""Words of a sentence that is worth learning from."""
+
+KNOWN_TOWN = 100_000
+"""People in a town so well known that its bare name means it."""
+
+
+class Lists:
+    """The open lists: countries, regions and large towns, and given names."""
+
+    def __init__(self) -> None:
+        self._gazetteer: Gazetteer = standard()
+        self._seen: dict[tuple[str, str], str] = {}
+
+    def kind(self, name: str, language: str) -> str:
+        """LOC or PER where the lists are plain, else "?"."""
+        known = self._seen.get((language, name))
+        if known is None:
+            known = self._seen[language, name] = self._look_up(name, language)
+        return known
+
+    def _look_up(self, name: str, language: str) -> str:
+        words = name.split()
+        given = is_given(words[0], language)
+        if given:
+            return "PER"
+        spots = [spot for spot in self._gazetteer.find(name, language) if spot.main]
+        known = any(spot.level is not Level.CITY or spot.population >= KNOWN_TOWN for spot in spots)
+        return "LOC" if known else UNKNOWN
+
+
+def of_treebank(rows: Rows, places: list[tuple[int, int]], text: str, language: str, lists: Lists) -> tuple[Name, ...]:
+    """The names of a treebank's sentence: proper nouns that hang together, typed by the treebank or by the lists."""
+    proper = [word[3] == "PROPN" for word in rows.words]
+    found: list[Name] = []
+    taken: set[int] = set()
+    for first, is_proper in enumerate(proper):
+        if first in taken or not (is_proper or _perhaps(rows, first, language)):
+            continue
+        words = _together(rows, first, proper)
+        taken |= set(words)
+        start, end = places[words[0]][0], places[words[-1]][1]
+        types = {_typed(rows.words[word]) for word in words} - {""}
+        if not is_proper:
+            types = {UNKNOWN}
+        kind = types.pop() if len(types) == 1 else lists.kind(text[start:end], language) if not types else UNKNOWN
+        if not found or start >= found[-1][1]:
+            found.append((start, end, kind))
+    return tuple(found)
+
+
+def _perhaps(rows: Rows, word: int, language: str) -> bool:
+    """Whether a common noun or adjective is written as part of a name: "Conseil de sécurité", "Верховна Рада"."""
+    # German writes every noun so.
+    return (
+        language != "de" and word > 0 and rows.words[word][3] in {"NOUN", "ADJ"} and rows.words[word][1][:1].isupper()
+    )
+
+
+def _together(rows: Rows, first: int, proper: list[bool]) -> list[int]:
+    """The words of the name that begins at `first`: those that follow and hang on it, up to the last proper noun."""
+    last = first
+    for word in range(first + 1, len(rows.words)):
+        relation, head = rows.words[word][7].split(":")[0], int(rows.words[word][6]) - 1
+        joined = relation in {"flat", "compound"} and first <= head <= word
+        if not joined and not (first <= head <= word + 1 and relation == "case"):
+            break
+        if joined:
+            last = word
+    if not proper[last] and not any(proper[first + 1 : last + 1]):
+        last = first
+    return list(range(first, last + 1))
+
+
+def _typed(word: list[str]) -> str:
+    features = dict(pair.split("=", 1) for pair in word[5].split("|") if "=" in pair)
+    return FEATURES.get(features.get("NameType", ""), "") or TAGS.get(word[4], "")
+
+
+def of_uner(path: Path) -> dict[str, list[str]]:
+    """Sentence id → a label a word, of a Universal NER file."""
+    labels: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# sent_id"):
+            current = labels.setdefault(line.split("=", 1)[1].strip(), [])
+        elif line.strip() and not line.startswith("#"):
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                current.append(columns[2])
+    return labels
+
+
+def joined(places: list[tuple[int, int]], labels: list[str]) -> tuple[Name, ...]:
+    """Labels word by word (IOB1 or IOB2) as names."""
+    found: list[Name] = []
+    open_ = ""
+    for (start, end), label in zip(places, labels, strict=True):
+        prefix, _, kind = label.partition("-")
+        mapped = KINDS.get(kind.upper(), "")
+        if not mapped:
+            open_ = ""
+        elif prefix == "B" or open_ != mapped:
+            found.append((start, end, mapped))
+            open_ = mapped
+        else:
+            found[-1] = (found[-1][0], end, mapped)
+    return tuple(found)
+
+
+def of_columns(path: Path) -> Iterator[tuple[str, tuple[Name, ...]]]:
+    """Texts and names of a file with a word and its label a line; blank lines or full stops end a sentence."""
+    words: list[str] = []
+    labels: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        columns = line.split()
+        if len(columns) >= 2 and columns[0] != "-DOCSTART-":
+            words.append(columns[0])
+            labels.append(columns[-1])
+        ends = len(columns) < 2 or (columns[0] in {".", "!", "?"} and len(words) > 8) or len(words) > 60
+        if ends and words:
+            text, places = detokenized(words)
+            if len(words) >= SHORTEST:
+                yield text, joined(places, labels)
+            words, labels = [], []
+
+
+def detokenized(words: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """The words as running text, with spaces where print has them, and where each stands."""
+    text, places, straight = "", [], 0
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else ""
+        tight = (
+            not text
+            or word[0] in ".,;:!?)]}…»”"
+            or word.startswith(("'s", "’s", "n't", "'re", "'ve", "'ll", "-t-", "-il", "-elle"))
+            or before in {"(", "[", "{", "«", "“", "$", "„"}
+            or (before[-1:] in {"'", "’"} and len(before) > 1)
+            or (word == '"' and straight % 2 == 1)
+            or (before == '"' and straight % 2 == 1)
+        )
+        text += "" if tight else " "
+        places.append((len(text), len(text) + len(word)))
+        text += word
+        straight += word == '"'
+    return text, places
+
+
+def of_factrueval(folder: Path) -> Iterator[tuple[str, tuple[Name, ...]]]:
+    """Paragraphs and their outermost names of a factRuEval set."""
+    kinds = {"Person": "PER", "Org": "ORG", "LocOrg": "LOC", "Location": "LOC", "Facility": "LOC"}
+    for objects in sorted(folder.glob("*.objects")):
+        text = objects.with_suffix(".txt").read_text(encoding="utf-8").replace("\r\n", "\n")
+        places = {}
+        for line in objects.with_suffix(".spans").read_text(encoding="utf-8").splitlines():
+            columns = line.split()
+            if len(columns) > 3:
+                places[columns[0]] = (int(columns[2]), int(columns[2]) + int(columns[3]))
+        found = []
+        for line in objects.read_text(encoding="utf-8").splitlines():
+            columns = line.split("#")[0].split()
+            spans = [places[part] for part in columns[2:] if part in places]
+            if len(columns) > 2 and columns[1] in kinds and spans:
+                found.append((min(span[0] for span in spans), max(span[1] for span in spans), kinds[columns[1]]))
+        yield from _paragraphs(text, found)
+
+
+def _paragraphs(text: str, names: list[Name]) -> Iterator[tuple[str, tuple[Name, ...]]]:
+    outer: list[Name] = []
+    for name in sorted(names, key=lambda name: (name[0], -name[1])):
+        if not outer or name[0] >= outer[-1][1]:
+            outer.append(name)
+    start = 0
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph)
+        inside = tuple((a - start, b - start, kind) for a, b, kind in outer if a >= start and b <= end)
+        if len(paragraph.strip()) >= 20:
+            yield paragraph, inside
+        start = end + 1
+
+
+def only_names(text: str, names: tuple[Name, ...], *, lang: str, src: str, split: str, lic: str) -> Sentence:
+    """A sentence of a corpus that annotates nothing but names."""
+    return Sentence(lang=lang, src=src, split=split, lic=lic, text=text, tok=tuple(pieces(text)), ents=names)
