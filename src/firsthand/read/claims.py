@@ -37,7 +37,7 @@ class Findings:
 def compose(document: Document, told: Sequence[Told], extractor: str) -> tuple[Claim, ...]:
     """The claims of a document, numbered "1", "2" … in the order in which they stand on the page."""
     ordered = sorted(told, key=lambda one: (one.hull.start, -one.hull.end))
-    parents = [_parent(one, ordered) for one in ordered]
+    parents = _parents(ordered)
     outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
     found: dict[int, Findings] = {}
     claims = []
@@ -92,20 +92,25 @@ def _claim(
     )
 
 
-def _parent(told: Told, others: Sequence[Told]) -> int | None:
-    """The narrowest other statement whose content holds this one's cue and content."""
-    cue = told.cue
+def _parents(told: Sequence[Told]) -> list[int | None]:
+    """For each statement the narrowest other one of its passage whose content holds its cue."""
+    beside: dict[int, list[int]] = {}
+    for number, one in enumerate(told):
+        beside.setdefault(id(one.scene), []).append(number)
+    return [_parent(number, told, beside[id(one.scene)]) for number, one in enumerate(told)]
+
+
+def _parent(number: int, told: Sequence[Told], beside: Sequence[int]) -> int | None:
+    cue = told[number].cue
     if cue is None:
         return None
-    best: int | None = None
-    for number, other in enumerate(others):
-        if other is told or other.scene is not told.scene or other.cue == cue or other.cue is None:
-            continue
-        if any(first <= cue[0] and cue[1] <= last for first, last in other.content) and (
-            best is None or _size(other) < _size(others[best])
-        ):
-            best = number
-    return best
+    holding = [
+        other
+        for other in beside
+        if told[other].cue not in (None, cue)
+        and any(first <= cue[0] and cue[1] <= last for first, last in told[other].content)
+    ]
+    return min(holding, key=lambda other: _size(told[other]), default=None)
 
 
 def _size(told: Told) -> int:

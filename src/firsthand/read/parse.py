@@ -14,6 +14,9 @@ from firsthand.records import Block, BlockKind, Document, Span
 LONGEST = 4_000
 """Characters parsed at a time: a block that is longer is cut where a sentence seems to end, so memory is bounded."""
 
+TOGETHER = 12_000
+"""Characters that go through the model's layers at a time: enough for speed, little enough for memory."""
+
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*\s+(?=[^\W\da-zа-яёїієґß-öø-ÿ_]|[\"“„«—–(-])")
 _BLANK = re.compile(r"\s")
@@ -58,9 +61,24 @@ def parse(document: Document) -> list[Passage]:
 
 def parsed(stretches: Iterable[Stretch]) -> Iterator[Passage]:
     """Parse stretches in batches, in order."""
-    pairs = ((stretch.text, stretch) for stretch in stretches)
-    for doc, stretch in model.load().pipe(pairs, as_tuples=True, batch_size=64):
-        yield Passage(block=stretch.block, start=stretch.start, doc=doc)
+    nlp = model.load()
+    for batch in _batches(stretches):
+        docs = nlp.pipe((stretch.text for stretch in batch), batch_size=len(batch))
+        for stretch, doc in zip(batch, docs, strict=True):
+            yield Passage(block=stretch.block, start=stretch.start, doc=doc)
+
+
+def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    batch: list[Stretch] = []
+    size = 0
+    for stretch in stretches:
+        batch.append(stretch)
+        size += len(stretch.text)
+        if size >= TOGETHER:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def cut(document: Document) -> Iterator[Stretch]:
