@@ -1,0 +1,107 @@
+"""Relations: what the words of a claim say of two parties, as frames of a closed table.
+
+`add(claims, scenes, mentions)` gives every relation to the innermost claim that makes it. The frames stand in `frames`, what
+each language calls them in `languages/<language>/relations.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from firsthand.read.certainty import judge_word
+from firsthand.read.relations.draft import Draft
+from firsthand.read.relations.ends import Stage, stages
+from firsthand.read.relations.frames import FRAMES, Exported, Kind, Row
+from firsthand.read.relations.nouns import of_nouns
+from firsthand.read.relations.verbs import of_verbs
+from firsthand.read.scene import Scene
+from firsthand.records import Claim, Judged, Mention, Relation, Span
+
+__all__ = ["FRAMES", "Exported", "Kind", "Row", "add", "find"]
+
+
+_BESIDE = frozenset({"acl", "advcl", "appos", "parataxis", "conj", "ccomp", "csubj"})
+"""Arcs that lead out of what a content asserts."""
+
+
+def find(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """All relations of a document in text order, each judged by its own sentence."""
+    return tuple(_relation(draft, _judged(draft, None)) for draft in _drafts(scenes, mentions))
+
+
+def add(claims: Sequence[Claim], scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+    """The claims of a document with their relations: each goes to the innermost claim whose words make it."""
+    given: dict[int, list[Relation]] = {}
+    for draft in _drafts(scenes, mentions):
+        number = _claim_of(draft.span, claims)
+        if number is not None:
+            given.setdefault(number, []).append(_relation(draft, _judged(draft, claims[number])))
+    return tuple(
+        msgspec.structs.replace(claim, relations=tuple(given[number])) if number in given else claim
+        for number, claim in enumerate(claims)
+    )
+
+
+def _drafts(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Draft]:
+    for stage in stages(scenes, mentions):
+        seen: set[tuple[str, Span, Span]] = set()
+        for draft in sorted((*of_verbs(stage), *of_nouns(stage)), key=lambda one: one.first):
+            subject, object_ = _ends(stage, draft)
+            key = (draft.frame.value, subject, object_)
+            if key not in seen and not subject.overlaps(object_):
+                seen.add(key)
+                yield draft
+
+
+def _ends(stage: Stage, draft: Draft) -> tuple[Span, Span]:
+    return stage.argument(*draft.subject).span, stage.argument(*draft.object).span
+
+
+def _claim_of(span: Span, claims: Sequence[Claim]) -> int | None:
+    """The claim with the shortest content that holds the words; else the one with the shortest quote that does."""
+    inside = [
+        (part.end - part.start, number)
+        for number, claim in enumerate(claims)
+        for part in claim.content
+        if part.covers(span)
+    ]
+    beside = [(claim.quote.end - claim.quote.start, n) for n, claim in enumerate(claims) if claim.quote.span.covers(span)]
+    return min(inside or beside)[1] if inside or beside else None
+
+
+def _relation(draft: Draft, judged: Judged) -> Relation:
+    stage = draft.stage
+    passage, span = stage.scene.passage, draft.span
+    return Relation(
+        frame=draft.frame,
+        words=passage.doc.text[span.start - passage.start : span.end - passage.start],
+        span=span,
+        subject=stage.argument(*draft.subject),
+        object=stage.argument(*draft.object),
+        judged=judged,
+        apposition=draft.apposition,
+    )
+
+
+def _judged(draft: Draft, claim: Claim | None) -> Judged:
+    """What the claim is judged where the relation is what it asserts; else what is said of the relation's own words."""
+    if not draft.verbal:
+        return Judged()
+    scene = draft.stage.scene
+    content = next((part for part in claim.content if part.covers(draft.span)), None) if claim is not None else None
+    if claim is not None and content is not None and _is_asserted(draft, content):
+        return claim.judged
+    return judge_word(scene.passage, draft.first, scene.language, within=content)
+
+
+def _is_asserted(draft: Draft, content: Span) -> bool:
+    """Whether the words are the content's main predicate or complete it, and stand in no clause beside it."""
+    tree, passage = draft.stage.tree, draft.stage.scene.passage
+    at = draft.first
+    while tree.head[at] != at and content.covers(passage.span(tree.head[at], tree.head[at])):
+        if tree.dep[at].partition(":")[0] in _BESIDE:
+            return False
+        at = tree.head[at]
+    return True

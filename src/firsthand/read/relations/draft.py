@@ -1,0 +1,45 @@
+"""A relation as it was found, before it is given to a claim and judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.frames import FRAMES, Kind
+from firsthand.records import Frame, Span
+
+Role = tuple[str, int]
+"""A slot and the head of what fills it."""
+
+_CLAUSAL = frozenset({"clause"})
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A frame called by the words `first` to `last`; `verbal` where they are a predicate that can be hedged."""
+
+    stage: Stage
+    frame: Frame
+    first: int
+    last: int
+    subject: Role
+    object: Role
+    verbal: bool
+    apposition: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the words that carry the frame stand."""
+        return self.stage.scene.passage.span(self.first, self.last)
+
+
+def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
+    """Whether two ends can be those of a frame: their names of the right kind, and one of them known by name."""
+    row = FRAMES[frame]
+    for head, kinds in ((subject, row.subject), (object_, row.object)):
+        kind = stage.kind(head)
+        if kind is not None and kind not in kinds and not (kind is Kind.THING or Kind.THING in kinds and kind is not Kind.PLACE):
+            return False
+    tree = stage.tree
+    known = stage.is_told(subject) or tree.upos[subject] == "NOUN"
+    return known and tree.upos[subject] not in {"ADV", "NUM", "SCONJ"}

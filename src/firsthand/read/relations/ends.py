@@ -1,0 +1,181 @@
+"""The ends of a relation: noun phrases, the names in them, and what pronouns and "the company" stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.read.relations.frames import Kind
+from firsthand.read.relations.lexicon import Lexicon, lexicon
+from firsthand.read.scene import Scene
+from firsthand.records import Argument, Mention, MentionKind, Span
+
+REACH = 1_500
+"""Characters that a pronoun reaches back for its name."""
+
+QUOTES = frozenset("«»“”„\"'‘’")
+_KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
+_APART = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl", "cop", "aux"})
+_CLAUSAL = frozenset({"nsubj", "ccomp", "csubj", "discourse", "obl", "expl"})
+
+
+@dataclass(frozen=True)
+class Name:
+    """A mention as a range of tokens, both included."""
+
+    first: int
+    last: int
+    mention: Mention
+
+    @property
+    def kind(self) -> Kind:
+        """What the name names; a thing where nobody could tell."""
+        return _KINDS.get(self.mention.kind, Kind.THING)
+
+    @property
+    def inflected(self) -> bool:
+        """Whether the words are not in their dictionary form, as in "завод «Орваны»"."""
+        return self.mention.text != self.mention.name
+
+
+class Stage:
+    """A scene with its names and rules: what every finder of relations looks at."""
+
+    def __init__(self, scene: Scene, mentions: Sequence[Mention], earlier: Sequence[Mention]) -> None:
+        self.scene = scene
+        self.tree = scene.tree
+        self.lexicon: Lexicon = lexicon(scene.language)
+        self.names = [_name(scene, mention) for mention in mentions]
+        self._earlier = earlier
+        self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
+
+    def name_at(self, i: int) -> Name | None:
+        """The name that word `i` belongs to."""
+        return self._at.get(i)
+
+    def extent(self, head: int) -> tuple[int, int]:
+        """The noun phrase around `head` without its preposition, participles, clauses, appositions and conjuncts."""
+        inside = set(self._phrase(head, top=True))
+        name = self.name_at(head)
+        if name is not None:
+            inside |= set(range(name.first, name.last + 1))
+        first = last = head
+        while first - 1 in inside:
+            first -= 1
+        while last + 1 in inside:
+            last += 1
+        return self.scene.trimmed(first, last) or (head, head)
+
+    def _phrase(self, i: int, *, top: bool) -> Iterator[int]:
+        yield i
+        for kid in self.tree.kids[i]:
+            dep = self.tree.dep[kid].partition(":")[0]
+            # A conjunct inside a complement stays ("maker of boards and pipes"); beside the head it is another end.
+            if dep in {"acl", "parataxis", "advcl"} or dep in _CLAUSAL:
+                continue
+            if top and dep in _APART and not (dep == "appos" and self._is_close(kid, i)):
+                continue
+            yield from self._phrase(kid, top=False)
+
+    def _is_close(self, kid: int, i: int) -> bool:
+        """A name set beside its noun without a comma belongs to it: "la société Orvane"."""
+        edge = self.tree.first[kid]
+        return edge > i and (self.tree.words[edge] in QUOTES or self.tree.words[edge - 1] not in {",", "(", "—", "–", "-"})
+
+    def named(self, head: int) -> Name | None:
+        """The name of what `head` means: the word's own, or one set beside it ("la société Orvane")."""
+        own = self.name_at(head)
+        if own is not None:
+            return own
+        first, last = self.extent(head)
+        for name in self.names:
+            if first <= name.first <= last and name.first > head and self._is_beside(head, name):
+                return name
+        return None
+
+    def _is_beside(self, head: int, name: Name) -> bool:
+        between = range(head + 1, name.first)
+        plain = all(self.tree.words[i] in QUOTES or self.tree.upos[i] in {"ADJ", "PROPN"} for i in between)
+        return plain and not name.inflected
+
+    def kind(self, head: int) -> Kind | None:
+        """What an end is by name; None where it has none."""
+        name = self.named(head)
+        return name.kind if name is not None else None
+
+    def name_before(self, i: int, kinds: frozenset[Kind]) -> Name | None:
+        """The name that ends with word `i`."""
+        name = self.name_at(i)
+        return name if name is not None and name.last == i and name.kind in kinds else None
+
+    def argument(self, role: str, head: int) -> Argument:
+        """An end in the text's words; a pronoun or "the company" with the name it was taken to stand for."""
+        first, last = self._range(role, head)
+        span = self.scene.passage.span(first, last)
+        start = self.scene.passage.start
+        text = self.scene.passage.doc.text[span.start - start : span.end - start]
+        return Argument(role=role, text=text, span=span, named_at=self._stands_for(head, first, last))
+
+    def _range(self, role: str, head: int) -> tuple[int, int]:
+        """The words of an end: a whole clause without its conjunction, a bare name for a place, else a noun phrase."""
+        if role == "clause":
+            marks = [kid for kid in self.tree.children(head, "mark", "punct") if kid < head]
+            first = max([self.tree.first[head], *(kid + 1 for kid in marks if self.tree.dep[kid] == "mark" and self._opens(kid))])
+            return self.scene.trimmed(first, self.tree.last[head]) or (head, head)
+        name = self.name_at(head)
+        if role == "place" and name is not None:
+            return name.first, name.last
+        return self.extent(head)
+
+    def _opens(self, mark: int) -> bool:
+        """Whether a conjunction is the complement's own ("that"); an infinitive keeps its "to"."""
+        return self.tree.upos[mark] == "SCONJ"
+
+    def is_told(self, head: int) -> bool:
+        """Whether an end says who it is: a name, or words that stand for one."""
+        return self.named(head) is not None or self._stands_for(head, *self.extent(head)) is not None
+
+    def _stands_for(self, head: int, first: int, last: int) -> Span | None:
+        low = self.tree.low[head]
+        if self.named(head) is not None:
+            return None
+        if low in self.lexicon.its or low in self.lexicon.it or self._is_the_firm(head, first, last):
+            return self._latest(head, MentionKind.ORGANISATION)
+        if low in self.lexicon.person:
+            return self._latest(head, MentionKind.PERSON)
+        return None
+
+    def _is_the_firm(self, head: int, first: int, last: int) -> bool:
+        """Whether the phrase is nothing but "the company"."""
+        if self.tree.lemma(head) not in self.lexicon.lists["firms"]:
+            return False
+        others = [self.tree.low[i] for i in range(first, last + 1) if i != head]
+        if not self.lexicon.definite:
+            return not others
+        return len(others) == 1 and others[0] in self.lexicon.definite
+
+    def _latest(self, head: int, kind: MentionKind) -> Span | None:
+        """The first name of that kind in the nearest sentence before the word that holds one."""
+        offset = self.scene.passage.span(head, head).start
+        fitting = [m for m in self._earlier if m.kind is kind and m.span.end <= offset and offset - m.span.end <= REACH]
+        if not fitting:
+            return None
+        nearest = fitting[-1]
+        same = [m for m in fitting if nearest.span.start - m.span.start < 120]
+        return same[0].span if kind is MentionKind.ORGANISATION else nearest.span
+
+
+def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Stage]:
+    """Every scene with the mentions that stand in it."""
+    ordered = sorted(mentions, key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in ordered]
+    for scene in scenes:
+        start = scene.passage.start
+        first = bisect_right(starts, start - 1)
+        last = bisect_right(starts, start + len(scene.passage.doc.text) - 1)
+        yield Stage(scene, ordered[first:last], ordered[:last])
+
+
+def _name(scene: Scene, mention: Mention) -> Name:
+    return Name(scene.word_at(mention.span.start), scene.word_at(mention.span.end - 1), mention)

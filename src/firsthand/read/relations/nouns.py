@@ -1,0 +1,275 @@
+"""Relations that a noun carries: offices, makers, works and their places, and what was done told as a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.read.relations.draft import Draft, Role, fits
+from firsthand.read.relations.ends import QUOTES, Stage
+from firsthand.read.relations.frames import Kind
+from firsthand.read.relations.lexicon import Noun
+from firsthand.read.relations.roles import preposition
+
+_BEARERS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.THING})
+_SKIPPED = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_DASHES = frozenset({",", "—", "–", "("})
+_SLAVIC = frozenset({"ru", "uk"})
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Who bears a noun, and how the text says so."""
+
+    head: int
+    apposition: bool
+    verbal: bool = False
+
+
+def of_nouns(stage: Stage) -> Iterator[Draft]:
+    """What the nouns of a passage say, in text order."""
+    tree, at = stage.tree, 0
+    while at < tree.size:
+        if tree.upos[at] in {"NOUN", "ADJ", "PROPN", "X"} or tree.low[at] in stage.lexicon.nouns:
+            called = _called(stage, at)
+            for _, rule in called:
+                yield from _by_rule(stage, at, at + len(called[0][0]) - 1, rule)
+        at += 1
+
+
+def _called(stage: Stage, at: int) -> list[tuple[tuple[str, ...], Noun]]:
+    """The rules whose words begin at `at`, those with most words."""
+    tree = stage.tree
+    candidates = stage.lexicon.nouns.get(tree.lemma(at)) or stage.lexicon.nouns.get(tree.low[at]) or ()
+    fitting = [
+        (words, rule)
+        for words, rule in candidates
+        if at + len(words) <= tree.size
+        and all(word in (tree.low[at + k], tree.lemma(at + k)) for k, word in enumerate(words) if k)
+    ]
+    if fitting and _is_inner(stage, at):
+        return []
+    longest = max((len(words) for words, _ in fitting), default=0)
+    return [one for one in fitting if len(one[0]) == longest]
+
+
+def _is_inner(stage: Stage, at: int) -> bool:
+    """Whether the word is the latter part of an office that was read from its first word ("deputy director")."""
+    tree = stage.tree
+    for back in (1, 2):
+        if at < back:
+            break
+        words = tuple(tree.lemma(i) for i in range(at - back, at + 1))
+        starts = stage.lexicon.nouns.get(words[0], ())
+        if any(len(phrase) > back and phrase[: back + 1] == words for phrase, _ in starts):
+            return True
+    return False
+
+
+def _by_rule(stage: Stage, first: int, last: int, rule: Noun) -> Iterator[Draft]:
+    hanging = _hanging(stage, first, last)
+    others = _others(stage, rule, hanging)
+    if not others:
+        return
+    if rule.holder == "none":
+        agents = [(slot, head) for slot in rule.agent for head in hanging.get(slot, [])]
+        yield from (
+            Draft(stage, rule.frame, first, last, agents[0], other, verbal=False)
+            for other in others
+            if agents and agents[0][1] != other[1] and fits(stage, rule.frame, agents[0][1], other[1])
+        )
+        return
+    bearer = _bearer(stage, first, last, others, rule)
+    if bearer is None:
+        return
+    for other in others:
+        ends: tuple[Role, Role] = (("apposition" if bearer.apposition else "subject", bearer.head), other)
+        subject, object_ = ends if rule.holder == "subject" else ends[::-1]
+        if subject[1] != object_[1] and fits(stage, rule.frame, subject[1], object_[1]):
+            yield Draft(stage, rule.frame, first, last, subject, object_, bearer.verbal, bearer.apposition)
+
+
+def _others(stage: Stage, rule: Noun, hanging: dict[str, list[int]]) -> list[Role]:
+    for slot in rule.other:
+        kept = []
+        for head in hanging.get(slot, []):
+            place = _named_in(stage, head, rule.kind) if rule.kind is not None else head
+            if place is not None:
+                kept.append(("place" if rule.kind is Kind.PLACE else slot, place))
+        if kept:
+            return kept[:3]
+    return []
+
+
+def _named_in(stage: Stage, head: int, kind: Kind) -> int | None:
+    """The end itself where it is named as `kind`; for a place the first that its phrase names."""
+    if stage.kind(head) is kind:
+        return head
+    if kind is not Kind.PLACE:
+        return head if stage.named(head) is None and stage.is_told(head) else None
+    first, last = stage.extent(head)
+    return next((name.first for name in stage.names if first <= name.first <= last and name.kind is kind), None)
+
+
+def _hanging(stage: Stage, first: int, last: int) -> dict[str, list[int]]:
+    """What hangs on a noun by slot: a preposition, "gen" for possession, "poss" for one told before the noun."""
+    tree = stage.tree
+    found: dict[str, list[int]] = {}
+    for at in range(first, last + 1):
+        for kid in tree.kids[at]:
+            if first <= kid <= last:
+                continue
+            for slot in _slot(stage, kid, at):
+                heads = found.setdefault(slot, [])
+                heads += [kid, *(k for k in tree.children(kid, "conj") if tree.is_nominal(k) and _has_and(stage, k))]
+    _add_possessor(stage, first, found)
+    if not any(head > last for heads in found.values() for head in heads):
+        _add_next(stage, last, found)
+    return found
+
+
+def _has_and(stage: Stage, i: int) -> bool:
+    return any(True for _ in stage.tree.children(i, "cc"))
+
+
+def _slot(stage: Stage, kid: int, at: int) -> tuple[str, ...]:
+    tree = stage.tree
+    dep = tree.dep[kid].partition(":")[0]
+    if dep == "compound" and kid < at:
+        return ("compound", "gen") if stage.kind(kid) is not None else ("compound",)
+    if dep not in {"nmod", "obl"} or not tree.is_nominal(kid):
+        return ()
+    if kid < at:
+        # A possessor before its noun: "Orvane's", "its".
+        return ("poss", "gen") if any(True for _ in tree.children(kid, "case")) else ()
+    word = preposition(stage, kid)
+    if word:
+        return (word, "gen") if word in stage.lexicon.possessive else (word,)
+    if stage.scene.language in _SLAVIC and "Ins" in tree.feats[kid]:
+        return ("ins",)
+    return ("gen",) if stage.scene.language in _SLAVIC | {"de"} else ()
+
+
+def _add_possessor(stage: Stage, first: int, found: dict[str, list[int]]) -> None:
+    """A possessive pronoun before the noun, adjectives between them passed over."""
+    tree, at = stage.tree, first - 1
+    while at >= 0 and tree.upos[at] in {"ADJ", "NUM"} and tree.low[at] not in stage.lexicon.its:
+        at -= 1
+    if at >= 0 and tree.low[at] in stage.lexicon.its:
+        found["gen"] = [at]
+        found["poss"] = [at]
+    elif at >= 0 and "gen" not in found and stage.scene.language == "en":
+        name = stage.name_before(first - 1, frozenset({Kind.ORGANISATION}))
+        if name is not None:
+            found["gen"] = [name.last]
+
+
+def _add_next(stage: Stage, last: int, found: dict[str, list[int]]) -> None:
+    """The phrase right behind a noun on which the parse hung nothing."""
+    tree, at = stage.tree, last + 1
+    while at < tree.size and tree.upos[at] == "ADJ" and stage.scene.language in {"fr", "es"}:
+        at += 1
+    if at >= tree.size:
+        return
+    word = tree.low[at] if tree.upos[at] == "ADP" else ""
+    if not word and stage.scene.language not in _SLAVIC:
+        return
+    head = _next_nominal(stage, at + bool(word))
+    if head is None:
+        return
+    if not word:
+        name = stage.name_at(head)
+        possessed = name is None or name.inflected or name.kind is not Kind.PERSON and tree.words[at] not in QUOTES
+        if possessed and "Nom" not in tree.feats[head]:
+            found.setdefault("gen", []).append(head)
+        return
+    found.setdefault(word, []).append(head)
+    if word in stage.lexicon.possessive:
+        found.setdefault("gen", []).append(head)
+
+
+def _next_nominal(stage: Stage, at: int) -> int | None:
+    """The head of the noun phrase that begins at `at`."""
+    tree = stage.tree
+    while at < tree.size and (tree.upos[at] in _SKIPPED or tree.words[at] in QUOTES):
+        at += 1
+    if at >= tree.size or not tree.is_nominal(at):
+        return None
+    if stage.scene.language in {"en", "de"}:
+        while at + 1 < tree.size and tree.upos[at + 1] in {"NOUN", "PROPN"} and stage.name_at(at) is stage.name_at(at + 1):
+            at += 1
+    return at
+
+
+def _bearer(stage: Stage, first: int, last: int, others: list[Role], rule: Noun) -> Bearer | None:
+    """Who bears the noun: a name set beside it, its subject, or the thing itself that has no name."""
+    end = max([last, *(stage.extent(head)[1] for _, head in others if head > last)])
+    wanted = frozenset({rule.bearer}) if rule.bearer is not None else _BEARERS
+    taken = {stage.name_at(head) for _, head in others}
+    for found in (_behind(stage, end, wanted), _behind(stage, last, wanted), _before(stage, first, wanted)):
+        if found is not None and stage.name_at(found) not in taken:
+            return Bearer(found, apposition=True)
+    subject = _predicated(stage, first, last)
+    if subject is not None and stage.is_told(subject):
+        return Bearer(subject, apposition=False, verbal=True)
+    for head in _by_apposition(stage, first, last):
+        name = stage.named(head)
+        if name is not None and name.kind in wanted and name not in taken:
+            return Bearer(head, apposition=True)
+    return Bearer(last, apposition=False) if rule.bearer is None else None
+
+
+def _behind(stage: Stage, end: int, wanted: frozenset[Kind]) -> int | None:
+    """A name right behind the phrase, a comma between them only where the name then stands alone."""
+    tree, at, comma = stage.tree, end + 1, False
+    while at < tree.size and (tree.words[at] in QUOTES or tree.words[at] in {",", "—", "–"} or tree.upos[at] in {"ADJ"}):
+        comma = comma or tree.words[at] in {",", "—", "–"}
+        at += 1
+    name = stage.name_at(at) if at < tree.size else None
+    if name is None or name.kind not in wanted or name.first != at:
+        return None
+    behind = name.last + 1
+    while behind < tree.size and tree.words[behind] in QUOTES:
+        behind += 1
+    joined = behind < tree.size and tree.upos[behind] == "CCONJ"
+    alone = behind >= tree.size or tree.upos[behind] in {"PUNCT", "VERB", "AUX", "ADV", "ADP"}
+    return None if comma and (joined or not alone) else name.last
+
+
+def _before(stage: Stage, first: int, wanted: frozenset[Kind]) -> int | None:
+    """A name before the phrase and its article, with a comma or dash between them."""
+    tree, at = stage.tree, first - 1
+    while at >= 0 and (tree.upos[at] in _SKIPPED or tree.low[at] in stage.lexicon.its or tree.dep[at] == "compound"):
+        at -= 1
+    if at < 1 or tree.words[at] not in _DASHES:
+        return None
+    at -= 1
+    while at > 0 and tree.words[at] in QUOTES:
+        at -= 1
+    name = stage.name_before(at, wanted)
+    return name.last if name is not None else None
+
+
+def _predicated(stage: Stage, first: int, last: int) -> int | None:
+    """The subject that the noun is said of: "X is the owner", "X became director", "the owner is X"."""
+    tree = stage.tree
+    for at in range(first, last + 1):
+        if any(True for _ in tree.children(at, "cop")):
+            return next(tree.children(at, "nsubj"), None)
+        head = tree.head[at]
+        if head == at:
+            continue
+        if tree.dep[at].startswith("nsubj") and any(True for _ in tree.children(head, "cop")):
+            return head if stage.named(head) is not None else None
+        if tree.verb_lemma(head) in stage.lexicon.becomes and tree.dep[at] in {"xcomp", "obj", "obl", "nmod", "obl:arg"}:
+            subjects = [kid for kid in tree.children(head, "nsubj", "obj") if kid not in range(first, last + 1)]
+            return next((kid for kid in subjects if stage.kind(kid) is not None), next(iter(subjects), None))
+    return None
+
+
+def _by_apposition(stage: Stage, first: int, last: int) -> Iterator[int]:
+    tree = stage.tree
+    for at in range(first, last + 1):
+        if tree.dep[at] == "appos":
+            yield tree.head[at]
+        yield from tree.children(at, "appos", "flat")

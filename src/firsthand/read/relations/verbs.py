@@ -1,0 +1,122 @@
+"""Relations that a verb carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from firsthand.read.relations.draft import Draft, fits
+from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.lexicon import Verb
+from firsthand.read.relations.roles import Slots, preposition, slots
+
+_CALLS = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def of_verbs(stage: Stage) -> Iterator[Draft]:
+    """What the verbs and predicative adjectives of a passage say, in text order."""
+    tree = stage.tree
+    for at in range(tree.size):
+        if tree.upos[at] not in _CALLS:
+            continue
+        rules = _rules(stage, at)
+        if not rules:
+            continue
+        filled = slots(stage, at)
+        for rule in rules:
+            found = list(_by_rule(stage, at, rule, filled))
+            yield from found
+            if found:
+                break
+
+
+def _rules(stage: Stage, at: int) -> tuple[Verb, ...]:
+    """The rules of a word; a Slavic reflexive is looked up without its ending too, as a passive."""
+    tree = stage.tree
+    lemma = tree.verb_lemma(at)
+    rules = stage.lexicon.verbs.get(lemma, ())
+    if not rules and lemma.endswith("ся") and stage.scene.language in {"ru", "uk"}:
+        return stage.lexicon.verbs.get(lemma[:-2], ())
+    return rules
+
+
+def _by_rule(stage: Stage, at: int, rule: Verb, filled: Slots) -> Iterator[Draft]:
+    if any(filled.get(slot) for slot in rule.unless):
+        return
+    own = filled
+    if rule.through:
+        through = [head for head in filled.get("object", []) if stage.tree.lemma(head) in stage.lexicon.lists[rule.through]]
+        if not through:
+            return
+        own = {**filled, "object": [], **_hanging(stage, through[0], filled)}
+    objects = _fill(stage, rule.object, own, rule)
+    subjects = _fill(stage, rule.subject, filled, None)
+    for (subject_role, subject), (object_role, object_) in product(subjects, objects):
+        if subject != object_ and fits(stage, rule.frame, subject, object_):
+            yield Draft(stage, rule.frame, at, at, (subject_role, subject), (object_role, object_), verbal=True)
+
+
+def _hanging(stage: Stage, noun: int, filled: Slots) -> Slots:
+    """What hangs on a light verb's noun by a preposition, or else on the verb itself."""
+    found: Slots = {}
+    for kid in stage.tree.children(noun, "nmod", "obl"):
+        word = preposition(stage, kid)
+        found.setdefault(word or "gen", []).append(kid)
+    return {slot: heads for slot, heads in found.items() if not filled.get(slot)}
+
+
+def _fill(stage: Stage, wanted: tuple[str, ...], filled: Slots, rule: Verb | None) -> list[tuple[str, int]]:
+    """The heads of the first wanted slot that is filled as the rule asks."""
+    for slot in wanted:
+        heads = filled.get(slot, []) or _below_object(stage, slot, filled)
+        kept = [head for head in heads if rule is None or _suits(stage, rule, slot, head)]
+        if kept:
+            return [(slot, _place_in(stage, rule, head)) for head in kept]
+    return []
+
+
+def _below_object(stage: Stage, slot: str, filled: Slots) -> list[int]:
+    """A prepositional phrase that the parse hung on the object: "delivered 40 cylinders to the plant"."""
+    if slot in {"subject", "object", "clause", "recipient", "ins", "dat", "gen"}:
+        return []
+    objects = filled.get("object", [])
+    return [kid for head in objects for kid in stage.tree.children(head, "nmod") if preposition(stage, kid) == slot]
+
+
+def _suits(stage: Stage, rule: Verb, slot: str, head: int) -> bool:
+    tree = stage.tree
+    if slot == "clause":
+        return True
+    lemma = tree.lemma(head)
+    if lemma in rule.never:
+        return False
+    if rule.only and not _is_one_of(stage, head, stage.lexicon.lists[rule.only]):
+        return False
+    if rule.kind is None:
+        # A recipient without a name says less than what was delivered.
+        return slot not in {"recipient", "to", "dat", "à", "au", "aux", "an"} or stage.is_told(head) or len(rule.object) == 1
+    return _of_kind(stage, rule, head) is not None
+
+
+def _is_one_of(stage: Stage, head: int, words: frozenset[str]) -> bool:
+    """Whether a phrase's head, or what it counts ("part of the money"), is one of some nouns."""
+    tree = stage.tree
+    near = [head, *tree.children(head, "nmod", "compound", "nummod", "flat", "appos")]
+    return any(tree.lemma(i) in words or any(part in words for part in tree.low[i].split("-")) for i in near)
+
+
+def _of_kind(stage: Stage, rule: Verb, head: int) -> int | None:
+    """The head itself or, for a place, the first place named in its phrase."""
+    if stage.kind(head) is rule.kind:
+        return head
+    if rule.kind is None or rule.kind.value != "place":
+        return None
+    first, last = stage.extent(head)
+    return next((name.first for name in stage.names if first <= name.first <= last and name.kind is rule.kind), None)
+
+
+def _place_in(stage: Stage, rule: Verb | None, head: int) -> int:
+    if rule is None or rule.kind is None:
+        return head
+    found = _of_kind(stage, rule, head)
+    return head if found is None else found
