@@ -3,8 +3,9 @@
     python -m benchmarks.certainty FILE… [--predictions OUT.jsonl] [--json]
 
 MEANTIME files give each event a certainty, polarity and time of their own label sets: macro-F1 over the labels that the
-annotated events of the file have. UDS files give a value from −3 (did not happen) to 3 (did): Pearson's r and the mean
-absolute error. Events that nobody annotated get a prediction and no score.
+annotated events of the file have. Some events carry blank labels: `…_with_blanks` counts the blank as a class of its
+own, which no reader can meet, as the peers' published figures seem to. UDS files give a value from −3 (did not happen)
+to 3 (did): Pearson's r and the mean absolute error. Events that nobody annotated get a prediction and no score.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from benchmarks import sets
 from firsthand.read import model
-from firsthand.read.certainty import judge_word
+from firsthand.read.certainty import Kind, judge_word, reason
 from firsthand.read.parse import Passage
 from firsthand.records import Block, BlockKind, Certainty, Judged, Polarity, Span, Tense
 
@@ -36,11 +37,18 @@ TIME = {
     # The set's default: a noun or participle without a time of its own is told as a fact.
     Tense.UNKNOWN: "NON_FUTURE",
 }
-SCALE = {Certainty.CERTAIN: 3.0, Certainty.PROBABLE: 1.5, Certainty.POSSIBLE: 0.0, Certainty.UNKNOWN: 0.0}
-"""Where a rung lies on the set's scale: even steps from "said to be so" down to "not said whether"."""
-AHEAD = -1.5
-"""Annotators were asked whether the thing *happened*: what lies ahead has not, however sure it is. Half way, since it
-may have begun."""
+TOLD = {Tense.PAST: 2.5, Tense.PRESENT: 1.75, Tense.UNKNOWN: 0.75, Tense.FUTURE: -1.25}
+"""Where an event told as a fact lies on the set's scale, by its time. Annotators were asked whether it *happened*: what
+is going on, or always so, has happened less surely than what is over, and what lies ahead has not."""
+DENIED = {Tense.PAST: 0.5, Tense.PRESENT: 0.25, Tense.UNKNOWN: 0.0, Tense.FUTURE: -0.75}
+"""What is said not to be so. Annotators split in two: for "he did not know" half said that this happened."""
+OPEN = {Tense.PAST: 1.25, Tense.PRESENT: 0.75, Tense.UNKNOWN: -1.0, Tense.FUTURE: -1.25}
+"""What a hedge, a question, a plan or a wish leaves open."""
+FOR_A_REASON = {Kind.AIM: -0.5, Kind.CONDITION: -1.0, Kind.ORDER: -1.5}
+"""Open for a reason that weighs more than time: what one does something for often came about (yet nobody says so),
+what hangs on an if and what is asked for seldom had by then."""
+DENIED_TOO = -0.75
+"""Added where what is open is denied as well."""
 PEERS = {
     "certainty": "majority 24, lexicon 34",
     "polarity": "majority 24, lexicon 39",
@@ -74,8 +82,8 @@ def head(passage: Passage, start: int, end: int) -> int | None:
     return outward[0].i if outward else None
 
 
-def judged(row: sets.Row, language: str) -> Iterator[tuple[sets.Row, Judged]]:
-    """Each event of a document with what the reader makes of it."""
+def judged(row: sets.Row, language: str) -> Iterator[tuple[sets.Row, Judged, Kind | None]]:
+    """Each event of a document with what the reader makes of it, and what leaves it open."""
     text, places = untokenized(row["text"])
     parsed = passages(text)
     for event in row["events"]:
@@ -83,9 +91,9 @@ def judged(row: sets.Row, language: str) -> Iterator[tuple[sets.Row, Judged]]:
         passage = next((one for one in parsed if one.start <= start < one.start + len(one.doc.text)), None)
         index = None if passage is None else head(passage, start, end)
         if passage is None or index is None:
-            yield event, Judged()
+            yield event, Judged(), None
         else:
-            yield event, judge_word(passage, index, language)
+            yield event, judge_word(passage, index, language), reason(passage, index, language)
 
 
 def labels(found: Judged) -> sets.Row:
@@ -103,12 +111,12 @@ def timeless(found: Judged) -> bool:
     return found.tense is Tense.UNKNOWN and found.certainty is Certainty.POSSIBLE
 
 
-def value(found: Judged) -> float:
-    """A judgement on the scale of UDS."""
-    if found.polarity is Polarity.NEGATIVE:
-        return -abs(SCALE[found.certainty])
-    unborn = found.tense is Tense.FUTURE or timeless(found)
-    return min(AHEAD, SCALE[found.certainty]) if unborn else SCALE[found.certainty]
+def value(found: Judged, why: Kind | None) -> float:
+    """A judgement on the scale of UDS; the steps were set on the half of the set that is open to us."""
+    negative = found.polarity is Polarity.NEGATIVE
+    if why is None:
+        return DENIED[found.tense] if negative else TOLD[found.tense]
+    return FOR_A_REASON.get(why, OPEN[found.tense]) + (DENIED_TOO if negative else 0.0)
 
 
 def predicted(path: Path) -> list[sets.Row]:
@@ -116,8 +124,8 @@ def predicted(path: Path) -> list[sets.Row]:
     found = []
     for row in sets.rows(path):
         events: list[sets.Row] = []
-        for event, judgement in judged(row, row.get("lang", "en")):
-            fields: sets.Row = {"value": value(judgement)} if "value" in event else labels(judgement)
+        for event, judgement, why in judged(row, row.get("lang", "en")):
+            fields: sets.Row = {"value": value(judgement, why)} if "value" in event else labels(judgement)
             kept: sets.Row = {key: event[key] for key in ("id", "span", "text") if key in event}
             events.append(kept | fields)
         about: sets.Row = {key: row[key] for key in ("doc_id", "lang", "text", "published") if key in row}
@@ -146,10 +154,16 @@ def score(path: Path, found: list[sets.Row]) -> sets.Row:
         scores["mae"] = round(statistics.fmean(abs(one - other) for one, other in valued), 3)
         return scores
     for name in PEERS:
-        kept = [(one[name], other[name]) for one, other in pairs if one.get(name)]
-        scores[name] = round(100 * macro_f1([one for one, _ in kept], [other for _, other in kept]), 1)
-        scores["events"] = len(kept)
+        kept = [(one[name], other[name]) for one, other in pairs if one.get(name) is not None]
+        labelled = [(one, other) for one, other in kept if one]
+        scores[name] = _percent(labelled)
+        scores[f"{name}_with_blanks"] = _percent(kept)
+        scores["events"] = len(labelled)
     return scores
+
+
+def _percent(pairs: Sequence[tuple[str, str]]) -> float:
+    return round(100 * macro_f1([gold for gold, _ in pairs], [guess for _, guess in pairs]), 1)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -164,9 +178,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(json.dumps(scores))
             continue
         print(f"{scores['file']}: {scores['events']} events")
-        for name in (*PEERS, "pearson", "mae"):
-            if name in scores:
-                print(f"  {name:10} {scores[name]:6}  {PEERS.get(name, '')}".rstrip())
+        for name, figure in scores.items():
+            if name not in {"file", "events"}:
+                print(f"  {name:21} {figure:6}  {PEERS.get(name, '')}".rstrip())
     if given.predictions:
         sets.write(given.predictions, everything)
 

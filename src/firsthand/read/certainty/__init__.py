@@ -9,7 +9,7 @@ bear on a predicate is `scope`.
 """
 
 from firsthand.read.certainty.hearsay import distance, hearsay_conditional
-from firsthand.read.certainty.judgement import core, judge, judge_word
+from firsthand.read.certainty.judgement import core, judge, judge_word, reason
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 
-__all__ = ["Kind", "Lexicon", "core", "distance", "hearsay_conditional", "judge", "judge_word"]
+__all__ = ["Kind", "Lexicon", "core", "distance", "hearsay_conditional", "judge", "judge_word", "reason"]

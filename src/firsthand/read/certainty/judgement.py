@@ -10,15 +10,13 @@ from firsthand.read.certainty.conditional import conditional_form, is_perfect_co
 from firsthand.read.certainty.hearsay import hearsay
 from firsthand.read.certainty.ladder import adjoining, bare_infinitive, ladder
 from firsthand.read.certainty.lexicon import Kind, Lexicon
+from firsthand.read.certainty.mood import moods, ordering
 from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
 from firsthand.read.certainty.scope import Level, Mark, Scope
-from firsthand.read.certainty.tense import governed_by_past, perfect, stative, tense
+from firsthand.read.certainty.tense import came_about, governed_by_past, perfect, stative, tense
 from firsthand.read.certainty.tree import (
     children,
     features,
-    first_conjunct,
-    governors,
-    group,
     has_subject,
     predicate_of,
     spelling,
@@ -27,8 +25,6 @@ from firsthand.read.parse import Passage
 from firsthand.records import Certainty, Judged, Polarity, Span, Tense
 
 _CORELESS = frozenset({Kind.SURE, Kind.FACTIVE})
-_CLOSING = frozenset({'"', "»", "”", "’", "'", ")"})
-_ASKING = frozenset({"?", "?!", "!?"})
 _INFERRED = Rule(Certainty.PROBABLE)
 _COUNTERFACTUAL = Rule(Certainty.UNKNOWN)
 _SETTLED = Rule()
@@ -40,13 +36,15 @@ class _Sum:
 
     certainty: Certainty = Certainty.CERTAIN
     negative: bool = False
+    kind: Kind | None = None
+    """What the certainty comes from; None where plain grammar tells a fact."""
     certain_by: list[tuple[int, int]] = field(default_factory=list)
     negative_by: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, rule: Rule, place: tuple[int, int]) -> None:
+    def add(self, rule: Rule, kind: Kind, place: tuple[int, int]) -> None:
         """Add an affirmed marker."""
         if rule.certainty is not Certainty.CERTAIN:
-            self.certainty = weaker(self.certainty, rule.certainty)
+            self._weaken(rule.certainty, kind)
             self.certain_by.append(place)
         if rule.flips:
             self.negative = not self.negative
@@ -58,10 +56,15 @@ class _Sum:
             self.negative = not self.negative
             self.negative_by += [(word.i, word.i) for word in negations]
 
-    def open(self, certainty: Certainty, negations: tuple[Token, ...], place: tuple[int, int]) -> None:
+    def open(self, certainty: Certainty, kind: Kind, negations: tuple[Token, ...], place: tuple[int, int]) -> None:
         """A negated marker that leaves the content open."""
-        self.certainty = weaker(self.certainty, certainty)
+        self._weaken(certainty, kind)
         self.certain_by += [*((word.i, word.i) for word in negations), place]
+
+    def _weaken(self, certainty: Certainty, kind: Kind) -> None:
+        weakest = weaker(self.certainty, certainty)
+        if weakest is not self.certainty:
+            self.certainty, self.kind = weakest, kind
 
 
 def core(passage: Passage, head: int, language: str) -> int:
@@ -84,7 +87,24 @@ def judge_word(
     passage: Passage, head: int, language: str, *, within: Span | None = None, reported_past: bool = False
 ) -> Judged:
     """As `judge`, but for exactly the event that the token names: in "plans to build", "plans" is certain."""
+    scope, levels, after_past, total = _read(passage, head, language, within, reported_past=reported_past)
+    return Judged(
+        certainty=total.certainty,
+        polarity=Polarity.NEGATIVE if total.negative else Polarity.POSITIVE,
+        tense=_tense(scope, levels, after_past),
+        certainty_markers=_spans(passage, total.certain_by),
+        polarity_markers=_spans(passage, total.negative_by),
+    )
 
+
+def reason(passage: Passage, head: int, language: str) -> Kind | None:
+    """What makes the event that the token names less than certain; None where plain grammar tells it as a fact."""
+    return _read(passage, head, language, None, reported_past=False)[-1].kind
+
+
+def _read(
+    passage: Passage, head: int, language: str, within: Span | None, *, reported_past: bool
+) -> tuple[Scope, list[Level], bool, _Sum]:
     def visible(token: Token) -> bool:
         return within is None or within.overlaps(passage.span(token.i, token.i))
 
@@ -94,15 +114,11 @@ def judge_word(
     total = _Sum()
     after_past = reported_past or governed_by_past(scope, token)
     for level in levels:
-        _add(total, level, token, after_past)
-    _add_mood(total, scope, levels, after_past)
-    return Judged(
-        certainty=total.certainty,
-        polarity=Polarity.NEGATIVE if total.negative else Polarity.POSITIVE,
-        tense=_tense(scope, levels, after_past),
-        certainty_markers=_spans(passage, total.certain_by),
-        polarity_markers=_spans(passage, total.negative_by),
-    )
+        _add(total, scope, level, token, after_past)
+    for mark in moods(scope, levels):
+        total.add(RULES[mark.kind], mark.kind, (mark.first, mark.last))
+    _add_conditional(total, scope, levels, after_past)
+    return scope, levels, after_past, total
 
 
 def _spans(passage: Passage, places: list[tuple[int, int]]) -> tuple[Span, ...]:
@@ -131,9 +147,9 @@ def _impersonal(scope: Scope, token: Token) -> bool:
     return all(spelling(subject) in scope.lexicon.shape.expletives for subject in subjects)
 
 
-def _add(total: _Sum, level: Level, token: Token, after_past: bool) -> None:
+def _add(total: _Sum, scope: Scope, level: Level, token: Token, after_past: bool) -> None:
     consumed = False
-    if level.entry is not None:
+    if level.entry is not None and not came_about(scope, level):
         consumed = _govern(total, level, _rule(level.entry.kind, token, after_past), level.entry)
         if RULES[level.entry.kind].stops:
             return
@@ -142,23 +158,23 @@ def _add(total: _Sum, level: Level, token: Token, after_past: bool) -> None:
     settled = bool(level.negations) and not consumed
     for mark in level.marks:
         if not (settled and RULES[mark.kind].negated is Negated.SETTLES):
-            total.add(_rule(mark.kind, token, after_past), (mark.first, mark.last))
+            total.add(_rule(mark.kind, token, after_past), mark.kind, (mark.first, mark.last))
 
 
 def _govern(total: _Sum, level: Level, rule: Rule, entry: Mark) -> bool:
     """Apply a governing word; whether its negation was used up on it."""
     place = (entry.first, entry.last)
     if not level.negations:
-        total.add(rule, place)
+        total.add(rule, entry.kind, place)
         return False
     if rule.negated is Negated.OPENS:
-        total.open(Certainty.UNKNOWN, level.negations, place)
+        total.open(Certainty.UNKNOWN, entry.kind, level.negations, place)
     elif rule.negated is Negated.WEAKENS:
-        total.open(Certainty.POSSIBLE, level.negations, place)
+        total.open(Certainty.POSSIBLE, entry.kind, level.negations, place)
     elif rule.negated is Negated.IGNORED:
-        total.add(rule, place)
+        total.add(rule, entry.kind, place)
     else:
-        total.add(rule if rule.negated is Negated.PASSES else _SETTLED, place)
+        total.add(rule if rule.negated is Negated.PASSES else _SETTLED, entry.kind, place)
         total.negate(level.negations)
     return True
 
@@ -179,39 +195,17 @@ def _with_perfect(token: Token) -> bool:
     )
 
 
-def _add_mood(total: _Sum, scope: Scope, levels: list[Level], after_past: bool) -> None:
-    """Questions, imperatives, and the conditional that is neither hearsay nor a future seen from the past."""
-    top, bottom = levels[-1], levels[0].word
-    question = _question(scope, top)
-    if question is not None:
-        total.add(RULES[Kind.UNKNOWN], (question.i, question.i))
-    order = first_conjunct(top.word)
-    if _imperative(order):
-        total.add(RULES[Kind.INTENDED], (order.i, order.i))
+def _add_conditional(total: _Sum, scope: Scope, levels: list[Level], after_past: bool) -> None:
+    """The conditional that is neither hearsay nor a future seen from the past."""
+    bottom = levels[0].word
     form = conditional_form(scope, bottom)
     if form is not None and not after_past and hearsay(scope, bottom) is None and len(levels) == 1:
-        total.add(RULES[Kind.HYPOTHETICAL], (form.i, form.i))
-
-
-def _imperative(token: Token) -> bool:
-    mood = features(token)
-    return {"Fin", "Imp"} <= mood and "Ind" not in mood and not has_subject(token) and not group(token)
-
-
-def _question(scope: Scope, top: Level) -> Token | None:
-    if any(link not in {"ccomp", "xcomp", "parataxis", "conj"} for link, _ in governors(top.word)):
-        return None
-    if top.kind is not None and RULES[top.kind].stops:
-        return None
-    last = next(
-        (word for word in reversed(list(top.word.sent)) if spelling(word) not in {'"', "»", "”", "’", "''"}), None
-    )
-    return last if last is not None and last.text in {"?", "?!"} and scope.visible(last) else None
+        total.add(RULES[Kind.HYPOTHETICAL], Kind.HYPOTHETICAL, (form.i, form.i))
 
 
 def _tense(scope: Scope, levels: list[Level], after_past: bool) -> Tense:
     bottom = levels[0].word
-    if _imperative(first_conjunct(levels[-1].word)):
+    if ordering(scope, levels[-1].word) is not None:
         return Tense.FUTURE
     form = conditional_form(scope, bottom)
     if form is None:

@@ -37,7 +37,7 @@ def ladder(scope: Scope, token: Token) -> list[Level]:
         bottom = replace(bottom, negations=negations, marks=marks)
     climb = _nominal(scope, token) if is_event_noun(token) else _verbal(scope, token)
     levels = [bottom, *climb]
-    if len(levels) == 1 and bare_infinitive(token) and not without(scope, token) and not _singled_out(scope, token):
+    if _only_aims(scope, token, levels):
         levels[0] = replace(bottom, marks=(*bottom.marks, _aim(token)))
     return levels
 
@@ -57,6 +57,24 @@ def without(scope: Scope, token: Token) -> bool:
     return any(spelling(mark) in scope.lexicon.shape.negation.prepositions for mark in children(token, "mark", "case"))
 
 
+def _ends_so(scope: Scope, below: Token, governor: Token) -> bool:
+    """Whether the infinitive tells how a movement ended: "fell two points to *close* at 70"."""
+    moved = lemma(governor.text, scope.language, upos(governor)) in scope.lexicon.shape.clauses.outcomes
+    return moved and bare_infinitive(below) and below.dep_ in {"advcl", "xcomp"} and below.i > governor.i + 1
+
+
+def _only_aims(scope: Scope, token: Token, levels: list[Level]) -> bool:
+    """Whether nothing but its form says what an infinitive is: "came to *sell*", "happy to *sell*"."""
+    if not bare_infinitive(token) or without(scope, token) or _singled_out(scope, token):
+        return False
+    return len(levels) == 1 or (
+        levels[1].link == "xcomp"
+        and levels[1].entry is None
+        and not _ends_so(scope, first_conjunct(token), levels[1].word)
+        and bool(children(first_conjunct(token), "mark"))
+    )
+
+
 def _singled_out(scope: Scope, token: Token) -> bool:
     """Whether the infinitive stands for a relative clause: "the *first* firm to build" built."""
     if token.dep_ != "acl":
@@ -69,14 +87,16 @@ def _singled_out(scope: Scope, token: Token) -> bool:
 def _aim(token: Token) -> Mark:
     opening = children(token, "mark")
     index = opening[0].i if opening else token.i
-    return Mark(index, index, Kind.INTENDED)
+    return Mark(index, index, Kind.AIM)
 
 
 def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
+    if _breaks_off(token):
+        return
     beside = adjoining(scope, token)
     for link, governor in governors(token) if beside is None else [("xcomp", beside), *_above(beside)]:
         below = first_conjunct(token)
-        link = _mended(scope, link, below)
+        link = "xcomp" if _ends_so(scope, below, governor) else _mended(scope, link, below)
         if not (link in _COMPLEMENTS or (link == "acl" and _completes(below))) or not scope.visible(governor):
             return
         level = scope.level(governor, link)
@@ -86,6 +106,13 @@ def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
         if level.kind is not None and RULES[level.kind].stops:
             return
         token = governor
+
+
+def _breaks_off(token: Token) -> bool:
+    """Whether a conjunct is a clause of its own beside an infinitive: "wants to sell *and is asking* for bids"."""
+    first = first_conjunct(token)
+    finite = any("Fin" in features(word) for word in group(token) if word.head.i == token.i)
+    return first.i != token.i and finite and bare_infinitive(first)
 
 
 def _above(token: Token) -> list[tuple[str, Token]]:
@@ -128,9 +155,12 @@ def _nominal(scope: Scope, token: Token) -> Iterator[Level]:
         if not scope.visible(governor):
             return
         level = scope.level(governor, link)
-        if level.kind in _IRRELEVANT_TO_NOUNS:
+        base = lemma(governor.text, scope.language, upos(governor))
+        light = base in scope.lexicon.shape.light
+        if base in scope.lexicon.shape.heralds and link in {"obj", "nsubj:pass"}:
+            level = replace(level, entry=Mark(governor.i, governor.i, Kind.FUTURE))
+        elif level.kind in _IRRELEVANT_TO_NOUNS:
             level = replace(level, entry=None)
-        light = lemma(governor.text, scope.language, upos(governor)) in scope.lexicon.shape.light
         if level.kind is None:
             if not (link in {"obj", "nsubj:pass"} or (light and link == "nsubj")):
                 return

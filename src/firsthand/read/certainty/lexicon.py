@@ -20,6 +20,8 @@ class Kind(StrEnum):
     """What a marker does to the predicate in its scope."""
 
     PROBABLE = "probable"
+    EXPECTED = "expected"
+    """Probable, and still to come: expect, predict."""
     POSSIBLE = "possible"
     DOUBTED = "doubted"
     """Probable, but that it is *not* so: unlikely, hardly."""
@@ -44,6 +46,14 @@ class Kind(StrEnum):
     """Adds nothing when affirmed; negated it leaves open whether it is so: confirm, say, be certain."""
     TRANSPARENT = "transparent"
     """True and false together with its complement: manage to, begin to."""
+    AIM = "aim"
+    """What an infinitive only names as a goal: "in order *to* sell", "so *that*"."""
+    CONDITION = "condition"
+    """Under an if, or said to follow from one."""
+    QUESTION = "question"
+    PARTIAL_QUESTION = "partial question"
+    """Asks for a part and takes the rest for granted: "*who* paid?"."""
+    ORDER = "order"
 
 
 class Negation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,10 +80,16 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: tuple[str, ...] = ()
     singling_out: tuple[str, ...] = ()
     """"the *first* to build": an infinitive after these tells a fact."""
+    definite: tuple[str, ...] = ()
+    """Determiners of what is there already: the, this, its."""
+    outcomes: tuple[str, ...] = ()
+    """Verbs whose infinitive tells how it ended: "*fell* to close at 70"."""
     irrealis: tuple[str, ...] = ()
     """Particles that take a finite verb out of the real world: бы."""
     content_questions: tuple[str, ...] = ()
     """Words that ask for a part and take the rest for granted: who, when, why."""
+    order_auxiliaries: tuple[str, ...] = ()
+    """Auxiliaries that open an order without a subject: "*do* not wait"."""
     concessive: tuple[str, ...] = ()
     """"*even* if", "*as* if": no condition after these."""
 
@@ -86,6 +102,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that only a future has, for forms that a tagger does not know."""
     past_modals: tuple[str, ...] = ()
     """Modals whose negation tells of the past: "could not reach"."""
+    achieved: tuple[str, ...] = ()
+    """Lemmas of powers and duties that tell in the past what was done: "was *able* to sell", "*had* to sell"."""
     timeless_modals: tuple[str, ...] = ()
     """Modals of mere ability, which place nothing in time: "the aircraft can carry two tonnes"."""
     ahead: tuple[str, ...] = ()
@@ -127,6 +145,8 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     distance: DistanceWords
     expletives: tuple[str, ...] = ()
     """Subjects that stand for a clause to come: it, il."""
+    heralds: tuple[str, ...] = ()
+    """Verbs whose object is yet to come: "*announced* cuts"."""
     light: tuple[str, ...] = ()
     """Verbs that only carry their noun: make (a cut), take place."""
     conditional: Conditional = Conditional()

@@ -48,6 +48,7 @@ class Rule:
 
 RULES: dict[Kind, Rule] = {
     Kind.PROBABLE: Rule(Certainty.PROBABLE),
+    Kind.EXPECTED: Rule(Certainty.PROBABLE, ahead=True),
     Kind.POSSIBLE: Rule(Certainty.POSSIBLE),
     Kind.DOUBTED: Rule(Certainty.PROBABLE, flips=True, negated=Negated.WEAKENS),
     Kind.UNKNOWN: Rule(Certainty.UNKNOWN, negated=Negated.IGNORED, stops=True),
@@ -61,4 +62,9 @@ RULES: dict[Kind, Rule] = {
     Kind.FACTIVE: Rule(negated=Negated.IGNORED, stops=True),
     Kind.SURE: Rule(negated=Negated.OPENS, stops=True),
     Kind.TRANSPARENT: Rule(),
+    Kind.AIM: Rule(Certainty.UNKNOWN, ahead=True),
+    Kind.CONDITION: Rule(Certainty.UNKNOWN),
+    Kind.QUESTION: Rule(Certainty.UNKNOWN),
+    Kind.PARTIAL_QUESTION: Rule(Certainty.UNKNOWN),
+    Kind.ORDER: Rule(Certainty.UNKNOWN, ahead=True),
 }

@@ -101,6 +101,9 @@ class Scope:
                 yield child.i, token.i, f"{spelling(child)} {spelt}"
             elif child.i > token.i and child.dep_ in _TOGETHER:
                 yield token.i, child.i, f"{base} {spelling(child)}"
+            elif child.i > token.i and child.dep_ == "xcomp":
+                for mark in children(child, "mark"):
+                    yield token.i, mark.i, f"{base} {spelling(mark)}"
         yield token.i, token.i, spelt
         yield token.i, token.i, base
 
@@ -172,9 +175,9 @@ class Scope:
         if spelt in clauses.irrealis or (word.dep_ in {"mark", "advmod", "cc"} and spelt in clauses.whether):
             return [Mark(word.i, word.i, Kind.UNKNOWN)] if self._asks(word) else []
         if word.dep_ == "mark" and spelt in clauses.condition and not self._conceded(word):
-            return [Mark(word.i, word.i, Kind.UNKNOWN)]
+            return [Mark(word.i, word.i, Kind.CONDITION)]
         if word.dep_ in {"mark", "case"} and spelt in clauses.purpose:
-            return [Mark(word.i, word.i, Kind.INTENDED)]
+            return [Mark(word.i, word.i, Kind.AIM)]
         return []
 
     def _asks(self, word: Token) -> bool:
@@ -189,7 +192,7 @@ class Scope:
         """A condition that hangs on the predicate: what follows from it is not said to be so."""
         condition = self.lexicon.shape.clauses.condition
         return [
-            Mark(mark.i, mark.i, Kind.UNKNOWN)
+            Mark(mark.i, mark.i, Kind.CONDITION)
             for clause_head in children(token, "advcl")
             for mark in children(clause_head, "mark")
             if self.visible(mark) and spelling(mark) in condition and not self._conceded(mark)

@@ -9,7 +9,7 @@ import pymorphy3
 from spacy.tokens import Token
 
 from firsthand.read.certainty.conditional import is_simple_future
-from firsthand.read.certainty.ladder import without
+from firsthand.read.certainty.ladder import bare_infinitive, without
 from firsthand.read.certainty.lexicon import Kind, words
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Scope
@@ -30,6 +30,7 @@ from firsthand.records import Tense
 
 _SLAVIC = frozenset({"ru", "uk"})
 _OPEN = frozenset({Kind.PROBABLE, Kind.POSSIBLE, Kind.DOUBTED, Kind.ABILITY})
+_AIMED = frozenset({Kind.INTENDED, Kind.AIM})
 _MODAL = frozenset({*_OPEN, Kind.DUTY, Kind.HYPOTHETICAL, Kind.FUTURE})
 
 
@@ -65,9 +66,11 @@ def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Ten
     marks = [features(word) for word in (*verbs, token)]
     if any("Fut" in mark for mark in marks) or any(is_simple_future(scope, word) for word in (*verbs, token)):
         return Tense.FUTURE
+    if _to_be_done(token, verbs):
+        return Tense.FUTURE
     if _past(token, verbs):
         return Tense.PAST
-    if _to_come(token, verbs):
+    if _to_come(token, verbs) or _going_to(scope, token):
         return Tense.FUTURE
     if any({"Fin", "Pres"} <= mark or "Cnd" in mark for mark in marks):
         return _present(scope, token)
@@ -86,10 +89,22 @@ def _past(token: Token, verbs: list[Token]) -> bool:
     return been or (participle and any(word.dep_ == "aux" for word in finite)) or perfect(token)
 
 
+def _to_be_done(token: Token, verbs: list[Token]) -> bool:
+    """A passive infinitive that describes a noun: "a fair *to be held* in May"."""
+    passive = any(word.dep_ == "aux:pass" and "Inf" in features(word) for word in verbs)
+    return passive and token.dep_ == "acl" and bool(children(token, "mark"))
+
+
 def _to_come(token: Token, verbs: list[Token]) -> bool:
     """An infinitive with a subject of its own: "is to be held", and the headline's "Ministry to buy drones"."""
     bare = any("Inf" in features(word) for word in (*verbs, token))
     return bare and bool(children(token, "mark")) and has_subject(token) and token.dep_ not in {"ccomp", "xcomp"}
+
+
+def _going_to(scope: Scope, token: Token) -> bool:
+    """The going of "is going to sell" lies ahead with the selling."""
+    below = [word for word in children(token, "xcomp") if bare_infinitive(word)]
+    return "Part" in features(token) and scope.kind(token) is Kind.FUTURE and bool(below)
 
 
 def _present(scope: Scope, token: Token) -> Tense:
@@ -144,15 +159,25 @@ def _nonfinite(scope: Scope, token: Token) -> Tense:
     return Tense.UNKNOWN
 
 
+def came_about(scope: Scope, level: Level) -> bool:
+    """Whether a power or a duty in the past tells what was done: "was able to sell", "had to sell"."""
+    base = lemma(level.word.text, scope.language, upos(level.word))
+    if level.entry is None or base not in scope.lexicon.shape.time.achieved or level.negations:
+        return False
+    return tense(scope, [scope.level(level.word)]) is Tense.PAST
+
+
 def _inherited(scope: Scope, ladder: list[Level]) -> Tense:
     """An infinitive, participle or noun takes its time from what governs it."""
     bottom = ladder[0]
-    if any(mark.kind is Kind.INTENDED for mark in bottom.marks):
+    if any(mark.kind in _AIMED for mark in bottom.marks):
         return Tense.FUTURE
     if len(ladder) == 1:
         return _of_head(scope, bottom.word)
     outer = ladder[1]
     if perfect(bottom.word):
+        return Tense.PAST
+    if came_about(scope, outer):
         return Tense.PAST
     if outer.kind is not None and RULES[outer.kind].ahead:
         return Tense.FUTURE
@@ -167,6 +192,8 @@ def _of_head(scope: Scope, token: Token) -> Tense:
     head = token.head
     if head.i == token.i:
         return Tense.UNKNOWN
+    if _given(scope, token) and tense(scope, [scope.level(head)]) is Tense.FUTURE:
+        return Tense.UNKNOWN
     if (
         upos(token) in NOMINAL
         or features(token) & {"Part", "Ger", "Conv"}
@@ -175,6 +202,13 @@ def _of_head(scope: Scope, token: Token) -> Tense:
     ):
         return tense(scope, [scope.level(head)])
     return Tense.UNKNOWN
+
+
+def _given(scope: Scope, token: Token) -> bool:
+    """Whether a noun beside a future is there already: "*the talks* will end", "paid for *its delay*"."""
+    marked = children(token, "det", "nmod:poss", "nmod")
+    definite = any(spelling(word) in scope.lexicon.shape.clauses.definite for word in marked)
+    return definite and upos(token) in NOMINAL and token.dep_ in {"nsubj", "nsubj:pass", "obl"}
 
 
 @cache
