@@ -70,7 +70,9 @@ def main() -> None:
     given.add_argument("--json", action="store_true", help="print one line of JSON")
     as_json = given.parse_args().json
     if not (SHARED / "data").is_dir():
-        sys.exit(f"no labelled sets at {SHARED / 'data'}: set FIRSTHAND_SHARED to the folder that holds data/ and tools/")
+        sys.exit(
+            f"no labelled sets at {SHARED / 'data'}: set FIRSTHAND_SHARED to the folder that holds data/ and tools/"
+        )
     floors = msgspec.toml.decode(FLOORS.read_bytes(), type=Floors).floor
     runs = {(floor.program, tuple(floor.files)) for floor in floors}
     with ThreadPoolExecutor(AT_ONCE) as pool:

@@ -10,7 +10,8 @@ DATED = """Monday, 25 September 2023
 
 The mill burned down
 
-Ada Brenn said last month that the old mill had been insured for a long time.
+Ada Brenn said last month that the old mill had been insured for a long time. The fire began in the upper floor of the
+building on a Sunday, when nobody was inside, and it burned until the evening of the next day.
 """
 
 
