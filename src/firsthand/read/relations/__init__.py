@@ -12,15 +12,17 @@ import msgspec
 
 from firsthand.read.certainty import judge_word
 from firsthand.read.relations.draft import Draft
-from firsthand.read.relations.ends import Stage, stages
+from firsthand.read.relations.ends import stages
 from firsthand.read.relations.frames import FRAMES, Exported, Kind, Row
 from firsthand.read.relations.nouns import of_nouns
 from firsthand.read.relations.verbs import of_verbs
 from firsthand.read.scene import Scene
-from firsthand.records import Claim, Judged, Mention, Relation, Span
+from firsthand.records import Argument, Claim, Judged, Mention, Relation, Span
 
 __all__ = ["FRAMES", "Exported", "Kind", "Row", "add", "find"]
 
+
+Ends = tuple[Argument, Argument]
 
 _BESIDE = frozenset({"acl", "advcl", "appos", "parataxis", "conj", "ccomp", "csubj"})
 """Arcs that lead out of what a content asserts."""
@@ -28,35 +30,33 @@ _BESIDE = frozenset({"acl", "advcl", "appos", "parataxis", "conj", "ccomp", "csu
 
 def find(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """All relations of a document in text order, each judged by its own sentence."""
-    return tuple(_relation(draft, _judged(draft, None)) for draft in _drafts(scenes, mentions))
+    return tuple(_relation(draft, ends, _judged(draft, None)) for draft, ends in _drafts(scenes, mentions))
 
 
 def add(claims: Sequence[Claim], scenes: Sequence[Scene], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
     """The claims of a document with their relations: each goes to the innermost claim whose words make it."""
     given: dict[int, list[Relation]] = {}
-    for draft in _drafts(scenes, mentions):
+    for draft, ends in _drafts(scenes, mentions):
         number = _claim_of(draft.span, claims)
         if number is not None:
-            given.setdefault(number, []).append(_relation(draft, _judged(draft, claims[number])))
+            given.setdefault(number, []).append(_relation(draft, ends, _judged(draft, claims[number])))
     return tuple(
         msgspec.structs.replace(claim, relations=tuple(given[number])) if number in given else claim
         for number, claim in enumerate(claims)
     )
 
 
-def _drafts(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Draft]:
+def _drafts(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[tuple[Draft, Ends]]:
     for stage in stages(scenes, mentions):
         seen: set[tuple[str, Span, Span]] = set()
         for draft in sorted((*of_verbs(stage), *of_nouns(stage)), key=lambda one: one.first):
-            subject, object_ = _ends(stage, draft)
-            key = (draft.frame.value, subject, object_)
-            if key not in seen and not subject.overlaps(object_):
+            ends = draft.ends()
+            if ends is None:
+                continue
+            key = (draft.frame.value, ends[0].span, ends[1].span)
+            if key not in seen:
                 seen.add(key)
-                yield draft
-
-
-def _ends(stage: Stage, draft: Draft) -> tuple[Span, Span]:
-    return stage.argument(*draft.subject).span, stage.argument(*draft.object).span
+                yield draft, ends
 
 
 def _claim_of(span: Span, claims: Sequence[Claim]) -> int | None:
@@ -71,15 +71,14 @@ def _claim_of(span: Span, claims: Sequence[Claim]) -> int | None:
     return min(inside or beside)[1] if inside or beside else None
 
 
-def _relation(draft: Draft, judged: Judged) -> Relation:
-    stage = draft.stage
-    passage, span = stage.scene.passage, draft.span
+def _relation(draft: Draft, ends: Ends, judged: Judged) -> Relation:
+    passage, span = draft.stage.scene.passage, draft.span
     return Relation(
         frame=draft.frame,
         words=passage.doc.text[span.start - passage.start : span.end - passage.start],
         span=span,
-        subject=stage.argument(*draft.subject),
-        object=stage.argument(*draft.object),
+        subject=ends[0],
+        object=ends[1],
         judged=judged,
         apposition=draft.apposition,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.read.relations.ends import Stage
 from firsthand.read.relations.frames import FRAMES, Kind
-from firsthand.records import Frame, Span
+from firsthand.records import Argument, Frame, Span
 
 Role = tuple[str, int]
 """A slot and the head of what fills it."""
@@ -27,6 +27,16 @@ class Draft:
     verbal: bool
     apposition: bool = False
 
+    def ends(self) -> tuple[Argument, Argument] | None:
+        """Both ends in the text's words, none inside the other; None where they cannot be told apart."""
+        first, second = self.stage.argument(*self.subject), self.stage.argument(*self.object)
+        if first.span.overlaps(second.span):
+            if self.subject[1] < self.object[1]:
+                first = self.stage.before(first, self.object[1])
+            else:
+                second = self.stage.before(second, self.subject[1])
+        return None if first.span.overlaps(second.span) else (first, second)
+
     @property
     def span(self) -> Span:
         """Where the words that carry the frame stand."""
@@ -41,5 +51,5 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
         if kind is not None and kind not in kinds and not (kind is Kind.THING or Kind.THING in kinds and kind is not Kind.PLACE):
             return False
     tree = stage.tree
-    known = stage.is_told(subject) or tree.upos[subject] == "NOUN"
+    known = stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}
     return known and tree.upos[subject] not in {"ADV", "NUM", "SCONJ"}

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Lexicon, lexicon
 from firsthand.read.scene import Scene
@@ -17,6 +19,7 @@ REACH = 1_500
 QUOTES = frozenset("«»“”„\"'‘’")
 _KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
 _APART = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl", "cop", "aux"})
+_BREAKS = frozenset({",", "(", "—", "–", "-", ":"})
 _CLAUSAL = frozenset({"nsubj", "ccomp", "csubj", "discourse", "obl", "expl"})
 
 
@@ -46,7 +49,8 @@ class Stage:
         self.scene = scene
         self.tree = scene.tree
         self.lexicon: Lexicon = lexicon(scene.language)
-        self.names = [_name(scene, mention) for mention in mentions]
+        known = [_name(scene, mention) for mention in mentions]
+        self.names = sorted((*known, *_unknown(scene, known)), key=lambda name: name.first)
         self._earlier = earlier
         self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
 
@@ -81,7 +85,7 @@ class Stage:
     def _is_close(self, kid: int, i: int) -> bool:
         """A name set beside its noun without a comma belongs to it: "la société Orvane"."""
         edge = self.tree.first[kid]
-        return edge > i and (self.tree.words[edge] in QUOTES or self.tree.words[edge - 1] not in {",", "(", "—", "–", "-"})
+        return edge > i and self.tree.words[edge] not in _BREAKS and self.tree.words[edge - 1] not in _BREAKS
 
     def named(self, head: int) -> Name | None:
         """The name of what `head` means: the word's own, or one set beside it ("la société Orvane")."""
@@ -116,6 +120,16 @@ class Stage:
         start = self.scene.passage.start
         text = self.scene.passage.doc.text[span.start - start : span.end - start]
         return Argument(role=role, text=text, span=span, named_at=self._stands_for(head, first, last))
+
+    def before(self, argument: Argument, stop: int) -> Argument:
+        """An end cut short before the phrase of word `stop`, which is another end."""
+        scene = self.scene
+        first, last = scene.word_at(argument.span.start), stop - 1
+        while last > first and (self.tree.upos[last] in {"ADP", "DET", "ADJ"} or self.tree.words[last] in QUOTES):
+            last -= 1
+        span = scene.passage.span(first, last)
+        text = scene.passage.doc.text[span.start - scene.passage.start : span.end - scene.passage.start]
+        return msgspec.structs.replace(argument, text=text, span=span)
 
     def _range(self, role: str, head: int) -> tuple[int, int]:
         """The words of an end: a whole clause without its conjunction, a bare name for a place, else a noun phrase."""
@@ -175,6 +189,24 @@ def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Sta
         first = bisect_right(starts, start - 1)
         last = bisect_right(starts, start + len(scene.passage.doc.text) - 1)
         yield Stage(scene, ordered[first:last], ordered[:last])
+
+
+def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
+    """Runs of proper names that nobody could tell the kind of."""
+    tree = scene.tree
+    taken = {i for name in known for i in range(name.first, name.last + 1)}
+    i = 0
+    while i < tree.size:
+        last = i
+        while last < tree.size and tree.upos[last] in {"PROPN", "X"} and last not in taken and tree.words[last][0].isupper():
+            last += 1
+        # A lone capital at the head of a sentence may be any word.
+        if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
+            span = scene.passage.span(i, last - 1)
+            text = span.of(" " * scene.passage.start + scene.passage.doc.text)
+            mention = Mention(document="", span=span, text=text, name=text, kind=MentionKind.OTHER, found_by="tag")
+            yield Name(i, last - 1, mention)
+        i = max(last, i + 1)
 
 
 def _name(scene: Scene, mention: Mention) -> Name:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from firsthand.read.relations.cases import SLAVIC, cases
 from firsthand.read.relations.draft import Draft, Role, fits
 from firsthand.read.relations.ends import QUOTES, Stage
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Noun
-from firsthand.read.relations.roles import preposition
+from firsthand.read.relations.roles import agents, preposition
 
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.THING})
 _SKIPPED = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _DASHES = frozenset({",", "—", "–", "("})
-_SLAVIC = frozenset({"ru", "uk"})
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,7 @@ def _by_rule(stage: Stage, first: int, last: int, rule: Noun) -> Iterator[Draft]
     if not others:
         return
     if rule.holder == "none":
-        agents = [(slot, head) for slot in rule.agent for head in hanging.get(slot, [])]
-        yield from (
-            Draft(stage, rule.frame, first, last, agents[0], other, verbal=False)
-            for other in others
-            if agents and agents[0][1] != other[1] and fits(stage, rule.frame, agents[0][1], other[1])
-        )
+        yield from _event(stage, first, last, rule, hanging, others)
         return
     bearer = _bearer(stage, first, last, others, rule)
     if bearer is None:
@@ -87,6 +82,18 @@ def _by_rule(stage: Stage, first: int, last: int, rule: Noun) -> Iterator[Draft]
         subject, object_ = ends if rule.holder == "subject" else ends[::-1]
         if subject[1] != object_[1] and fits(stage, rule.frame, subject[1], object_[1]):
             yield Draft(stage, rule.frame, first, last, subject, object_, bearer.verbal, bearer.apposition)
+
+
+def _event(
+    stage: Stage, first: int, last: int, rule: Noun, hanging: dict[str, list[int]], others: list[Role]
+) -> Iterator[Draft]:
+    """What was done told as a noun: "the delivery of X by Y"."""
+    by = [(slot, head) for slot in rule.agent for head in hanging.get(slot, [])]
+    end = max([last, *(head for _, head in others)])
+    by = by or [("agent", head) for head in agents(stage, end, min(end + 6, stage.tree.size - 1))]
+    for other in others:
+        if by and by[0][1] != other[1] and fits(stage, rule.frame, by[0][1], other[1]):
+            yield Draft(stage, rule.frame, first, last, by[0], other, verbal=False)
 
 
 def _others(stage: Stage, rule: Noun, hanging: dict[str, list[int]]) -> list[Role]:
@@ -145,9 +152,9 @@ def _slot(stage: Stage, kid: int, at: int) -> tuple[str, ...]:
     word = preposition(stage, kid)
     if word:
         return (word, "gen") if word in stage.lexicon.possessive else (word,)
-    if stage.scene.language in _SLAVIC and "Ins" in tree.feats[kid]:
+    if stage.scene.language in SLAVIC and "Ins" in tree.feats[kid]:
         return ("ins",)
-    return ("gen",) if stage.scene.language in _SLAVIC | {"de"} else ()
+    return ("gen",) if stage.scene.language in SLAVIC | {"de"} else ()
 
 
 def _add_possessor(stage: Stage, first: int, found: dict[str, list[int]]) -> None:
@@ -172,7 +179,7 @@ def _add_next(stage: Stage, last: int, found: dict[str, list[int]]) -> None:
     if at >= tree.size:
         return
     word = tree.low[at] if tree.upos[at] == "ADP" else ""
-    if not word and stage.scene.language not in _SLAVIC:
+    if not word and stage.scene.language not in SLAVIC:
         return
     head = _next_nominal(stage, at + bool(word))
     if head is None:
@@ -180,7 +187,8 @@ def _add_next(stage: Stage, last: int, found: dict[str, list[int]]) -> None:
     if not word:
         name = stage.name_at(head)
         possessed = name is None or name.inflected or name.kind is not Kind.PERSON and tree.words[at] not in QUOTES
-        if possessed and "Nom" not in tree.feats[head]:
+        possible = cases(stage, head)
+        if possessed and ("gent" in possible or not possible):
             found.setdefault("gen", []).append(head)
         return
     found.setdefault(word, []).append(head)
@@ -193,7 +201,9 @@ def _next_nominal(stage: Stage, at: int) -> int | None:
     tree = stage.tree
     while at < tree.size and (tree.upos[at] in _SKIPPED or tree.words[at] in QUOTES):
         at += 1
-    if at >= tree.size or not tree.is_nominal(at):
+    if at >= tree.size:
+        return None
+    if not tree.is_nominal(at) and not (stage.scene.language in SLAVIC and "gent" in cases(stage, at)):
         return None
     if stage.scene.language in {"en", "de"}:
         while at + 1 < tree.size and tree.upos[at + 1] in {"NOUN", "PROPN"} and stage.name_at(at) is stage.name_at(at + 1):
@@ -204,7 +214,8 @@ def _next_nominal(stage: Stage, at: int) -> int | None:
 def _bearer(stage: Stage, first: int, last: int, others: list[Role], rule: Noun) -> Bearer | None:
     """Who bears the noun: a name set beside it, its subject, or the thing itself that has no name."""
     end = max([last, *(stage.extent(head)[1] for _, head in others if head > last)])
-    wanted = frozenset({rule.bearer}) if rule.bearer is not None else _BEARERS
+    # A name of a kind that nobody could tell may be of the kind that the noun asks.
+    wanted = frozenset({rule.bearer, Kind.THING}) if rule.bearer is not None else _BEARERS
     taken = {stage.name_at(head) for _, head in others}
     for found in (_behind(stage, end, wanted), _behind(stage, last, wanted), _before(stage, first, wanted)):
         if found is not None and stage.name_at(found) not in taken:

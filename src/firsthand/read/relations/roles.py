@@ -6,24 +6,97 @@ from collections.abc import Iterator
 
 from firsthand.read.arguments import Prepositions
 from firsthand.read.languages import table
+from firsthand.read.relations.cases import SLAVIC, can_be_subject, cases
 from firsthand.read.relations.ends import Stage
 
 Slots = dict[str, list[int]]
 """Slot → heads. "subject" is who acts and "object" what it is done to, also in the passive."""
 
 _CASES = (("Ins", "ins"), ("Dat", "dat"), ("Gen", "gen"))
-_SLAVIC = frozenset({"ru", "uk"})
 
 
 def slots(stage: Stage, verb: int) -> Slots:
     """The slots of the verb at `verb`."""
     found: Slots = {}
     passive = is_passive(stage, verb)
+    bare = _bare_by_case(stage, verb, passive) if stage.scene.language in SLAVIC else {}
     for kid in stage.tree.kids[verb]:
-        for slot in _slots_of(stage, kid, passive):
+        for slot in [bare[kid]] if kid in bare else _slots_of(stage, kid, passive):
             found.setdefault(slot, []).append(kid)
+    if found.get("dat"):
+        found.setdefault("recipient", found["dat"])
+    _reorder(stage, verb, passive, found)
     _share(stage, verb, passive, found)
-    return {slot: list(_joined(stage, verb, heads)) for slot, heads in found.items()}
+    if passive and "subject" not in found:
+        found["subject"] = agents(stage, verb, stage.tree.last[verb])
+    return {slot: list(_joined(stage, verb, heads)) for slot, heads in found.items() if heads}
+
+
+def agents(stage: Stage, at: int, last: int) -> list[int]:
+    """The agent of a passive or of a deed told as a noun, wherever the parse hung it: "by Orvane", a lone instrumental."""
+    tree, language = stage.tree, stage.scene.language
+    known = table(language, "arguments", Prepositions).agent
+    for i in range(at + 1, last + 1):
+        if tree.is_finite(i):
+            break
+        if language in SLAVIC:
+            if tree.is_nominal(i) and cases(stage, i) == {"ablt"} and not preposition(stage, i):
+                return [i]
+        elif tree.is_nominal(i) and preposition(stage, i) in known:
+            return [i]
+    return []
+
+
+def _bare_by_case(stage: Stage, verb: int, passive: bool) -> dict[int, str]:
+    """The slots of a Slavic verb's nouns without preposition, by what their forms allow and the verb agrees with."""
+    tree = stage.tree
+    kids = [kid for kid in tree.children(verb, "nsubj", "obj", "iobj", "obl") if _is_bare(stage, kid)]
+    fitting = [kid for kid in kids if can_be_subject(stage, kid, verb)]
+    labelled = [kid for kid in fitting if tree.dep[kid].startswith("nsubj")]
+    # Where two can be the subject it is the one that can be nothing else, then the one that the parser took for it.
+    subject = next((kid for kid in fitting if "accs" not in cases(stage, kid)), None)
+    subject = subject if subject is not None else next(iter(labelled or fitting), None)
+    if tree.upos[verb] == "VERB" and "Inf" in tree.feats[verb]:
+        subject = None
+    found = {} if subject is None else {subject: "object" if passive else "subject"}
+    for kid in kids:
+        if kid != subject:
+            found[kid] = _bare(cases(stage, kid), tree.dep[kid], passive)
+    return found
+
+
+def _is_bare(stage: Stage, kid: int) -> bool:
+    pronoun = stage.tree.low[kid] in stage.scene.lexicon.relatives
+    return stage.tree.is_nominal(kid) and not preposition(stage, kid) and (pronoun or bool(cases(stage, kid)))
+
+
+def _bare(possible: frozenset[str], dep: str, passive: bool) -> str:
+    if "ablt" in possible and not possible & {"accs", "nomn"}:
+        return "subject" if passive else "ins"
+    if "datv" in possible and "accs" not in possible:
+        return "dat"
+    if "accs" in possible or (dep == "obj" and "gent" in possible):
+        return "object"
+    return "gen"
+
+
+def _reorder(stage: Stage, verb: int, passive: bool, found: Slots) -> None:
+    """Undo what the parser got wrong where word order tells: what stands before an active verb acts."""
+    tree = stage.tree
+    if stage.scene.language in SLAVIC or passive:
+        return
+    objects = found.get("object", [])
+    pronoun = [head for head in objects if tree.upos[head] in {"PRON", "SCONJ"}]
+    if "subject" not in found and len(objects) > 1 and objects[0] < verb and not pronoun and tree.is_finite(verb):
+        found["subject"], found["object"] = objects[:1], objects[1:]
+    if "object" not in found and stage.scene.language == "fr":
+        # The partitive article looks like a preposition: "utilisait du chrome".
+        partitive = [head for slot in ("du", "des", "de") for head in found.get(slot, []) if head > verb]
+        if partitive:
+            found["object"] = partitive
+    if "object" not in found and stage.scene.language == "en":
+        named = [kid for kid in tree.children(verb, "obl", "nmod") if kid > verb and not preposition(stage, kid)]
+        found["object"] = [kid for kid in named if stage.name_at(kid) is not None][:1]
 
 
 def is_passive(stage: Stage, verb: int) -> bool:
@@ -34,7 +107,7 @@ def is_passive(stage: Stage, verb: int) -> bool:
     if stage.scene.language == "uk" and tree.verb_lemma(verb).endswith(("ний", "тий")):
         return True
     # Slavic reflexives are passives where an instrument or agent stands beside them.
-    reflexive = stage.scene.language in _SLAVIC and tree.low[verb].endswith(("ся", "сь"))
+    reflexive = stage.scene.language in SLAVIC and tree.low[verb].endswith(("ся", "сь"))
     return reflexive and any("Ins" in tree.feats[kid] for kid in tree.kids[verb] if tree.is_nominal(kid))
 
 
@@ -82,7 +155,12 @@ def _share(stage: Stage, verb: int, passive: bool, found: Slots) -> None:
     surface = "object" if passive else "subject"
     tree = stage.tree
     clause = _relative(stage, verb)
-    if clause is not None:
+    if clause is not None and _opened_by_que(stage, clause):
+        # "la scierie qu'exploite Orvane": the noun behind the verb acts.
+        behind = [head for head in found.get("object", []) if head > verb]
+        found.setdefault("subject", behind)
+        found["object"] = [tree.head[clause]]
+    elif clause is not None:
         antecedent = tree.head[clause]
         _replace_pronouns(stage, antecedent, clause, found)
         if not any(antecedent in heads for heads in found.values()):
@@ -98,7 +176,13 @@ def _relative(stage: Stage, verb: int) -> int | None:
     tree, at = stage.tree, verb
     while tree.dep[at] in {"conj", "xcomp"} and tree.head[at] != at:
         at = tree.head[at]
-    return at if tree.dep[at] == "acl:relcl" else None
+    relative = tree.dep[at] == "acl:relcl" or (tree.dep[at] == "acl" and _opened_by_que(stage, at))
+    return at if relative else None
+
+
+def _opened_by_que(stage: Stage, clause: int) -> bool:
+    tree = stage.tree
+    return stage.scene.language == "fr" and tree.is_finite(clause) and tree.low[tree.first[clause]] in {"que", "qu'"}
 
 
 def _replace_pronouns(stage: Stage, antecedent: int, clause: int, found: Slots) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from firsthand.read.relations.cases import SLAVIC, is_verb
 from firsthand.read.relations.draft import Draft, fits
 from firsthand.read.relations.ends import Stage
 from firsthand.read.relations.lexicon import Verb
@@ -15,9 +16,9 @@ _CALLS = frozenset({"VERB", "AUX", "ADJ"})
 
 def of_verbs(stage: Stage) -> Iterator[Draft]:
     """What the verbs and predicative adjectives of a passage say, in text order."""
-    tree = stage.tree
+    tree, slavic = stage.tree, stage.scene.language in SLAVIC
     for at in range(tree.size):
-        if tree.upos[at] not in _CALLS:
+        if tree.upos[at] not in _CALLS and not (slavic and is_verb(tree.words[at], stage.scene.language)):
             continue
         rules = _rules(stage, at)
         if not rules:
@@ -35,7 +36,7 @@ def _rules(stage: Stage, at: int) -> tuple[Verb, ...]:
     tree = stage.tree
     lemma = tree.verb_lemma(at)
     rules = stage.lexicon.verbs.get(lemma, ())
-    if not rules and lemma.endswith("ся") and stage.scene.language in {"ru", "uk"}:
+    if not rules and lemma.endswith("ся") and stage.scene.language in SLAVIC:
         return stage.lexicon.verbs.get(lemma[:-2], ())
     return rules
 

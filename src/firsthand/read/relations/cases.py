@@ -1,0 +1,72 @@
+"""Slavic cases by dictionary: where the parser's labels contradict what a form can be, the form is right."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from firsthand.gazetteer import readings
+from firsthand.read.relations.ends import QUOTES, Stage
+
+SLAVIC = frozenset({"ru", "uk"})
+_NOMINAL = frozenset({"NOUN", "NPRO", "NUMR", "ADJF"})
+_VERBAL = frozenset({"VERB", "PRTS", "INFN", "GRND", "PRTF"})
+_GENDERS = frozenset({"masc", "femn", "neut"})
+
+Form = frozenset[str]
+"""What one reading of a word says of it: case, number, gender (OpenCorpora grammemes)."""
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str, language: str) -> tuple[Form, ...]:
+    """What a word can be as a noun or pronoun; of two parts of speech the noun counts."""
+    found = [reading.tag for reading in readings(word, language) if reading.tag.POS in _NOMINAL]
+    nouns = [tag for tag in found if tag.POS in {"NOUN", "NPRO"}] or found
+    return tuple(frozenset(tag.grammemes) for tag in nouns)
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word can be nothing but a verb, whatever the tagger saw."""
+    found = readings(word, language)
+    return bool(found) and all(reading.tag.POS in _VERBAL for reading in found)
+
+
+@lru_cache(maxsize=20_000)
+def _subjects_of(word: str, language: str) -> frozenset[str]:
+    """Number and gender that a finite verb or short participle asks of its subject; empty where it asks nothing."""
+    asked = [reading.tag for reading in readings(word, language) if reading.tag.POS in {"VERB", "PRTS"}]
+    return frozenset(asked[0].grammemes) & (_GENDERS | {"sing", "plur"}) if asked else frozenset()
+
+
+def cases(stage: Stage, i: int) -> frozenset[str]:
+    """The cases that word `i` can stand in; a noun with a quoted name beside it is singular."""
+    return frozenset(case for form in _forms(stage, i) for case in form if case in _CASES)
+
+
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+
+def _forms(stage: Stage, i: int) -> tuple[Form, ...]:
+    found = forms(stage.tree.words[i], stage.scene.language)
+    quoted = i + 2 < stage.tree.size and stage.tree.words[i + 1] in QUOTES and stage.name_at(i + 2) is not None
+    singular = tuple(form for form in found if "sing" in form)
+    return singular if quoted and singular else found
+
+
+def can_be_subject(stage: Stage, i: int, verb: int) -> bool:
+    """Whether word `i` can be the nominative that the verb agrees with."""
+    tree = stage.tree
+    if any(True for _ in tree.children(i, "nummod")):
+        return True
+    asked = _subjects_of(tree.words[verb], stage.scene.language)
+    joined = any(True for _ in tree.children(i, "conj"))
+    for form in _forms(stage, i):
+        if "nomn" not in form:
+            continue
+        if "plur" in asked:
+            fits = "plur" in form or joined
+        else:
+            fits = "sing" in form and (not asked & _GENDERS or bool(asked & _GENDERS & form) or not form & _GENDERS)
+        if fits or not asked:
+            return True
+    return not _forms(stage, i)
