@@ -44,7 +44,7 @@ def compose(document: Document, told: Sequence[Told], extractor: str) -> tuple[C
     for number, one in enumerate(ordered):
         scene = one.scene
         if id(scene) not in found:
-            found[id(scene)] = _findings(document, scene)
+            found[id(scene)] = findings_in(document, scene)
         claims.append(
             _claim(
                 document,
@@ -146,7 +146,8 @@ def _reported_past(told: Told) -> bool:
     return "Past" in told.scene.tree.feats[told.at] or "Imp" in told.scene.tree.feats[told.at]
 
 
-def _findings(document: Document, scene: Scene) -> Findings:
+def findings_in(document: Document, scene: Scene) -> Findings:
+    """What stands in one passage, wherever its claims begin and end."""
     published = document.published
     anchor = published.earliest if published is not None and published.exact else None
     text, start = scene.passage.doc.text, scene.passage.start

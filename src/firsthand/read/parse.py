@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from firsthand.read import model
@@ -59,9 +60,9 @@ def parse(document: Document) -> list[Passage]:
     return list(parsed(stretches))
 
 
-def parsed(stretches: Iterable[Stretch]) -> Iterator[Passage]:
-    """Parse stretches in batches, in order."""
-    nlp = model.load()
+def parsed(stretches: Iterable[Stretch], parser: Language | None = None) -> Iterator[Passage]:
+    """Parse stretches in batches, in order, by `parser` or else by the package's own model."""
+    nlp = parser or model.load()
     for batch in _batches(stretches):
         docs = nlp.pipe((stretch.text for stretch in batch), batch_size=len(batch))
         for stretch, doc in zip(batch, docs, strict=True):

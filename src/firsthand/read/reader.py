@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cache
+
+from spacy.language import Language
 
 from firsthand import __version__
 from firsthand.read import claims, model, names, told
@@ -23,8 +26,24 @@ BATCH = 400_000
 class Reader:
     """Reads documents in the given languages; one in another language yields a reading without claims."""
 
-    def __init__(self, languages: Sequence[str] = LANGUAGES) -> None:
+    def __init__(
+        self,
+        languages: Sequence[str] = LANGUAGES,
+        *,
+        parsers: Mapping[str, Language] | None = None,
+        spotter: names.Spotter | None = None,
+        extractor: str = EXTRACTOR,
+    ) -> None:
+        """`parsers` (by language) and `spotter` take the place of the package's own; `extractor` then tells so."""
         self.languages = frozenset(languages)
+        self.extractor = extractor
+        self._parsers = dict(parsers or {})
+        self._others = list({id(nlp): nlp for nlp in self._parsers.values()}.values())
+        self._spotter = spotter
+
+    def notes(self) -> tuple[str, ...]:
+        """Nothing to say in the end: reading here costs no money and no text leaves the machine."""
+        return ()
 
     def read(self, document: Document) -> Reading:
         """The claims and mentions of one document."""
@@ -34,30 +53,35 @@ class Reader:
         """Read documents one after the other, in order, parsing several together."""
         for batch in _batches(documents):
             # What the vocabulary learns from one batch is forgotten after it: memory stays bounded.
-            with model.load().memory_zone():
+            with ExitStack() as zones:
+                for nlp in (model.load(), *self._others):
+                    zones.enter_context(nlp.memory_zone())
                 readings = self._read_batch(batch)
             yield from readings
 
     def _read_batch(self, documents: Sequence[Document]) -> list[Reading]:
         readable = [document for document in documents if document.language in self.languages]
-        stretches = [(number, stretch) for number, document in enumerate(readable) for stretch in cut(document)]
         passages: list[list[Passage]] = [[] for _ in readable]
-        for (number, _), passage in zip(stretches, parsed(stretch for _, stretch in stretches), strict=True):
-            passages[number].append(passage)
-        read = {id(document): _reading(document, passages[number]) for number, document in enumerate(readable)}
+        for parser in (None, *self._others):
+            mine = [n for n, document in enumerate(readable) if self._parsers.get(document.language) is parser]
+            stretches = [(number, stretch) for number in mine for stretch in cut(readable[number])]
+            for (number, _), passage in zip(stretches, parsed((s for _, s in stretches), parser), strict=True):
+                passages[number].append(passage)
+        read = {id(document): self._reading(document, passages[number]) for number, document in enumerate(readable)}
         for language in {document.language for document in readable}:
             _settle(language)
-        return [read.get(id(document)) or Reading(document=document.id, extractor=EXTRACTOR) for document in documents]
+        return [
+            read.get(id(document)) or Reading(document=document.id, extractor=self.extractor) for document in documents
+        ]
 
-
-def _reading(document: Document, passages: Sequence[Passage]) -> Reading:
-    scenes = [Scene(passage, document.language) for passage in passages]
-    return Reading(
-        document=document.id,
-        extractor=EXTRACTOR,
-        claims=claims.compose(document, list(told.statements(scenes)), EXTRACTOR),
-        mentions=names.find(document, passages),
-    )
+    def _reading(self, document: Document, passages: Sequence[Passage]) -> Reading:
+        scenes = [Scene(passage, document.language) for passage in passages]
+        return Reading(
+            document=document.id,
+            extractor=self.extractor,
+            claims=claims.compose(document, list(told.statements(scenes)), self.extractor),
+            mentions=names.find(document, passages, spotter=self._spotter),
+        )
 
 
 @cache

@@ -11,18 +11,27 @@ from collections.abc import Sequence
 from firsthand.gazetteer import Gazetteer, standard
 from firsthand.read.names.clues import Scored, weigh
 from firsthand.read.names.forms import dictionary_form
-from firsthand.read.names.spotting import spot
+from firsthand.read.names.spotting import Spotter, spot
 from firsthand.read.names.vote import vote
 from firsthand.read.parse import Passage
 from firsthand.records import Document, Mention
 
-__all__ = ["find"]
+__all__ = ["Spotter", "find"]
 
 
-def find(document: Document, passages: Sequence[Passage], *, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
-    """The names of `document` in page order; `passages` is its parse. Without a gazetteer the world's is taken."""
+def find(
+    document: Document,
+    passages: Sequence[Passage],
+    *,
+    gazetteer: Gazetteer | None = None,
+    spotter: Spotter | None = None,
+) -> tuple[Mention, ...]:
+    """The names of `document` in page order; `passages` is its parse.
+
+    Without a gazetteer the world's is taken; a `spotter` takes the place of the built-in models.
+    """
     known = gazetteer or standard()
-    candidates = spot(passages, document.language, known)
+    candidates = spot(passages, document.language, known, spotter)
     scored = vote([weigh(candidate, document.language, known) for candidate in candidates], document.language)
     found = (_mention(document, one, known) for one in scored)
     return tuple(sorted(found, key=lambda mention: mention.span))

@@ -20,7 +20,15 @@ from firsthand.records import MentionKind
 _REACH = 4
 """Words looked at before a name for the noun that it belongs to."""
 _APPOSITION = 9
-_MODEL = {"model": 1.0, "natasha": 1.6, "gazetteer": 0.6, "given name": 1.2, "head word": 0.5, "organisation word": 0.5}
+_MODEL = {
+    "model": 1.0,
+    "natasha": 1.6,
+    "gliner": 1.0,
+    "gazetteer": 0.6,
+    "given name": 1.2,
+    "head word": 0.5,
+    "organisation word": 0.5,
+}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.read.names import russian
@@ -21,10 +21,16 @@ LABELS = {
 }
 
 
-def spot(passages: Sequence[Passage], language: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+Spotter = Callable[[Sequence[Passage], str], Iterator[list[Candidate]]]
+"""Finds names in passages of a language: one list of candidates for each passage, in order."""
+
+
+def spot(
+    passages: Sequence[Passage], language: str, gazetteer: Gazetteer, spotter: Spotter | None = None
+) -> Iterator[Candidate]:
     """The candidates of all passages, in order, none overlapping another."""
     words = lexicon(language)
-    for passage, seen in zip(passages, _by_models(passages, language), strict=True):
+    for passage, seen in zip(passages, (spotter or _by_models)(passages, language), strict=True):
         found: list[Candidate] = []
         for candidate in seen:
             for part in split(candidate, words):
