@@ -1,4 +1,4 @@
-"""`python -m benchmarks.quotations [--failures] [--json]`: speakers behind, between and before the words, six languages.
+"""`python -m benchmarks.quotations [--failures] [--json]`: speakers behind, between and before their words.
 
 Each line of `quotations/<language>.toml` is a text of its own with {what is said} and [who says it] marked; the lines
 were written before the reader was run on them. A text is right when what the reader gives to a source that contains

@@ -1,4 +1,4 @@
-"""`python -m training.evaluate MODEL DATA.jsonl.gz… [--json]`: how well a pipeline reads the sentences kept for measuring.
+"""`python -m training.evaluate MODEL DATA.jsonl.gz… [--json]`: how well a pipeline reads what was kept for measuring.
 
 MODEL is the folder of a spaCy pipeline or the word "shipped". Times are processor seconds, so that they are those of
 one core whatever else the machine does. See `Score` for what each figure means.
@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from firsthand.read import model
+from training.names import UNKNOWN
 from training.sentence import Sentence, load
 
 KINDS = ("PER", "ORG", "LOC")
@@ -34,6 +35,7 @@ class Score(Struct, frozen=True, kw_only=True):
     """The figures of one corpus, shares of 1; None where the corpus does not annotate it.
 
     Sentences that the tokenizer cuts into other words than the corpus are left out of the syntax: `recut` counts them.
+    Sentences with a name whose kind nobody knows are left out of the names.
     """
 
     sentences: int
@@ -97,17 +99,17 @@ def measured(paths: Iterable[Path]) -> dict[str, list[Sentence]]:
 
 def evaluate(name: str, paths: Iterable[Path]) -> Report:
     """Measure a pipeline on every corpus of the files."""
-    model_ = opened(name)
+    pipeline = opened(name)
     words, seconds, corpora = 0, 0.0, {}
     for corpus, sentences in measured(paths).items():
         began = time.process_time()
-        docs = list(model_.nlp.pipe([sentence.text for sentence in sentences], batch_size=64))
+        docs = list(pipeline.nlp.pipe([sentence.text for sentence in sentences], batch_size=64))
         seconds += time.process_time() - began
         words += sum(len(doc) for doc in docs)
-        corpora[corpus] = score(model_.nlp, sentences, docs)
+        corpora[corpus] = score(pipeline.nlp, sentences, docs)
     return Report(
-        load_seconds=round(model_.seconds, 2),
-        megabytes=round(model_.megabytes, 1),
+        load_seconds=round(pipeline.seconds, 2),
+        megabytes=round(pipeline.megabytes, 1),
         words_per_second=round(words / max(seconds, 1e-9)),
         corpora=corpora,
     )
@@ -118,7 +120,7 @@ def score(nlp: Language, sentences: list[Sentence], docs: list[Doc]) -> Score:
     pairs = list(zip(sentences, docs, strict=True))
     parsed = [(gold, doc) for gold, doc in pairs if gold.head is not None]
     alike = [(gold, doc) for gold, doc in parsed if cut(doc) == gold.tok]
-    named = [(gold, doc) for gold, doc in pairs if gold.ents is not None]
+    named = [(gold, doc) for gold, doc in pairs if gold.ents is not None and all(e[2] != UNKNOWN for e in gold.ents)]
     made = Score(sentences=len(pairs), words=sum(len(gold.tok) for gold in sentences), recut=len(parsed) - len(alike))
     if alike:
         made = msgspec.structs.replace(
