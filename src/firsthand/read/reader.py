@@ -10,7 +10,7 @@ from functools import cache
 from spacy.language import Language
 
 from firsthand import __version__
-from firsthand.read import claims, model, names, told
+from firsthand.read import claims, model, names, relations, told
 from firsthand.read.languages import LANGUAGES
 from firsthand.read.parse import Passage, cut, parsed
 from firsthand.read.scene import Scene
@@ -76,11 +76,13 @@ class Reader:
 
     def _reading(self, document: Document, passages: Sequence[Passage]) -> Reading:
         scenes = [Scene(passage, document.language) for passage in passages]
+        composed = claims.compose(document, list(told.statements(scenes)), self.extractor)
+        mentions = names.find(document, passages, spotter=self._spotter)
         return Reading(
             document=document.id,
             extractor=self.extractor,
-            claims=claims.compose(document, list(told.statements(scenes)), self.extractor),
-            mentions=names.find(document, passages, spotter=self._spotter),
+            claims=relations.add(composed, scenes, mentions),
+            mentions=mentions,
         )
 
 
