@@ -43,6 +43,8 @@ class _Sum:
 
     def add(self, rule: Rule, kind: Kind, place: tuple[int, int]) -> None:
         """Add an affirmed marker."""
+        if kind is Kind.DUTY:
+            self.kind = self.kind or kind
         if rule.certainty is not Certainty.CERTAIN:
             self._weaken(rule.certainty, kind)
             self.certain_by.append(place)
@@ -133,9 +135,14 @@ def _core(scope: Scope, token: Token) -> Token:
         below += children(token, "ccomp", "csubj")
         below += [child for child in children(token, "acl") if bare_infinitive(child)]
     below = [child for child in below if child.i > token.i] or _adjoined(scope, token)
-    if kind is None or kind in _CORELESS or not below:
+    if kind is None or kind in _CORELESS or not below or (kind is Kind.REQUESTED and _of_somebody(token)):
         return token
     return _core(scope, below[0])
+
+
+def _of_somebody(token: Token) -> bool:
+    """Whether another is asked: "asked *the bank* to pay", "*we* were told to wait"; not "asked to speak"."""
+    return bool(children(token, "obj", "iobj", "nsubj:pass", "obl"))
 
 
 def _adjoined(scope: Scope, token: Token) -> list[Token]:
