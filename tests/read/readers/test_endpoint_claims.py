@@ -204,6 +204,7 @@ def test_order_tells_nothing_where_the_model_did_not_keep_it() -> None:
         (told(FIRST, "Novarex", {**TORAN, "named": "Dr Toran"}), "the fuller name does not stand in the text"),
         (told(FIRST, "Novarex", {**TORAN, "meaning": "nobody"}), "the source is said to be nobody, and is named"),
         (told(FIRST, "Novarex", link("", "said")), "the source has no words in the text"),
+        (told(FIRST, polarity_markers=["Tarn"] * 31), "the claim has more parts than a sentence has"),
         (told(FIRST, certainty_markers=["probably"]), "a marker does not stand in the quote"),
         (told(FIRST, polarity_markers=["not"]), "a marker does not stand in the quote"),
     ],
@@ -227,6 +228,11 @@ def test_a_cue_that_stands_twice_equally_near_is_rejected() -> None:
     assert why(told(text, "no", link("", "said", meaning="nobody")), text=text) == [
         "source or cue stand more than once in the quote, equally near"
     ]
+
+
+def test_a_cue_that_stands_everywhere_is_not_searched_for_without_end() -> None:
+    text = "a " * 500 + "ha"
+    assert why(told(text, "ha", link("a", "a")), text=text) == ["source or cue stand too often in the quote"]
 
 
 def test_a_marker_that_stands_as_often_as_it_is_listed_is_placed_in_order() -> None:

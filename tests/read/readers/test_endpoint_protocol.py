@@ -175,6 +175,7 @@ BROKEN = [
     completion('{"claims": [], "thoughts": "…"}'),
     completion('{"claims": [' * 100_000),
     completion(""),
+    claims(*[told(TEXT)] * 1001),
 ]
 
 
@@ -191,6 +192,14 @@ def test_a_document_fails_whose_answer_is_broken_twice_and_the_others_go_on(brok
         with pytest.raises(ReadError):
             reader.read(PAGE)
         assert len(reader.read(PAGE).claims) == 1
+
+
+def test_a_document_that_fails_half_way_leaves_no_rejections_behind() -> None:
+    with serving(claims(told("invented")), Reply(status=400)) as stub:
+        reader = Reader(stub)
+        with pytest.raises(ReadError):
+            reader.read(long_page())
+    assert (reader.account.rejected, reader.account.taken) == ([], 0)
 
 
 def test_an_answer_that_was_cut_off_is_said_to_be_and_not_asked_for_again() -> None:

@@ -16,6 +16,9 @@ from firsthand.records import Document, Span
 
 _BLANK = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
+_MOST_PAIRS = 400
+"""Pairs of places for source and cue that are compared; no wording that means anything stands so often in a quote."""
+
 
 class Unanchored(Exception):
     """A wording has no one place in the text: the message says which and why, without quoting it."""
@@ -116,6 +119,8 @@ def beside(
         raise Unanchored("the source does not stand in the quote")
     if not cues:
         raise Unanchored("the cue does not stand in the quote")
+    if len(sources) * len(cues) > _MOST_PAIRS:
+        raise Unanchored("source or cue stand too often in the quote")
     pairs = sorted(((_spread(a, b, content), a, b) for a in sources for b in cues), key=lambda pair: pair[0])
     if len(pairs) > 1 and pairs[0][0] == pairs[1][0]:
         raise Unanchored("source or cue stand more than once in the quote, equally near")

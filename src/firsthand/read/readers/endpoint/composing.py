@@ -15,6 +15,10 @@ from firsthand.records import Attribution, Judged, Resolved, Source, Span
 _RESOLVED = {"name": Resolved.NAME, "pronoun": Resolved.PRONOUN, "role": Resolved.ROLE, "continued": Resolved.NAME}
 
 
+_MOST_PARTS = 30
+"""Links, stretches or markers of one claim; more are not found in a sentence."""
+
+
 @dataclass(frozen=True)
 class Anchored:
     """A claim of the model with the place of every wording; `links` leave the publisher out."""
@@ -46,6 +50,8 @@ def anchored(sheet: Sheet, piece: Piece, told: Sequence[Told], document: str) ->
 def _anchored(sheet: Sheet, piece: Piece, told: Told, quote: Span) -> Anchored:
     if not any(line.covers(quote) for line in piece.paragraphs):
         raise Unanchored("the quote runs over the end of a paragraph")
+    if max(map(len, (told.content, told.chain, told.certainty_markers, told.polarity_markers))) > _MOST_PARTS:
+        raise Unanchored("the claim has more parts than a sentence has")
     content = anchor.parts(sheet, told.content, quote)
     return Anchored(
         quote=quote,

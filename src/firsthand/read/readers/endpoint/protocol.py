@@ -16,6 +16,10 @@ PROMPT_VERSION = "1"
 """Counts up with every change of the instructions or the schema: what they read is read again."""
 
 
+MOST_CLAIMS = 1_000
+"""Claims in one answer; a piece of text has hardly more words, so a model that lists more turns in circles."""
+
+
 class Broken(ReadError):
     """The answer is not what the protocol or the schema promise; asking once more may help."""
 
@@ -90,6 +94,9 @@ def answer(body: bytes) -> Answer:
     if choice.message.refusal or choice.finish_reason == "content_filter":
         raise ReadError("the model declined to read this document")
     try:
-        return msgspec.json.decode(choice.message.content or "", type=Answer)
+        found = msgspec.json.decode(choice.message.content or "", type=Answer)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Broken(f"the model's answer does not fit the schema: {error}") from None
+    if len(found.claims) > MOST_CLAIMS:
+        raise Broken(f"the model lists {len(found.claims)} claims in one piece of text")
+    return found

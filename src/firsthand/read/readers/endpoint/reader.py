@@ -12,7 +12,7 @@ from firsthand.errors import ReadError
 from firsthand.read import model
 from firsthand.read.names import Spotter
 from firsthand.read.readers.endpoint import protocol
-from firsthand.read.readers.endpoint.account import Account, Prices
+from firsthand.read.readers.endpoint.account import Account, Prices, Rejected
 from firsthand.read.readers.endpoint.address import Address, notice
 from firsthand.read.readers.endpoint.anchor import Sheet
 from firsthand.read.readers.endpoint.answer import Answer
@@ -78,12 +78,14 @@ class EndpointReader:
         """The claims and mentions of one document. Raises `ReadError` where the endpoint fails."""
         sheet = Sheet.of(document)
         found: list[Anchored] = []
+        turned_down: list[Rejected] = []
         for piece in pieces(document):
             told = self._ask(sheet, piece).claims
             good, rejected = anchored(sheet, piece, told, document.id)
             found += good
-            self.account.rejected += rejected
+            turned_down += rejected
         self.account.taken += len(found)
+        self.account.rejected += turned_down
         # What the vocabulary learns from one document is forgotten after it: memory stays bounded.
         with model.load().memory_zone():
             details = Details.of(document, self._spotter)
