@@ -101,6 +101,12 @@ def test_the_parse_adds_predicate_dates_and_amounts() -> None:
     assert [(amount.low, amount.currency) for amount in second.amounts] == [(3_000_000, "EUR")]
 
 
+def test_the_parse_adds_relations() -> None:
+    text = "The company Orvane bought the shipyard Talvek in 2023."
+    reading, _ = read(told(text[:-1]), text=text)
+    assert [relation.frame.value for relation in reading.claims[0].relations] == ["buys"]
+
+
 def test_names_come_from_the_own_models() -> None:
     reading, _ = read(told(FIRST))
     assert "Ilka Toran" in {mention.name for mention in reading.mentions}

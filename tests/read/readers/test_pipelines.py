@@ -163,6 +163,23 @@ def test_documents_in_other_languages_keep_our_own_parse() -> None:
     assert sources(english.claims) == sources(Reader().read(page).claims) == ["Ilka Toran"]
 
 
+SEQUOIA = """
+    acl acl:relcl advcl advcl:cleft advmod amod appos aux:caus aux:pass aux:tense case cc ccomp conj cop csubj dep det
+    dislocated expl:comp expl:pass expl:subj fixed flat:foreign flat:name iobj iobj:agent mark nmod nsubj nsubj:caus
+    nsubj:pass nummod obj obj:agent obl:agent obl:arg obl:mod orphan parataxis punct root vocative xcomp
+"""
+RUSSIAN = """
+    ROOT acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound conj cop csubj csubj:pass dep det
+    discourse fixed flat flat:foreign flat:name iobj mark nmod nsubj nsubj:pass nummod nummod:entity nummod:gov obj obl
+    obl:agent orphan parataxis punct xcomp
+"""
+
+
+@pytest.mark.parametrize("labels", [SEQUOIA, RUSSIAN])
+def test_labels_of_treebanks_with_their_subtypes_are_taken(labels: str) -> None:
+    assert universal.why_not(labels.split()) == ""
+
+
 @pytest.mark.parametrize(
     ("nlp", "why"),
     [

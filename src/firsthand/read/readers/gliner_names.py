@@ -44,7 +44,7 @@ def folder(path: str) -> Path:
         if not (found / name).is_file():
             raise UsageError(
                 f"the folder “{path}” holds no GLiNER model: {name} is missing",
-                hint="keep the whole model there, with its weights as safetensors",
+                hint="keep the whole model there, saved with safe_serialization=True; see docs/readers.md",
             )
     return found
 

@@ -10,7 +10,7 @@ from firsthand.read.readers.endpoint.account import Rejected
 from firsthand.read.readers.endpoint.anchor import Sheet, Unanchored
 from firsthand.read.readers.endpoint.answer import Link, Told
 from firsthand.read.readers.endpoint.pieces import Piece
-from firsthand.records import Attribution, Judged, Resolved, Source, Span
+from firsthand.records import Attribution, Claim, Document, Judged, Quote, Resolved, Source, Span
 
 _RESOLVED = {"name": Resolved.NAME, "pronoun": Resolved.PRONOUN, "role": Resolved.ROLE, "continued": Resolved.NAME}
 
@@ -102,12 +102,27 @@ def _source(sheet: Sheet, piece: Piece, link: Link, quote: Span, span: Span | No
     )
 
 
-def parents(claims: Sequence[Anchored]) -> list[int | None]:
-    """For each claim the narrowest other one whose content holds its cue and its content."""
-    return [_parent(claim, claims) for claim in claims]
+def claims(document: Document, found: Sequence[Anchored], extractor: str) -> tuple[Claim, ...]:
+    """The claims of a document, numbered "1", "2" … in the order in which they stand on the page."""
+    found = sorted(found, key=lambda one: (one.content[0].start, -one.content[-1].end))
+    outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
+    return tuple(
+        Claim(
+            id=str(number + 1),
+            document=document.id,
+            quote=Quote.cut(document.id, document.text, one.quote, document.text_sha256),
+            content=one.content,
+            chain=(outlet, *one.links),
+            parent="" if (parent := _parent(one, found)) is None else str(parent + 1),
+            judged=one.judged,
+            extractor=extractor,
+        )
+        for number, one in enumerate(found)
+    )
 
 
 def _parent(claim: Anchored, others: Sequence[Anchored]) -> int | None:
+    """The narrowest other claim whose content holds this one's cue and content."""
     cue = claim.links[-1].cue if claim.links else None
     if cue is None:
         return None

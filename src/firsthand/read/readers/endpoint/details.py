@@ -1,4 +1,4 @@
-"""What our own parse adds to a claim that a model found: predicate, arguments, dates, amounts, cited evidence."""
+"""What our own parse adds to a claim that a model found: predicate, arguments, dates, amounts, relations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from firsthand.read import arguments, names
+from firsthand.read import arguments, names, relations
 from firsthand.read.claims import Findings, findings_in
 from firsthand.read.languages import LANGUAGES
 from firsthand.read.parse import parse
@@ -35,7 +35,11 @@ class Details:
         found = [findings_in(document, scene) for scene in scenes]
         return cls(scenes, found, names.find(document, passages, spotter=spotter))
 
-    def filled(self, claim: Claim) -> Claim:
+    def complete(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """The claims of the document with what the parse says of them, relations included."""
+        return relations.add([self._filled(claim) for claim in claims], self.scenes, self.mentions)
+
+    def _filled(self, claim: Claim) -> Claim:
         """The claim with what the parse says of its content; as it is where no passage holds it."""
         at = bisect_right([scene.passage.start for scene in self.scenes], claim.quote.start) - 1
         if at < 0:

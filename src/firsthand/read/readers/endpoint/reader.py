@@ -16,11 +16,11 @@ from firsthand.read.readers.endpoint.account import Account, Prices, Rejected
 from firsthand.read.readers.endpoint.address import Address, notice
 from firsthand.read.readers.endpoint.anchor import Sheet
 from firsthand.read.readers.endpoint.answer import Answer
-from firsthand.read.readers.endpoint.composing import Anchored, anchored, parents
+from firsthand.read.readers.endpoint.composing import Anchored, anchored, claims
 from firsthand.read.readers.endpoint.details import Details
 from firsthand.read.readers.endpoint.pieces import Piece, pieces
 from firsthand.read.readers.endpoint.post import Line, Refused, Sleep
-from firsthand.records import Attribution, Claim, Document, Quote, Reading, Resolved, Source
+from firsthand.records import Document, Reading
 
 Tell = Callable[[str], None]
 """Shows a notice to the user; it may raise a `FirsthandError` to stop before anything is sent."""
@@ -92,7 +92,7 @@ class EndpointReader:
             return Reading(
                 document=document.id,
                 extractor=self.extractor,
-                claims=self._claims(document, found, details),
+                claims=details.complete(claims(document, found, self.extractor)),
                 mentions=details.mentions,
             )
 
@@ -123,23 +123,3 @@ class EndpointReader:
         if self._tell is not None and words:
             self._tell(words)
         self._tell = None
-
-    def _claims(self, document: Document, found: list[Anchored], details: Details) -> tuple[Claim, ...]:
-        found = sorted(found, key=lambda one: (one.content[0].start, -one.content[-1].end))
-        above = parents(found)
-        outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
-        return tuple(
-            details.filled(
-                Claim(
-                    id=str(number + 1),
-                    document=document.id,
-                    quote=Quote.cut(document.id, document.text, one.quote, document.text_sha256),
-                    content=one.content,
-                    chain=(outlet, *one.links),
-                    parent="" if parent is None else str(parent + 1),
-                    judged=one.judged,
-                    extractor=self.extractor,
-                )
-            )
-            for number, (one, parent) in enumerate(zip(found, above, strict=True))
-        )
