@@ -44,9 +44,9 @@ DENIED = {Tense.PAST: 0.5, Tense.PRESENT: 0.25, Tense.UNKNOWN: 0.0, Tense.FUTURE
 """What is said not to be so. Annotators split in two: for "he did not know" half said that this happened."""
 OPEN = {Tense.PAST: 1.25, Tense.PRESENT: 0.75, Tense.UNKNOWN: -1.0, Tense.FUTURE: -1.25}
 """What a hedge, a question, a plan or a wish leaves open."""
-FOR_A_REASON = {Kind.AIM: -0.5, Kind.CONDITION: -1.0, Kind.ORDER: -1.5}
+FOR_A_REASON = {Kind.AIM: -0.5, Kind.CONDITION: -1.0, Kind.ORDER: -1.5, Kind.DUTY: -1.0}
 """Open for a reason that weighs more than time: what one does something for often came about (yet nobody says so),
-what hangs on an if and what is asked for seldom had by then."""
+what hangs on an if, what must be and what is asked for seldom had by then."""
 DENIED_TOO = -0.75
 """Added where what is open is denied as well."""
 PEERS = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from firsthand.read import amounts, arguments, dates
 from firsthand.read.certainty import judge
 from firsthand.read.evidence import evidence
@@ -16,10 +18,13 @@ from firsthand.records import (
     Claim,
     Document,
     Evidence,
+    Judged,
+    Polarity,
     Quote,
     Resolved,
     Source,
     Span,
+    Stance,
     Tense,
     When,
 )
@@ -73,6 +78,7 @@ def _claim(
     content = tuple(scene.passage.span(*part) for part in told.content)
     quote = _hull(told, content)
     head = head_of(scene, told.content)
+    judged = judge(scene.passage, head, scene.language, within=told.hull, reported_past=_reported_past(told))
     said = [when for when in findings.dates if _beside(when, quote, content)] if told.cue else []
     return Claim(
         id=str(number),
@@ -81,7 +87,7 @@ def _claim(
         content=content,
         chain=chain,
         parent="" if parent is None else str(parent + 1),
-        judged=judge(scene.passage, head, scene.language, within=told.hull, reported_past=_reported_past(told)),
+        judged=_denied(told, judged),
         said_at=said[0] if said else None,
         happened=tuple(when for when in findings.dates if _inside(when.span, content)),
         predicate=arguments.predicate(scene.passage, head, scene.language),
@@ -89,6 +95,21 @@ def _claim(
         evidence=tuple(proof for proof in findings.evidence if _inside(proof.span, content)),
         amounts=tuple(amount for amount in findings.amounts if _inside(amount.span, content)),
         extractor=extractor,
+    )
+
+
+def _denied(told: Told, judged: Judged) -> Judged:
+    """A source that denies the content says no to it; where the denial stands inside the content, it has been read."""
+    link = told.links[-1] if told.links else None
+    if link is None or link.stance is not Stance.DENY or link.cue is None:
+        return judged
+    if any(link.cue.overlaps(marker) for marker in judged.polarity_markers):
+        return judged
+    markers = (*judged.polarity_markers, link.cue)
+    return msgspec.structs.replace(
+        judged,
+        polarity=Polarity.POSITIVE if judged.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE,
+        polarity_markers=tuple(sorted(markers)),
     )
 
 

@@ -66,9 +66,18 @@ def _plain(word: str, language: str, upos: str) -> str:
 def _slavic(word: str, language: str, upos: str) -> str:
     readings = _analyzer(language).parse(word)
     wanted = _PARTS.get(upos, frozenset())
-    best = next((reading for reading in readings if reading.tag.POS in wanted), readings[0])
+    fitting = [reading for reading in readings if reading.tag.POS in wanted] or readings[:1]
+    # Of equally likely readings the word itself is the better lemma: "снимок" is no plural of "снимка".
+    best = max(fitting, key=lambda reading: (round(reading.score, 6), reading.normal_form == word))
     form: str = best.normal_form
     return form.replace("ё", "е")
+
+
+@lru_cache(maxsize=50_000)
+def perfective(word: str, language: str) -> bool:
+    """Whether a Russian or Ukrainian verb form is perfective: its present form then means the future."""
+    readings = [reading.tag for reading in _analyzer(language).parse(word) if reading.tag.POS == "VERB"]
+    return bool(readings) and readings[0].aspect == "perf"
 
 
 @cache

@@ -135,6 +135,8 @@ def _core(scope: Scope, token: Token) -> Token:
         below += children(token, "ccomp", "csubj")
         below += [child for child in children(token, "acl") if bare_infinitive(child)]
     below = [child for child in below if child.i > token.i] or _adjoined(scope, token)
+    # A word that is copula to the one before it leads back there: only steps to the right come to an end.
+    below = [child for child in below if predicate_of(child).i > token.i]
     if kind is None or kind in _CORELESS or not below or (kind is Kind.REQUESTED and _of_somebody(token)):
         return token
     return _core(scope, below[0])

@@ -28,8 +28,10 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
     INTENDED = "intended"
     """Wanted, planned, asked for: it lies ahead and is no fact."""
+    REQUESTED = "requested"
+    """Asked of somebody: the asking is the news, what was asked for lies ahead and is no fact."""
     DUTY = "duty"
-    """Must, have to: no fact, except before a perfect infinitive ("must have left"), where it is an inference."""
+    """Must, have to: the duty is a fact, its doing is not said; before a perfect ("must have left") an inference."""
     ABILITY = "ability"
     """Can, may be: possible; but its negation is plain ("could not open" = did not open)."""
     FUTURE = "future"
@@ -108,6 +110,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Modals of mere ability, which place nothing in time: "the aircraft can carry two tonnes"."""
     ahead: tuple[str, ...] = ()
     """Time words with which a present tense speaks of what is to come."""
+    perceived: tuple[str, ...] = ()
+    """Verbs of perception, of which "can be *seen*" says no more than "is seen"."""
     statives: tuple[str, ...] = ()
     """Lemmas of verbs for states rather than events."""
 

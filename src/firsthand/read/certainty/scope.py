@@ -163,11 +163,17 @@ class Scope:
         spelt = spelling(word)
         if word.dep_ in GROUP:
             kind = self.lexicon.modals.get(spelt) or self.lexicon.modals.get(lemma(word.text, self.language, "AUX"))
+            if kind is Kind.ABILITY and self._perceived(word.head):
+                kind = None
         elif (word.dep_ in _MODIFIERS or _parenthetical(word)) and not has_subject(word):
             kind = self.lexicon.adverbs.get(spelt)
         else:
             kind = None
         return [Mark(word.i, word.i, kind)] if kind else []
+
+    def _perceived(self, token: Token) -> bool:
+        passive = "Pass" in token.tag_.split("|")
+        return passive and lemma(token.text, self.language, upos(token)) in self.lexicon.shape.time.perceived
 
     def _opening(self, word: Token) -> list[Mark]:
         """Words by which a clause says that it is open, or only aimed at: if, whether, бы, чтобы."""
@@ -216,7 +222,8 @@ class Scope:
             return False
         if word.i + 1 < len(word.doc) and spelling(word.nbor(1)) in negation.focus:
             return False
-        return self._bears(word, token)
+        # A "ne" takes its other half wherever that stands in the clause: "n'a vendu de drones à *aucun* client".
+        return with_particle or self._bears(word, token)
 
     def _bears(self, word: Token, token: Token) -> bool:
         """Whether a negating word is on the predicate itself, its auxiliary, or one of its core arguments."""

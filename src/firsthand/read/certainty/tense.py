@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-import pymorphy3
 from spacy.tokens import Token
 
-from firsthand.read.certainty.conditional import is_simple_future
+from firsthand.read.certainty.conditional import is_perfect_conditional, is_simple_future
 from firsthand.read.certainty.ladder import bare_infinitive, without
 from firsthand.read.certainty.lexicon import Kind, words
 from firsthand.read.certainty.rules import RULES
@@ -25,13 +21,13 @@ from firsthand.read.certainty.tree import (
     spelling,
     upos,
 )
-from firsthand.read.lemmas import lemma
+from firsthand.read.lemmas import lemma, perfective
 from firsthand.records import Tense
 
 _SLAVIC = frozenset({"ru", "uk"})
 _OPEN = frozenset({Kind.PROBABLE, Kind.POSSIBLE, Kind.DOUBTED, Kind.ABILITY})
 _AIMED = frozenset({Kind.INTENDED, Kind.AIM})
-_MODAL = frozenset({*_OPEN, Kind.DUTY, Kind.HYPOTHETICAL, Kind.FUTURE})
+_MODAL = frozenset({*_OPEN, Kind.HYPOTHETICAL, Kind.FUTURE})
 
 
 def tense(scope: Scope, ladder: list[Level]) -> Tense:
@@ -68,6 +64,8 @@ def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Ten
         return Tense.FUTURE
     if _to_be_done(token, verbs):
         return Tense.FUTURE
+    if any("Inf" in features(word) for word in verbs) and not perfect(token):
+        return Tense.PRESENT  # "must be kept", "can be seen"
     if _past(token, verbs):
         return Tense.PAST
     if _to_come(token, verbs) or _going_to(scope, token):
@@ -164,7 +162,8 @@ def came_about(scope: Scope, level: Level) -> bool:
     base = lemma(level.word.text, scope.language, upos(level.word))
     if level.entry is None or base not in scope.lexicon.shape.time.achieved or level.negations:
         return False
-    return tense(scope, [scope.level(level.word)]) is Tense.PAST
+    past = tense(scope, [scope.level(level.word)]) is Tense.PAST
+    return past or is_perfect_conditional(scope, level.word)
 
 
 def _inherited(scope: Scope, ladder: list[Level]) -> Tense:
@@ -181,6 +180,8 @@ def _inherited(scope: Scope, ladder: list[Level]) -> Tense:
         return Tense.PAST
     if outer.kind is not None and RULES[outer.kind].ahead:
         return Tense.FUTURE
+    if outer.kind is Kind.SURE and bare_infinitive(bottom.word):
+        return Tense.PRESENT  # "claims to own": at the time of saying.
     above = tense(scope, ladder[1:])
     if outer.kind in _OPEN and above is Tense.PRESENT and upos(bottom.word) in VERBAL:
         return Tense.PRESENT if stative(scope, bottom.word) else Tense.FUTURE
@@ -209,18 +210,6 @@ def _given(scope: Scope, token: Token) -> bool:
     marked = children(token, "det", "nmod:poss", "nmod")
     definite = any(spelling(word) in scope.lexicon.shape.clauses.definite for word in marked)
     return definite and upos(token) in NOMINAL and token.dep_ in {"nsubj", "nsubj:pass", "obl"}
-
-
-@cache
-def _analyzer(language: str) -> Any:
-    return pymorphy3.MorphAnalyzer(lang=language)
-
-
-@cache
-def perfective(word: str, language: str) -> bool:
-    """Whether a Russian or Ukrainian verb form is perfective: its present form then means the future."""
-    readings = [reading.tag for reading in _analyzer(language).parse(word) if reading.tag.POS == "VERB"]
-    return bool(readings) and readings[0].aspect == "perf"
 
 
 def governed_by_past(scope: Scope, token: Token) -> bool:
