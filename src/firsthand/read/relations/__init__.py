@@ -49,7 +49,7 @@ def add(claims: Sequence[Claim], scenes: Sequence[Scene], mentions: Sequence[Men
 def _drafts(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[tuple[Draft, Ends]]:
     for stage in stages(scenes, mentions):
         seen: set[tuple[str, Span, Span]] = set()
-        for draft in sorted((*of_verbs(stage), *of_nouns(stage)), key=lambda one: one.first):
+        for draft in sorted((*of_nouns(stage), *of_verbs(stage)), key=lambda one: one.first):
             ends = draft.ends()
             if ends is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from firsthand.gazetteer import readings
@@ -21,7 +22,7 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     """What a word can be as a noun or pronoun; of two parts of speech the noun counts."""
     found = [reading.tag for reading in readings(word, language) if reading.tag.POS in _NOMINAL]
     nouns = [tag for tag in found if tag.POS in {"NOUN", "NPRO"}] or found
-    return tuple(frozenset(tag.grammemes) for tag in nouns)
+    return tuple(_numbered(tag.grammemes) for tag in nouns)
 
 
 @lru_cache(maxsize=50_000)
@@ -35,14 +36,28 @@ def is_verb(word: str, language: str) -> bool:
 def _subjects_of(word: str, language: str) -> frozenset[str]:
     """Number and gender that a finite verb or short participle asks of its subject; empty where it asks nothing."""
     asked = [reading.tag for reading in readings(word, language) if reading.tag.POS in {"VERB", "PRTS"}]
-    return frozenset(asked[0].grammemes) & (_GENDERS | {"sing", "plur"}) if asked else frozenset()
+    return _numbered(asked[0].grammemes) & (_GENDERS | {"sing", "plur"}) if asked else frozenset()
+
+
+def _numbered(grammemes: Iterable[str]) -> Form:
+    """Grammemes with a number: the Ukrainian dictionary leaves the singular out."""
+    said = frozenset(grammemes)
+    return said if "plur" in said else said | {"sing"}
 
 
 def cases(stage: Stage, i: int) -> frozenset[str]:
     """The cases that word `i` can stand in; a noun with a quoted name beside it is singular."""
+    if _is_counted(stage, i):
+        return _COUNTED
     return frozenset(case for form in _forms(stage, i) for case in form if case in _CASES)
 
 
+def _is_counted(stage: Stage, i: int) -> bool:
+    """"40 баллонов": the form is the numeral's doing and tells nothing."""
+    return any(True for _ in stage.tree.children(i, "nummod"))
+
+
+_COUNTED = frozenset({"nomn", "accs"})
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
@@ -56,7 +71,7 @@ def _forms(stage: Stage, i: int) -> tuple[Form, ...]:
 def can_be_subject(stage: Stage, i: int, verb: int) -> bool:
     """Whether word `i` can be the nominative that the verb agrees with."""
     tree = stage.tree
-    if any(True for _ in tree.children(i, "nummod")):
+    if _is_counted(stage, i):
         return True
     asked = _subjects_of(tree.words[verb], stage.scene.language)
     joined = any(True for _ in tree.children(i, "conj"))

@@ -52,4 +52,5 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
             return False
     tree = stage.tree
     known = stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}
-    return known and tree.upos[subject] not in {"ADV", "NUM", "SCONJ"}
+    pronoun = tree.upos[object_] in {"PRON", "SCONJ"} and not stage.is_told(object_)
+    return known and not pronoun and tree.upos[subject] not in {"ADV", "NUM", "SCONJ"}

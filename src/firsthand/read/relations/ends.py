@@ -52,6 +52,8 @@ class Stage:
         known = [_name(scene, mention) for mention in mentions]
         self.names = sorted((*known, *_unknown(scene, known)), key=lambda name: name.first)
         self._earlier = earlier
+        self.bearers: dict[int, int] = {}
+        """Noun → the name set beside it ("a maker of boards" → Orvane), as the rules of nouns found them."""
         self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
 
     def name_at(self, i: int) -> Name | None:
@@ -69,6 +71,10 @@ class Stage:
             first -= 1
         while last + 1 in inside:
             last += 1
+        behind = self.name_at(last + 1)
+        if last == head and behind is not None and self.tree.lemma(head) in self.lexicon.lists["firms"]:
+            # "the bank Orvane", whatever the parse made of the name.
+            last = behind.last
         return self.scene.trimmed(first, last) or (head, head)
 
     def _phrase(self, i: int, *, top: bool) -> Iterator[int]:

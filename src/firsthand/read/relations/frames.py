@@ -65,7 +65,7 @@ FRAMES: dict[Frame, Row] = {
         Row(Frame.EMPLOYS, _BODY | {_THING}, frozenset({_PERSON, _THING}), Exported("Employment", "employer", "employee")),
         Row(Frame.SPEAKS_FOR, frozenset({_PERSON}), _STATE | {_THING}, Exported("Representation", "agent", "client")),
         Row(Frame.PRODUCES, _STATE | {_THING}, _GOODS, _LINK),
-        Row(Frame.SUPPLIES, _STATE | {_THING}, _ANY, Exported("Contract", "supplier", "authority")),
+        Row(Frame.SUPPLIES, _STATE | {_THING}, _ANY, Exported("ContractAward", "supplier", "contract")),
         Row(Frame.BUYS, _STATE | {_THING}, _GOODS, _LINK),
         Row(Frame.BUILDS, _STATE | {_THING}, _GOODS, _PROJECT),
         Row(Frame.CONVERTS, _STATE | {_THING}, _GOODS, _PROJECT),

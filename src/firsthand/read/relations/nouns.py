@@ -10,6 +10,7 @@ from firsthand.read.relations.draft import Draft, Role, fits
 from firsthand.read.relations.ends import QUOTES, Stage
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Noun
+from firsthand.read.relations.placing import place_behind
 from firsthand.read.relations.roles import agents, preposition
 
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.THING})
@@ -68,7 +69,7 @@ def _is_inner(stage: Stage, at: int) -> bool:
 
 def _by_rule(stage: Stage, first: int, last: int, rule: Noun) -> Iterator[Draft]:
     hanging = _hanging(stage, first, last)
-    others = _others(stage, rule, hanging)
+    others = _others(stage, last, rule, hanging)
     if not others:
         return
     if rule.holder == "none":
@@ -96,26 +97,45 @@ def _event(
             yield Draft(stage, rule.frame, first, last, by[0], other, verbal=False)
 
 
-def _others(stage: Stage, rule: Noun, hanging: dict[str, list[int]]) -> list[Role]:
+def _others(stage: Stage, last: int, rule: Noun, hanging: dict[str, list[int]]) -> list[Role]:
+    if rule.kind is Kind.PLACE:
+        end = max([last, *_possessors(stage, last, hanging)])
+        place = next((found for at in (last, end) if (found := _placed(stage, at, rule)) is not None), None)
+        return [("place", place)] if place is not None else []
     for slot in rule.other:
         kept = []
         for head in hanging.get(slot, []):
             place = _named_in(stage, head, rule.kind) if rule.kind is not None else head
             if place is not None:
-                kept.append(("place" if rule.kind is Kind.PLACE else slot, place))
+                kept.append((slot, place))
         if kept:
             return kept[:3]
     return []
 
 
 def _named_in(stage: Stage, head: int, kind: Kind) -> int | None:
-    """The end itself where it is named as `kind`; for a place the first that its phrase names."""
-    if stage.kind(head) is kind:
-        return head
-    if kind is not Kind.PLACE:
-        return head if stage.named(head) is None and stage.is_told(head) else None
-    first, last = stage.extent(head)
-    return next((name.first for name in stage.names if first <= name.first <= last and name.kind is kind), None)
+    """The end where it is named as `kind`, or stands for such a name."""
+    told = stage.kind(head) is kind or (stage.named(head) is None and stage.is_told(head))
+    return head if told else None
+
+
+def _possessors(stage: Stage, last: int, hanging: dict[str, list[int]]) -> Iterator[int]:
+    """Where the phrases end that stand between a thing and its place: "the plant of Orvane in Bergen"."""
+    for slot in ("gen", "compound"):
+        yield from (stage.extent(head)[1] for head in hanging.get(slot, []) if head > last)
+    name = stage.name_at(last + 1) or stage.name_at(last + 2) if last + 2 < stage.tree.size else None
+    if name is not None and name.kind is not Kind.PLACE:
+        yield name.last
+
+
+def _placed(stage: Stage, at: int, rule: Noun) -> int | None:
+    """The place whose preposition stands right behind word `at`."""
+    tree, i = stage.tree, at + 1
+    while i < tree.size and (tree.words[i] in QUOTES or (tree.upos[i] == "ADJ" and stage.scene.language in {"fr", "es"})):
+        i += 1
+    if i >= tree.size or tree.low[i] not in rule.other or tree.upos[i] != "ADP":
+        return None
+    return place_behind(stage, i)
 
 
 def _hanging(stage: Stage, first: int, last: int) -> dict[str, list[int]]:
@@ -213,12 +233,15 @@ def _next_nominal(stage: Stage, at: int) -> int | None:
 
 def _bearer(stage: Stage, first: int, last: int, others: list[Role], rule: Noun) -> Bearer | None:
     """Who bears the noun: a name set beside it, its subject, or the thing itself that has no name."""
+    if rule.list == "facilities":
+        return Bearer(last, apposition=False)
     end = max([last, *(stage.extent(head)[1] for _, head in others if head > last)])
     # A name of a kind that nobody could tell may be of the kind that the noun asks.
     wanted = frozenset({rule.bearer, Kind.THING}) if rule.bearer is not None else _BEARERS
     taken = {stage.name_at(head) for _, head in others}
     for found in (_behind(stage, end, wanted), _behind(stage, last, wanted), _before(stage, first, wanted)):
         if found is not None and stage.name_at(found) not in taken:
+            stage.bearers[last] = found
             return Bearer(found, apposition=True)
     subject = _predicated(stage, first, last)
     if subject is not None and stage.is_told(subject):
@@ -226,6 +249,7 @@ def _bearer(stage: Stage, first: int, last: int, others: list[Role], rule: Noun)
     for head in _by_apposition(stage, first, last):
         name = stage.named(head)
         if name is not None and name.kind in wanted and name not in taken:
+            stage.bearers[last] = head
             return Bearer(head, apposition=True)
     return Bearer(last, apposition=False) if rule.bearer is None else None
 
@@ -238,6 +262,8 @@ def _behind(stage: Stage, end: int, wanted: frozenset[Kind]) -> int | None:
         at += 1
     name = stage.name_at(at) if at < tree.size else None
     if name is None or name.kind not in wanted or name.first != at:
+        return None
+    if name.inflected and tree.words[name.last + 1 :][:1] and tree.words[at - 1] in QUOTES:
         return None
     behind = name.last + 1
     while behind < tree.size and tree.words[behind] in QUOTES:

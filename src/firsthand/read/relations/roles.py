@@ -29,7 +29,16 @@ def slots(stage: Stage, verb: int) -> Slots:
     _share(stage, verb, passive, found)
     if passive and "subject" not in found:
         found["subject"] = agents(stage, verb, stage.tree.last[verb])
-    return {slot: list(_joined(stage, verb, heads)) for slot, heads in found.items() if heads}
+    # A dateline or a topic before the clause may have been taken for a second subject: the nearest one is the subject.
+    if len(found.get("subject", ())) > 1:
+        found["subject"] = [min(found["subject"], key=lambda head: abs(head - verb))]
+    return {slot: list(_joined(stage, verb, _timeless(stage, heads))) for slot, heads in found.items() if heads}
+
+
+def _timeless(stage: Stage, heads: list[int]) -> list[int]:
+    """Without times, which look like objects: "transported last year"."""
+    temporal = stage.scene.lexicon.temporal
+    return [head for head in heads if stage.tree.lemma(head) not in temporal and stage.tree.low[head] not in temporal]
 
 
 def agents(stage: Stage, at: int, last: int) -> list[int]:
@@ -37,7 +46,7 @@ def agents(stage: Stage, at: int, last: int) -> list[int]:
     tree, language = stage.tree, stage.scene.language
     known = table(language, "arguments", Prepositions).agent
     for i in range(at + 1, last + 1):
-        if tree.is_finite(i):
+        if tree.is_verb(i):
             break
         if language in SLAVIC:
             if tree.is_nominal(i) and cases(stage, i) == {"ablt"} and not preposition(stage, i):

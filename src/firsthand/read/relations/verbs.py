@@ -8,8 +8,11 @@ from itertools import product
 from firsthand.read.relations.cases import SLAVIC, is_verb
 from firsthand.read.relations.draft import Draft, fits
 from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Verb
+from firsthand.read.relations.placing import place_after
 from firsthand.read.relations.roles import Slots, preposition, slots
+from firsthand.records import Frame
 
 _CALLS = frozenset({"VERB", "AUX", "ADJ"})
 
@@ -50,11 +53,14 @@ def _by_rule(stage: Stage, at: int, rule: Verb, filled: Slots) -> Iterator[Draft
         if not through:
             return
         own = {**filled, "object": [], **_hanging(stage, through[0], filled)}
-    objects = _fill(stage, rule.object, own, rule)
-    subjects = _fill(stage, rule.subject, filled, None)
-    for (subject_role, subject), (object_role, object_) in product(subjects, objects):
+    objects = _fill(stage, at, rule.object, own, rule)
+    subjects = _fill(stage, at, rule.subject, filled, None)
+    for (subject_role, called), (object_role, object_) in product(subjects, objects):
+        subject = stage.bearers.get(called, called)
         if subject != object_ and fits(stage, rule.frame, subject, object_):
-            yield Draft(stage, rule.frame, at, at, (subject_role, subject), (object_role, object_), verbal=True)
+            # What is denied is the whole of it: "denied reports that ...".
+            role = "clause" if rule.frame is Frame.DENIES else object_role
+            yield Draft(stage, rule.frame, at, at, (subject_role, subject), (role, object_), verbal=True)
 
 
 def _hanging(stage: Stage, noun: int, filled: Slots) -> Slots:
@@ -66,13 +72,16 @@ def _hanging(stage: Stage, noun: int, filled: Slots) -> Slots:
     return {slot: heads for slot, heads in found.items() if not filled.get(slot)}
 
 
-def _fill(stage: Stage, wanted: tuple[str, ...], filled: Slots, rule: Verb | None) -> list[tuple[str, int]]:
+def _fill(stage: Stage, at: int, wanted: tuple[str, ...], filled: Slots, rule: Verb | None) -> list[tuple[str, int]]:
     """The heads of the first wanted slot that is filled as the rule asks."""
+    if rule is not None and rule.kind is Kind.PLACE:
+        place = place_after(stage, at, frozenset(wanted))
+        return [("place", place)] if place is not None else []
     for slot in wanted:
         heads = filled.get(slot, []) or _below_object(stage, slot, filled)
         kept = [head for head in heads if rule is None or _suits(stage, rule, slot, head)]
         if kept:
-            return [(slot, _place_in(stage, rule, head)) for head in kept]
+            return [(slot, head) for head in kept]
     return []
 
 
@@ -96,28 +105,11 @@ def _suits(stage: Stage, rule: Verb, slot: str, head: int) -> bool:
     if rule.kind is None:
         # A recipient without a name says less than what was delivered.
         return slot not in {"recipient", "to", "dat", "à", "au", "aux", "an"} or stage.is_told(head) or len(rule.object) == 1
-    return _of_kind(stage, rule, head) is not None
+    return stage.kind(head) is rule.kind
 
 
 def _is_one_of(stage: Stage, head: int, words: frozenset[str]) -> bool:
     """Whether a phrase's head, or what it counts ("part of the money"), is one of some nouns."""
     tree = stage.tree
     near = [head, *tree.children(head, "nmod", "compound", "nummod", "flat", "appos")]
-    return any(tree.lemma(i) in words or any(part in words for part in tree.low[i].split("-")) for i in near)
-
-
-def _of_kind(stage: Stage, rule: Verb, head: int) -> int | None:
-    """The head itself or, for a place, the first place named in its phrase."""
-    if stage.kind(head) is rule.kind:
-        return head
-    if rule.kind is None or rule.kind.value != "place":
-        return None
-    first, last = stage.extent(head)
-    return next((name.first for name in stage.names if first <= name.first <= last and name.kind is rule.kind), None)
-
-
-def _place_in(stage: Stage, rule: Verb | None, head: int) -> int:
-    if rule is None or rule.kind is None:
-        return head
-    found = _of_kind(stage, rule, head)
-    return head if found is None else found
+    return any(tree.lemma(i) in words or any(part in words for part in tree.lemma(i).split("-")) for i in near)
