@@ -1,6 +1,6 @@
 import pytest
 
-from firsthand.read.names.forms import _cased
+from firsthand.read.names.forms import cased
 from firsthand.read.names.lexicon import is_given, is_surname, lexicon
 
 
@@ -14,7 +14,7 @@ from firsthand.read.names.lexicon import is_given, is_surname, lexicon
     ],
 )
 def test_a_base_form_keeps_the_capitals_of_the_text(word: str, pattern: str, wanted: str) -> None:
-    assert _cased(word, pattern) == wanted
+    assert cased(word, pattern) == wanted
 
 
 @pytest.mark.parametrize(("word", "language"), [("Andriy", "fr"), ("Андрею", "ru"), ("Олексій", "uk"), ("Zoé", "en")])

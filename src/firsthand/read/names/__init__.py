@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from firsthand.gazetteer import Gazetteer, standard
 from firsthand.read.names.clues import Scored, weigh
+from firsthand.read.names.declension import Agreement
 from firsthand.read.names.forms import dictionary_form
 from firsthand.read.names.spotting import Spotter, spot
 from firsthand.read.names.vote import vote
@@ -17,6 +18,8 @@ from firsthand.read.parse import Passage
 from firsthand.records import Document, Mention
 
 __all__ = ["Spotter", "find"]
+
+_INFLECTING = frozenset({"ru", "uk"})
 
 
 def find(
@@ -33,11 +36,13 @@ def find(
     known = gazetteer or standard()
     candidates = spot(passages, document.language, known, spotter)
     scored = vote([weigh(candidate, document.language, known) for candidate in candidates], document.language)
-    found = (_mention(document, one, known) for one in scored)
+    words = (token.text for one in scored for token in one.candidate.tokens) if document.language in _INFLECTING else ()
+    agreement = Agreement(words, document.language)
+    found = (_mention(document, one, known, agreement) for one in scored)
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _mention(document: Document, scored: Scored, known: Gazetteer) -> Mention:
+def _mention(document: Document, scored: Scored, known: Gazetteer, agreement: Agreement) -> Mention:
     span = scored.candidate.span
     kind, decided = scored.verdict
     words = span.of(document.text)
@@ -45,7 +50,7 @@ def _mention(document: Document, scored: Scored, known: Gazetteer) -> Mention:
         document=document.id,
         span=span,
         text=words,
-        name=dictionary_form(scored.candidate, kind, document.language, known) or " ".join(words.split()),
+        name=dictionary_form(scored.candidate, kind, document.language, known, agreement) or " ".join(words.split()),
         kind=kind,
         found_by=decided,
     )

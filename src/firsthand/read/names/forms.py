@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from firsthand.gazetteer import Gazetteer
 from firsthand.gazetteer import readings as all_readings
 from firsthand.read.names.candidate import QUOTES, Candidate
+from firsthand.read.names.declension import Agreement, is_known
+from firsthand.read.names.persons import nominatives
 from firsthand.records import MentionKind
 
 _CASES = {
@@ -20,17 +22,22 @@ _CASES = {
     "Loc": "loct",
     "Voc": "voct",
 }
-_PERSONAL = ("Name", "Surn", "Patr")
 
 
-def dictionary_form(candidate: Candidate, kind: MentionKind, language: str, gazetteer: Gazetteer) -> str:
-    """The name in the nominative; empty where the language does not inflect names."""
+def dictionary_form(
+    candidate: Candidate, kind: MentionKind, language: str, gazetteer: Gazetteer, agreement: Agreement
+) -> str:
+    """The name in the nominative, `agreement` being that of its document; empty where names are not inflected."""
     if language not in ("ru", "uk"):
         return ""
     if kind is MentionKind.PLACE and len(candidate.tokens) == 1:
         return _town(candidate.tokens[0], language, gazetteer)
-    inflect = _person if kind is MentionKind.PERSON else _phrase
-    words = inflect(candidate.tokens, language)
+    if kind is MentionKind.PERSON:
+        cases = [case_seen(token) for token in candidate.tokens]
+        lowered = nominatives([token.text for token in candidate.tokens], cases, language, agreement)
+        words = [cased(word, token.text) for word, token in zip(lowered, candidate.tokens, strict=True)]
+    else:
+        words = _phrase(candidate.tokens, language, agreement)
     pieces = (
         word + (token.whitespace_ if at + 1 < len(words) else "")
         for at, (word, token) in enumerate(zip(words, candidate.tokens, strict=True))
@@ -38,76 +45,61 @@ def dictionary_form(candidate: Candidate, kind: MentionKind, language: str, gaze
     return " ".join("".join(pieces).split())
 
 
+def case_seen(token: Token) -> str:
+    """The case that the tagger saw, as the dictionaries call it; empty where it saw none."""
+    return next((_CASES[part] for part in token.tag_.split("|")[1:] if part in _CASES), "")
+
+
 def _town(token: Token, language: str, gazetteer: Gazetteer) -> str:
     """Of a place's possible nominatives the first that the gazetteer knows: "Києві" is Київ, not Кий."""
     forms = [reading.inflect({"nomn"}) for reading in _readings(token, language) if reading.tag.POS == "NOUN"]
-    nominatives = [_cased(form.word, token.text) for form in forms if form]
-    known = (name for name in (*nominatives, token.text) if gazetteer.knows(name))
-    return next(known, nominatives[0] if nominatives else token.text)
+    found = [cased(form.word, token.text) for form in forms if form]
+    known = (name for name in (*found, token.text) if gazetteer.knows(name))
+    return next(known, found[0] if found and is_known(token.text, language) else token.text)
 
 
 def _readings(token: Token, language: str) -> list[Any]:
     """The token's readings, those in the case that the tagger saw first."""
-    seen = next((_CASES[part] for part in token.tag_.split("|")[1:] if part in _CASES), "")
+    seen = case_seen(token)
     return sorted(
         all_readings(token.text, language), key=lambda reading: seen not in str(reading.tag) if seen else False
     )
 
 
-def _person(tokens: list[Token], language: str) -> list[str]:
-    """Every part in the nominative, in the gender of the given name; men's where nothing tells."""
-    gender = _gender(tokens, language)
-    return [_personal(token, language, gender) for token in tokens]
-
-
-def _gender(tokens: list[Token], language: str) -> str:
-    for token in tokens:
-        for reading in all_readings(token.text, language)[:3]:
-            if "Name" in str(reading.tag) or "Patr" in str(reading.tag):
-                return str(reading.tag.gender or "masc")
-    return "masc"
-
-
-def _personal(token: Token, language: str, gender: str) -> str:
-    readings = [r for r in _readings(token, language) if any(mark in str(r.tag) for mark in _PERSONAL)]
-    readings = [r for r in readings if r.tag.gender is None or str(r.tag.gender) == gender] or readings
-    if not readings or any("nomn" in str(r.tag) and str(r.tag.gender) == gender for r in readings):
-        return token.text if readings else _guessed(token, language, gender)
-    nominative = readings[0].inflect({"nomn"})
-    return _cased(nominative.word, token.text) if nominative else token.text
-
-
-def _guessed(token: Token, language: str, gender: str) -> str:
-    """A name that no dictionary holds, inflected as the likeliest reading of that gender is."""
-    for reading in _readings(token, language)[:4]:
-        if str(reading.tag.gender) == gender and reading.tag.number != "plur" and reading.tag.POS in ("NOUN", "ADJF"):
-            nominative = reading.inflect({"nomn"})
-            return _cased(nominative.word, token.text) if nominative else token.text
-    return token.text
-
-
-def _phrase(tokens: list[Token], language: str) -> list[str]:
+def _phrase(tokens: list[Token], language: str, agreement: Agreement) -> list[str]:
     """The head noun and the adjectives before it in the nominative; what hangs on the head stays as it is."""
     words = [token.text for token in tokens]
     for at, token in enumerate(tokens):
-        if token.text in QUOTES or token.text.isupper():
+        if token.text in QUOTES or token.text.isupper() or token.text.isascii():
             break
         readings = [r for r in _readings(token, language) if r.tag.POS in ("NOUN", "ADJF")]
         if not readings:
             break
+        if not is_known(token.text, language) and readings[0].tag.POS == "NOUN":
+            words[at] = cased(agreement.nominative(token.text), token.text)
+            break
         nominative = readings[0].inflect({"nomn"})
         if nominative:
-            words[at] = _cased(nominative.word, token.text)
+            words[at] = cased(nominative.word, token.text)
         if readings[0].tag.POS == "NOUN":
             break
     return words
 
 
-def _cased(word: str, pattern: str) -> str:
-    """`word` with capitals where `pattern` has them, part by part ("ростов-на-дону")."""
+def cased(word: str, pattern: str) -> str:
+    """`word` with capitals where `pattern` has them: "ТисаКредита" gives "ТисаКредит" its second one."""
     if pattern.isupper() and len(pattern) > 1:
         return word.upper()
-    pairs = zip(word.split("-"), pattern.split("-"), strict=False)
-    if word.count("-") != pattern.count("-"):
-        return word.capitalize() if pattern[:1].isupper() else word
-    return "-".join(part[:1].upper() + part[1:] if like[:1].isupper() else part for part, like in pairs)
+    parts, likes = word.split("-"), pattern.split("-")
+    if len(parts) != len(likes):
+        return _part(word, pattern)
+    return "-".join(map(_part, parts, likes))
+
+
+def _part(word: str, pattern: str) -> str:
+    letters = (
+        letter.upper() if like.isupper() and letter.lower() == like.lower() else letter
+        for letter, like in zip(word, pattern, strict=False)
+    )
+    kept = "".join(letters) + word[len(pattern) :]
+    return kept[:1].upper() + kept[1:] if pattern[:1].isupper() else kept
