@@ -53,7 +53,7 @@ def test_an_endpoint_is_chosen_and_read_through() -> None:
     assert len(reading.claims) == 1
     assert reading.extractor == reader.extractor == choose(settings).extractor
     assert EXTRACTOR in reading.extractor
-    assert "0.0150 by the prices given" in reader.notes()[0]
+    assert "cost by the prices given: 0.0150" in reader.notes()[0]
 
 
 @pytest.mark.usefixtures("sealed")

@@ -228,7 +228,7 @@ def test_tokens_are_summed_also_of_answers_that_were_of_no_use() -> None:
     used = reader.account.used
     assert (used.requests, used.tokens_in, used.tokens_out) == (2, 2000, 510)
     assert reader.account.cost == pytest.approx(0.0091)
-    assert reader.notes() == ("2 requests, 2,000 tokens sent and 510 received, 0.0091 by the prices given",)
+    assert reader.notes() == ("requests: 2; tokens: 2,000 sent, 510 received; cost by the prices given: 0.0091",)
 
 
 def test_without_prices_nothing_is_said_of_cost() -> None:
@@ -236,7 +236,7 @@ def test_without_prices_nothing_is_said_of_cost() -> None:
         reader = Reader(stub)
         reader.read(PAGE)
     assert reader.account.cost is None
-    assert "price" not in reader.notes()[0]
+    assert "cost" not in reader.notes()[0]
 
 
 def test_a_server_that_counts_no_tokens_will_do() -> None:

@@ -61,8 +61,8 @@ class Account:
         if not self.used.requests:
             return ()
         used = self.used
-        spent = f"{used.requests} requests, {used.tokens_in:,} tokens sent and {used.tokens_out:,} received"
-        cost = "" if self.cost is None else f", {self.cost:.4f} by the prices given"
+        spent = f"requests: {used.requests}; tokens: {used.tokens_in:,} sent, {used.tokens_out:,} received"
+        cost = "" if self.cost is None else f"; cost by the prices given: {self.cost:.4f}"
         return (f"{spent}{cost}", *self._rejections())
 
     def _rejections(self) -> tuple[str, ...]:
