@@ -1,8 +1,9 @@
 """Names found and typed: F1 of persons, organisations and places (exact span and kind), beside the bare model's.
 
 python -m benchmarks.mentions FILE… [--predictions OUT.jsonl] [--json] – a FILE holds one sentence a line:
-{"lang", "src", "split", "text", "ents": [[start, end, "PER" | "ORG" | "LOC" | "MISC"], …]}; rows without "ents" and
-rows of a training split are passed over. Every sentence stands alone, so nothing can be learnt from its neighbours.
+{"lang", "src", "split", "text", "ents": [[start, end, "PER" | "ORG" | "LOC" | "MISC"], …]}; rows without "ents",
+of a training split or with a name of unknown kind ("?") are passed over. Every sentence stands alone, so nothing can be
+learnt from its neighbours.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from benchmarks import sets
 from firsthand.read.names import find
@@ -20,6 +22,9 @@ from firsthand.read.parse import Passage, Stretch, parsed
 from firsthand.records import Block, BlockKind, Document, MentionKind, Span, digest
 
 KINDS = {MentionKind.PERSON: "PER", MentionKind.ORGANISATION: "ORG", MentionKind.PLACE: "LOC"}
+UNKNOWN = "?"
+"""What the training data calls a name of a kind that nobody knows."""
+
 Ent = tuple[int, int, str]
 
 
@@ -28,7 +33,8 @@ def measured(path: Path) -> Iterator[sets.Row]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            if "ents" in row and row.get("split") != "train" and row["text"].strip():
+            known = "ents" in row and all(ent[2] != UNKNOWN for ent in row["ents"])
+            if known and row.get("split") != "train" and row["text"].strip():
                 yield row
 
 
@@ -87,22 +93,32 @@ def score(pairs: Iterable[tuple[set[Ent], set[Ent]]]) -> dict[str, float]:
     }
 
 
+def corpora(paths: Iterable[Path]) -> dict[str, list[sets.Row]]:
+    """The rows that are for measuring, by language, corpus and split."""
+    groups: dict[str, list[sets.Row]] = defaultdict(list)
+    for path in paths:
+        for row in measured(path):
+            groups[f"{row['lang']} {row.get('src', '')} {row.get('split', '')}"].append(row)
+    return dict(sorted(groups.items()))
+
+
+def compared(triples: list[tuple[sets.Row, set[Ent], set[Ent]]]) -> dict[str, Any]:
+    """The scores of the bare model and of the product on one corpus."""
+    gold = [{tuple(ent) for ent in row["ents"] if ent[2] in KINDS.values()} for row, _, _ in triples]
+    return {
+        "sentences": len(triples),
+        "model": score(zip((plain for _, plain, _ in triples), gold, strict=True)),
+        "firsthand": score(zip((ours for _, _, ours in triples), gold, strict=True)),
+    }
+
+
 def main() -> None:
     """Measure the files of the command line."""
     asked = sets.parser(__doc__ or "").parse_args()
-    groups: dict[str, list[sets.Row]] = defaultdict(list)
-    for path in asked.paths:
-        for row in measured(path):
-            groups[f"{row['lang']} {row.get('src', '')} {row.get('split', '')}"].append(row)
     results, predictions = {}, []
-    for name, rows in sorted(groups.items()):
+    for name, rows in corpora(asked.paths).items():
         triples = list(found(rows))
-        gold = [{tuple(ent) for ent in row["ents"] if ent[2] in KINDS.values()} for row, _, _ in triples]
-        results[name] = {
-            "sentences": len(rows),
-            "model": score(zip((plain for _, plain, _ in triples), gold, strict=True)),
-            "firsthand": score(zip((ours for _, _, ours in triples), gold, strict=True)),
-        }
+        results[name] = compared(triples)
         predictions += [{**row, "ents": [list(ent) for ent in sorted(ours)]} for row, _, ours in triples]
         if not asked.json:
             print(name, json.dumps(results[name]), flush=True)

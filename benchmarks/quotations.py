@@ -24,6 +24,7 @@ from firsthand.records import Claim, Span, Speech
 
 FOLDER = Path(__file__).with_name("quotations")
 LANGUAGES = ("en", "fr", "ru", "uk", "de", "es")
+KINDS = ("after", "interrupted", "according")
 COVERED = 0.8
 _MARK = re.compile(r"[{}\[\]]")
 
@@ -86,7 +87,7 @@ def kind_of_error(quotation: Quotation, claims: Sequence[Claim]) -> str:
     if not told:
         return "nothing attributed"
     if not any(_is_by(claim, quotation) for claim in told):
-        nobody = all(claim.speaker.source.span is None for claim in told)
+        nobody = not any(claim.speaker.source.text for claim in told)
         return "no source" if nobody else "another source"
     return "other words"
 

@@ -18,7 +18,6 @@ from msgspec import Struct
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from benchmarks.quotations import LANGUAGES, written
 from firsthand.read import model
 
 SHIPPED = Path(__file__).parent.parent / "src/firsthand/read/model_data"
@@ -62,7 +61,7 @@ class Checked(Struct, frozen=True, kw_only=True):
         return found
 
 
-def package(nlp: Language, sample: Sequence[str], out: Path) -> Checked:
+def package(nlp: Language, texts: Sequence[str], out: Path) -> Checked:
     """Pack a pipeline into the folder `out`; what is there stays as it is where a check fails."""
     config, weights = nlp.config.to_str(), model.pack(nlp)
     packed = model.unpack(config, weights)
@@ -71,7 +70,7 @@ def package(nlp: Language, sample: Sequence[str], out: Path) -> Checked:
         files[0].write_text(config, encoding="utf-8")
         files[1].write_bytes(weights)
         checked = Checked(
-            alike=alike(list(nlp.pipe(sample)), list(packed.pipe(sample))),
+            alike=alike(list(nlp.pipe(texts)), list(packed.pipe(texts))),
             megabytes=sum(file.stat().st_size for file in files) / 1e6,
             seconds=min(_seconds(files) for _ in range(_TRIES)),
         )
@@ -80,6 +79,13 @@ def package(nlp: Language, sample: Sequence[str], out: Path) -> Checked:
         (out / CONFIG).write_text(config, encoding="utf-8")
         (out / WEIGHTS).write_bytes(weights)
     return checked
+
+
+def sample() -> list[str]:
+    """Texts in all six languages that nothing was trained on."""
+    from benchmarks.quotations import LANGUAGES, written
+
+    return [quotation.text for language in LANGUAGES for quotation in written(language)]
 
 
 def alike(before: Sequence[Doc], after: Sequence[Doc]) -> float:
@@ -104,8 +110,7 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--out", type=Path, default=SHIPPED)
     asked = parser.parse_args()
-    sample = [quotation.text for language in LANGUAGES for quotation in written(language)]
-    checked = package(spacy.load(asked.model), sample, asked.out)
+    checked = package(spacy.load(asked.model), sample(), asked.out)
     print(
         f"{checked.alike:.2%} of the words read as before packing, {checked.megabytes:.1f} MB, "
         f"loaded in {checked.seconds:.2f} s"
