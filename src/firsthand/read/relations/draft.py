@@ -32,9 +32,9 @@ class Draft:
         first, second = self.stage.argument(*self.subject), self.stage.argument(*self.object)
         if first.span.overlaps(second.span):
             if self.subject[1] < self.object[1]:
-                first = self.stage.before(first, self.object[1])
+                first = self.stage.before(first, second)
             else:
-                second = self.stage.before(second, self.subject[1])
+                second = self.stage.before(second, first)
         return None if first.span.overlaps(second.span) else (first, second)
 
     @property

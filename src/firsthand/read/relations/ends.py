@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from firsthand.read.relations.lexicon import Lexicon, lexicon
 from firsthand.read.scene import Scene
 from firsthand.records import Argument, Mention, MentionKind, Span
 
-REACH = 1_500
+REACH = 4_000
 """Characters that a pronoun reaches back for its name."""
 
 QUOTES = frozenset("«»“”„\"'‘’")
@@ -127,12 +128,14 @@ class Stage:
         text = self.scene.passage.doc.text[span.start - start : span.end - start]
         return Argument(role=role, text=text, span=span, named_at=self._stands_for(head, first, last))
 
-    def before(self, argument: Argument, stop: int) -> Argument:
-        """An end cut short before the phrase of word `stop`, which is another end."""
+    def before(self, argument: Argument, other: Argument) -> Argument:
+        """An end cut short before the phrase of another end that it holds."""
         scene = self.scene
-        first, last = scene.word_at(argument.span.start), stop - 1
+        first, last = scene.word_at(argument.span.start), scene.word_at(other.span.start) - 1
         while last > first and (self.tree.upos[last] in {"ADP", "DET", "ADJ"} or self.tree.words[last] in QUOTES):
             last -= 1
+        if last < first:
+            return argument
         span = scene.passage.span(first, last)
         text = scene.passage.doc.text[span.start - scene.passage.start : span.end - scene.passage.start]
         return msgspec.structs.replace(argument, text=text, span=span)
@@ -176,14 +179,19 @@ class Stage:
         return len(others) == 1 and others[0] in self.lexicon.definite
 
     def _latest(self, head: int, kind: MentionKind) -> Span | None:
-        """The first name of that kind in the nearest sentence before the word that holds one."""
+        """The person named last, or the organisation that the page has named most often so far.
+
+        A page has one organisation that it is about, and "the company" is that one even where another was named since.
+        """
         offset = self.scene.passage.span(head, head).start
         fitting = [m for m in self._earlier if m.kind is kind and m.span.end <= offset and offset - m.span.end <= REACH]
         if not fitting:
             return None
-        nearest = fitting[-1]
-        same = [m for m in fitting if nearest.span.start - m.span.start < 120]
-        return same[0].span if kind is MentionKind.ORGANISATION else nearest.span
+        if kind is MentionKind.PERSON:
+            return fitting[-1].span
+        counts = Counter(mention.name for mention in fitting)
+        most = max(counts.values())
+        return next(mention.span for mention in reversed(fitting) if counts[mention.name] == most)
 
 
 def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Stage]:

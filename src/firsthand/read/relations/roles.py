@@ -8,6 +8,7 @@ from firsthand.read.arguments import Prepositions
 from firsthand.read.languages import table
 from firsthand.read.relations.cases import SLAVIC, can_be_subject, cases
 from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.window import subject_and_object
 
 Slots = dict[str, list[int]]
 """Slot → heads. "subject" is who acts and "object" what it is done to, also in the passive."""
@@ -25,6 +26,11 @@ def slots(stage: Stage, verb: int) -> Slots:
             found.setdefault(slot, []).append(kid)
     if found.get("dat"):
         found.setdefault("recipient", found["dat"])
+    if stage.scene.language in SLAVIC and not tree_knows(stage, verb):
+        subject, object_ = subject_and_object(stage, verb)
+        for slot, head in (("subject", subject), ("object", object_)):
+            if head is not None:
+                found[slot] = [head]
     _reorder(stage, verb, passive, found)
     _share(stage, verb, passive, found)
     if passive and "subject" not in found:
@@ -39,6 +45,11 @@ def _timeless(stage: Stage, heads: list[int]) -> list[int]:
     """Without times, which look like objects: "transported last year"."""
     temporal = stage.scene.lexicon.temporal
     return [head for head in heads if stage.tree.lemma(head) not in temporal and stage.tree.low[head] not in temporal]
+
+
+def tree_knows(stage: Stage, verb: int) -> bool:
+    """Whether the parser saw the verb for what it is."""
+    return stage.tree.is_verb(verb)
 
 
 def agents(stage: Stage, at: int, last: int) -> list[int]:
@@ -111,8 +122,11 @@ def _reorder(stage: Stage, verb: int, passive: bool, found: Slots) -> None:
 def is_passive(stage: Stage, verb: int) -> bool:
     """Whether the surface subject is what the deed is done to."""
     tree = stage.tree
-    if "Pass" in tree.feats[verb] or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[verb]):
+    if any(tree.dep[kid].endswith(":pass") for kid in tree.kids[verb]):
         return True
+    if "Pass" in tree.feats[verb]:
+        # English "imposed" is both; with a subject and an object of its own it is no passive.
+        return not all(any(True for _ in tree.children(verb, label)) for label in ("nsubj", "obj"))
     if stage.scene.language == "uk" and tree.verb_lemma(verb).endswith(("ний", "тий")):
         return True
     # Slavic reflexives are passives where an instrument or agent stands beside them.
@@ -137,6 +151,8 @@ def _slots_of(stage: Stage, kid: int, passive: bool) -> Iterator[str]:
             yield "subject"
     elif dep == "iobj":
         yield "recipient"
+    elif dep == "xcomp" and stage.name_at(kid) is not None:
+        yield "object"
     elif dep in {"xcomp", "ccomp"} and (tree.is_verb(kid) or dep == "ccomp"):
         yield "clause"
     elif dep in {"obl", "nmod", "advmod"} and tree.is_nominal(kid):

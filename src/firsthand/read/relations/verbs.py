@@ -21,17 +21,34 @@ def of_verbs(stage: Stage) -> Iterator[Draft]:
     """What the verbs and predicative adjectives of a passage say, in text order."""
     tree, slavic = stage.tree, stage.scene.language in SLAVIC
     for at in range(tree.size):
-        if tree.upos[at] not in _CALLS and not (slavic and is_verb(tree.words[at], stage.scene.language)):
+        if tree.upos[at] not in _CALLS and not _is_mistaken(stage, at, slavic):
             continue
         rules = _rules(stage, at)
         if not rules:
             continue
-        filled = slots(stage, at)
+        filled = slots(stage, at) if tree.upos[at] != "NOUN" or slavic else _beside(stage, at)
         for rule in rules:
             found = list(_by_rule(stage, at, rule, filled))
             yield from found
             if found:
                 break
+
+
+def _is_mistaken(stage: Stage, at: int, slavic: bool) -> bool:
+    """Whether the tagger took a verb for a noun: a form that is nothing else, or "plans" between a name and "to"."""
+    tree = stage.tree
+    if slavic:
+        return is_verb(tree.words[at], stage.scene.language)
+    if stage.scene.language != "en" or not 0 < at < tree.size - 1 or not tree.low[at].endswith("s"):
+        return False
+    return stage.name_at(at - 1) is not None and stage.name_at(at) is None and tree.low[at + 1] == "to"
+
+
+def _beside(stage: Stage, at: int) -> Slots:
+    """The slots of such an English verb: the name before it and the infinitive behind it."""
+    found: Slots = {"subject": [at - 1]}
+    infinitives = [kid for kid in stage.tree.children(at, "acl", "xcomp") if "Inf" in stage.tree.feats[kid]]
+    return found | {"clause": infinitives}
 
 
 def _rules(stage: Stage, at: int) -> tuple[Verb, ...]:
