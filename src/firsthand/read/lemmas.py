@@ -73,11 +73,23 @@ def _slavic(word: str, language: str, upos: str) -> str:
     return form.replace("ё", "е")
 
 
+def readings(word: str, language: str) -> list[frozenset[str]]:
+    """The grammemes (OpenCorpora's names) of every reading of a Russian or Ukrainian word."""
+    return [frozenset(reading.tag.grammemes) for reading in _analyzer(language).parse(word.lower())]
+
+
 @lru_cache(maxsize=50_000)
 def perfective(word: str, language: str) -> bool:
     """Whether a Russian or Ukrainian verb form is perfective: its present form then means the future."""
     readings = [reading.tag for reading in _analyzer(language).parse(word) if reading.tag.POS == "VERB"]
     return bool(readings) and readings[0].aspect == "perf"
+
+
+@lru_cache(maxsize=50_000)
+def past_form(word: str, language: str) -> bool:
+    """Whether a Russian or Ukrainian word can be nothing but a verb in the past: "шукав"."""
+    tags = [reading.tag for reading in _analyzer(language).parse(word)]
+    return all(tag.POS == "VERB" and tag.tense == "past" for tag in tags)
 
 
 @cache

@@ -23,9 +23,13 @@ def is_simple_future(scope: Scope, token: Token) -> bool:
 def is_perfect_conditional(scope: Scope, token: Token) -> bool:
     """Whether the conditional is an auxiliary of a past participle: "aurait participé", "aurait été construite"."""
     form = conditional_form(scope, token)
-    if form is None or form.i == token.i:
+    if form is None or form.i == token.i or lemma(form.text, scope.language, "VERB") in _modals(scope):
         return False
     return form.dep_ == "aux" or any("Part" in features(word) for word in auxiliaries(token))
+
+
+def _modals(scope: Scope) -> tuple[str, ...]:
+    return scope.lexicon.shape.conditional.modals
 
 
 def _built_on_infinitive(scope: Scope, word: Token, endings: tuple[str, ...]) -> bool:

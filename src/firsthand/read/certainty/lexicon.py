@@ -106,6 +106,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Modals whose negation tells of the past: "could not reach"."""
     achieved: tuple[str, ...] = ()
     """Lemmas of powers and duties that tell in the past what was done: "was *able* to sell", "*had* to sell"."""
+    undone: tuple[str, ...] = ()
+    """Lemmas of wishes whose negation in the past tells what was not done: "did not *wish* to answer"."""
     timeless_modals: tuple[str, ...] = ()
     """Modals of mere ability, which place nothing in time: "the aircraft can carry two tonnes"."""
     ahead: tuple[str, ...] = ()

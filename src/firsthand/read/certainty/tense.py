@@ -21,7 +21,7 @@ from firsthand.read.certainty.tree import (
     spelling,
     upos,
 )
-from firsthand.read.lemmas import lemma, perfective
+from firsthand.read.lemmas import lemma, past_form, perfective
 from firsthand.records import Tense
 
 _SLAVIC = frozenset({"ru", "uk"})
@@ -64,6 +64,8 @@ def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Ten
         return Tense.FUTURE
     if _to_be_done(token, verbs):
         return Tense.FUTURE
+    if scope.language in _SLAVIC and past_form(spelling(token), scope.language):
+        return Tense.PAST
     if any("Inf" in features(word) for word in verbs) and not perfect(token):
         return Tense.PRESENT  # "must be kept", "can be seen"
     if _past(token, verbs):
@@ -158,9 +160,10 @@ def _nonfinite(scope: Scope, token: Token) -> Tense:
 
 
 def came_about(scope: Scope, level: Level) -> bool:
-    """Whether a power or a duty in the past tells what was done: "was able to sell", "had to sell"."""
+    """Whether a power or a duty in the past tells what was done: "was able to sell", "did not wish to answer"."""
     base = lemma(level.word.text, scope.language, upos(level.word))
-    if level.entry is None or base not in scope.lexicon.shape.time.achieved or level.negations:
+    time = scope.lexicon.shape.time
+    if level.entry is None or base not in (time.undone if level.negations else time.achieved):
         return False
     past = tense(scope, [scope.level(level.word)]) is Tense.PAST
     return past or is_perfect_conditional(scope, level.word)
