@@ -159,12 +159,6 @@ def test_a_no_break_space_is_the_same_blank_as_the_model_was_sent() -> None:
         assert reading.claims[0].quote.exact == text[:-1]
 
 
-def test_a_page_with_broken_letters_is_read_all_the_same() -> None:
-    text = "The plant \ud83d was closed. Novarex was sold."
-    reading, _ = read(told("Novarex was sold"), text=text)
-    assert reading.claims[0].quote.exact == "Novarex was sold"
-
-
 def test_a_quote_over_the_end_of_a_paragraph_is_rejected() -> None:
     assert why(told("Tuesday.\n\nShe denied")) == ["the quote runs over the end of a paragraph"]
 

@@ -16,8 +16,6 @@ from firsthand.records import Document, Span
 
 _BLANK = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-"""Halves of letters that a broken page left behind: no request can carry them."""
 _MOST_PAIRS = 400
 """Pairs of places for source and cue that are compared; no wording that means anything stands so often in a quote."""
 
@@ -36,7 +34,7 @@ class Sheet:
     @classmethod
     def of(cls, document: Document) -> Sheet:
         """The sheet of `document`."""
-        return cls(document.text, _SURROGATE.sub("\ufffd", _BLANK.sub(" ", document.text)))
+        return cls(document.text, _BLANK.sub(" ", document.text))
 
     def places(self, words: str, within: Span) -> list[Span]:
         """Where `words` stand inside `within` as whole words, in order."""
