@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from firsthand.read.certainty import core
 from firsthand.read.certainty.tree import GROUP, NOMINAL, children, features, first_conjunct, spelling, upos
 from firsthand.read.languages import table
 from firsthand.read.lemmas import lemma
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import Argument, Predicate, Span
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -36,7 +36,7 @@ class Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def predicate(passage: Passage, head: int, language: str) -> Predicate:
     """The word that carries the content, with its particle ("carry out") or its copula ("is the owner")."""
-    token = passage.doc[core(passage, head, language)]
+    token = passage.tokens[core(passage, head, language)]
     parts = [child for child in children(token, *_PARTICLES) if abs(child.i - token.i) == 1]
     copulas = children(token, "cop")
     first = min([token.i, *(word.i for word in parts), *(word.i for word in copulas)])
@@ -50,7 +50,7 @@ def predicate(passage: Passage, head: int, language: str) -> Predicate:
 
 def arguments(passage: Passage, head: int, language: str) -> tuple[Argument, ...]:
     """Those who take part in what the clause headed by `head` says, in text order; a role may occur more than once."""
-    token = passage.doc[core(passage, head, language)]
+    token = passage.tokens[core(passage, head, language)]
     found: list[Argument] = []
     subject = _subject(token)
     if subject is not None:
@@ -166,4 +166,4 @@ def _close_name(child: Token, word: Token) -> bool:
 
 
 def _text(passage: Passage, span: Span) -> str:
-    return passage.doc.text[span.start - passage.start : span.end - passage.start]
+    return passage.text[span.start - passage.start : span.end - passage.start]

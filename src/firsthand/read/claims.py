@@ -171,7 +171,7 @@ def findings_in(document: Document, scene: Scene) -> Findings:
     """What stands in one passage, wherever its claims begin and end."""
     published = document.published
     anchor = published.earliest if published is not None and published.exact else None
-    text, start = scene.passage.doc.text, scene.passage.start
+    text, start = scene.passage.text, scene.passage.start
     return Findings(
         dates=tuple(
             dates.find(

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from functools import cache
 
 import msgspec
-from spacy.tokens import Token
 
 from firsthand.read.arguments import phrase
 from firsthand.read.certainty.tree import spelling, upos
 from firsthand.read.languages import table
 from firsthand.read.lemmas import lemma
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import Evidence, Span
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -31,7 +31,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, ...]:
     """What the words inside `within` (document offsets) cite as proof, in text order, as whole noun phrases."""
     found: list[Evidence] = []
-    for word in passage.doc:
+    for word in passage.tokens:
         if not _stands_as_noun(word) or not within.covers(passage.span(word.i, word.i)):
             continue
         kind = _kind(word, language)
@@ -39,7 +39,7 @@ def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, .
         if span is None or any(one.kind == kind and one.span.overlaps(span) for one in found):
             continue
         inside = Span(max(span.start, within.start), min(span.end, within.end))
-        text = passage.doc.text[inside.start - passage.start : inside.end - passage.start]
+        text = passage.text[inside.start - passage.start : inside.end - passage.start]
         found.append(Evidence(kind=kind, text=text, span=inside))
     return tuple(found)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from firsthand.read import model
+from firsthand.read.tokens import Token, tokens
 from firsthand.records import Block, BlockKind, Document, Span
 
 LONGEST = 4_000
@@ -35,10 +37,19 @@ class Passage:
     start: int
     doc: Doc
 
+    @cached_property
+    def text(self) -> str:
+        """The words as parsed; spaCy puts them together anew whenever it is asked."""
+        return str(self.doc.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words with their tags and arcs."""
+        return tokens(self.doc, self.text)
+
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included, in the document."""
-        final = self.doc[last]
-        return Span(self.start + self.doc[first].idx, self.start + final.idx + len(final))
+        return Span(self.start + self.tokens[first].start, self.start + self.tokens[last].end)
 
     def chars(self, start: int, end: int) -> Span:
         """The document's characters for `start` to `end` (exclusive) of this passage's own text."""

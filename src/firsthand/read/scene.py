@@ -20,8 +20,8 @@ class Scene:
         self.passage = passage
         self.language = language
         self.lexicon: Lexicon = lexicon(language)
-        self.tree = Tree(passage.doc, language, self.lexicon.parts)
-        self.quotes: list[Quoted] = quoted(self.tree.words, [bool(token.whitespace_) for token in passage.doc])
+        self.tree = Tree(passage.tokens, language, self.lexicon.parts)
+        self.quotes: list[Quoted] = quoted(self.tree.words, [token.spaced for token in passage.tokens])
         self.sentences: list[Sentence] = sentences(self.tree.words, self.quotes)
         self._starts: list[int] | None = None
         self._quote_at = [-1] * self.tree.size
@@ -37,12 +37,12 @@ class Scene:
     def word_at(self, offset: int) -> int:
         """The word that holds the document's character `offset`."""
         if self._starts is None:
-            self._starts = [token.idx for token in self.passage.doc]
+            self._starts = [token.start for token in self.passage.tokens]
         return max(bisect_right(self._starts, offset - self.passage.start) - 1, 0)
 
     def is_apart(self, i: int) -> bool:
         """Whether word `i` has a blank or a mark before it, as a dash between clauses has."""
-        return i > 0 and (bool(self.passage.doc[i - 1].whitespace_) or self.tree.upos[i - 1] == "PUNCT")
+        return i > 0 and (self.passage.tokens[i - 1].spaced or self.tree.upos[i - 1] == "PUNCT")
 
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The range without marks at its edges; None where nothing else is in it."""

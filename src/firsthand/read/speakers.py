@@ -102,9 +102,8 @@ class Cast:
 
 def wording(scene: Scene, words: Range) -> str:
     """The words of a range as they stand in the text."""
-    start = scene.passage.doc[words[0]].idx
-    last = scene.passage.doc[words[1]]
-    return str(scene.passage.doc.text[start : last.idx + len(last)])
+    tokens = scene.passage.tokens
+    return scene.passage.text[tokens[words[0]].start : tokens[words[1]].end]
 
 
 def _name_in(scene: Scene, words: Range) -> Range | None:

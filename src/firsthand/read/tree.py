@@ -1,25 +1,18 @@
-"""A parsed passage as plain lists: words, tags and arcs, read from spaCy once and walked often."""
+"""A parsed passage as plain lists: words, tags and arcs, made once and walked often."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from spacy.attrs import DEP, HEAD, TAG
-from spacy.strings import StringStore
-from spacy.tokens import Doc
-
 from firsthand.read.lemmas import lemma
+from firsthand.read.tokens import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ", "X", "CCONJ", "SCONJ", "ADP", "PUNCT"})
 _OPENERS = frozenset(".!?…:«»“”„\"'‘’([–—-`")
-
-# Labels by spaCy's number for them, which is a hash of the label and so the same for ever; there are some 150.
-_DEPS: dict[int, str] = {}
-_TAGS: dict[int, tuple[str, str]] = {}
 
 
 class Tree:
@@ -29,31 +22,24 @@ class Tree:
     `first` and `last` the edges of each word's subtree. `parts` overrules the tagger for the words it holds.
     """
 
-    def __init__(self, doc: Doc, language: str, parts: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, tokens: Sequence[Token], language: str, parts: Mapping[str, str] = MappingProxyType({})) -> None:
         self.language = language
-        self.size = len(doc)
-        self.words = [token.text for token in doc]
-        self.low = [word.lower().replace("’", "'").replace("ʼ", "'") for word in self.words]
-        rows = doc.to_array([HEAD, DEP, TAG]).tolist()
-        # HEAD is a signed distance that spaCy hands out as an unsigned 64-bit number.
-        self.head = [i + (row[0] - 2**64 if row[0] >= 2**63 else row[0]) for i, row in enumerate(rows)]
-        strings = doc.vocab.strings
-        self.dep = [_DEPS.get(row[1]) or _dep(row[1], strings) for row in rows]
-        tags = [_TAGS.get(row[2]) or _tag(row[2], strings) for row in rows]
-        self.upos = [tag[0] for tag in tags]
-        self.feats = [tag[1] for tag in tags]
+        self.size = len(tokens)
+        self.words = [token.text for token in tokens]
+        self.low = [token.spelling for token in tokens]
+        self.head = [token.head.i for token in tokens]
+        self.dep = [token.dep_ for token in tokens]
+        self.upos = [token.tag.upos for token in tokens]
+        self.feats = [token.tag.written for token in tokens]
         self._names("NOUN" if language == "de" else "PROPN")
         if parts:
             self.upos = [parts.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
-        self.kids: list[list[int]] = [[] for _ in rows]
+        self.kids = [[child.i for child in token.children] for token in tokens]
         self.first = list(range(self.size))
         self.last = list(range(self.size))
         self._edges()
 
     def _edges(self) -> None:
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
         for i in range(self.size):
             at = i
             while self.head[at] != at:
@@ -98,13 +84,3 @@ class Tree:
     def under(self, i: int, top: int) -> bool:
         """Whether word `i` is `top` or hangs on it, directly or not."""
         return self.first[top] <= i <= self.last[top]
-
-
-def _dep(number: int, strings: StringStore) -> str:
-    label = str(strings[number]) if number else ""
-    return _DEPS.setdefault(number, label)
-
-
-def _tag(number: int, strings: StringStore) -> tuple[str, str]:
-    part, _, feats = (str(strings[number]) if number else "").partition("|")
-    return _TAGS.setdefault(number, (part, feats))

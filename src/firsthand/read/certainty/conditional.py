@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.scope import Scope
 from firsthand.read.certainty.tree import VERBAL, auxiliaries, features, spelling, upos
 from firsthand.read.lemmas import lemma
+from firsthand.read.tokens import Token
 
 
 def conditional_form(scope: Scope, token: Token) -> Token | None:

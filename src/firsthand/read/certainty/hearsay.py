@@ -5,8 +5,6 @@ Distance is the writer's and says nothing of how sure the source is; certainty i
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
 from firsthand.read.certainty.lexicon import Lexicon, words
 from firsthand.read.certainty.scope import Scope
@@ -14,6 +12,7 @@ from firsthand.read.certainty.tense import governed_by_past, stative
 from firsthand.read.certainty.tree import children, clause, spelling
 from firsthand.read.lemmas import lemma
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import Distance, Span
 
 _EMBEDDED = frozenset({"ccomp", "advcl", "csubj"})
@@ -63,7 +62,7 @@ def _under_condition(scope: Scope, token: Token) -> bool:
 
 def hearsay_conditional(passage: Passage, head: int, language: str) -> Span | None:
     """The verb form of a French hearsay conditional ("aurait"); None for other conditionals and other languages."""
-    form = hearsay(Scope(Lexicon.of(language), language), passage.doc[head])
+    form = hearsay(Scope(Lexicon.of(language), language), passage.tokens[head])
     return None if form is None else passage.span(form.i, form.i)
 
 
@@ -73,7 +72,7 @@ def distance(passage: Passage, head: int, language: str, *, within: Span | None 
     Only words inside `within` (document offsets) count; None is the whole clause. Doubt outranks hearsay.
     """
     scope = Scope(Lexicon.of(language), language)
-    token = passage.doc[head]
+    token = passage.tokens[head]
     inside = [word for word in _near(token) if within is None or within.overlaps(passage.span(word.i, word.i))]
     listed = scope.lexicon.shape.distance
     for found, markers in ((Distance.SCEPTICAL, listed.sceptical), (Distance.HEARSAY, listed.hearsay)):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
 from firsthand.read.certainty.hearsay import hearsay
 from firsthand.read.certainty.ladder import adjoining, bare_infinitive, ladder
@@ -22,6 +20,7 @@ from firsthand.read.certainty.tree import (
     spelling,
 )
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import Certainty, Judged, Polarity, Span, Tense
 
 _CORELESS = frozenset({Kind.SURE, Kind.FACTIVE})
@@ -71,7 +70,7 @@ class _Sum:
 
 def core(passage: Passage, head: int, language: str) -> int:
     """The token that carries the content of a clause headed by `head`: below modals, "plan to", "it is likely that"."""
-    return _core(Scope(Lexicon.of(language), language), passage.doc[head]).i
+    return _core(Scope(Lexicon.of(language), language), passage.tokens[head]).i
 
 
 def judge(
@@ -110,7 +109,7 @@ def _read(
     def visible(token: Token) -> bool:
         return within is None or within.overlaps(passage.span(token.i, token.i))
 
-    token = predicate_of(passage.doc[head])
+    token = predicate_of(passage.tokens[head])
     scope = Scope(Lexicon.of(language), language, visible)
     levels = ladder(scope, token)
     total = _Sum()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.lexicon import Kind
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Mark, Scope
@@ -22,6 +20,7 @@ from firsthand.read.certainty.tree import (
     upos,
 )
 from firsthand.read.lemmas import lemma
+from firsthand.read.tokens import Token
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ARGUMENTS = frozenset({"obj", "nsubj:pass", "nmod", "nsubj", "compound"})

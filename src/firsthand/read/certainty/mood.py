@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.lexicon import Kind
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Mark, Scope
@@ -20,6 +18,7 @@ from firsthand.read.certainty.tree import (
     upos,
 )
 from firsthand.read.lemmas import lemma
+from firsthand.read.tokens import Token
 
 _ASKING = re.compile(r"[?!]*\?[?!]*")
 _SPEAKING_ON = frozenset({"ccomp", "xcomp", "parataxis", "conj"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 from firsthand.read.certainty.tree import (
     GROUP,
@@ -26,6 +24,7 @@ from firsthand.read.certainty.tree import (
     upos,
 )
 from firsthand.read.lemmas import lemma
+from firsthand.read.tokens import Token
 
 Visible = Callable[[Token], bool]
 """Whether a word stands within the stretch that is judged."""
@@ -172,7 +171,7 @@ class Scope:
         return [Mark(word.i, word.i, kind)] if kind else []
 
     def _perceived(self, token: Token) -> bool:
-        passive = "Pass" in token.tag_.split("|")
+        passive = "Pass" in token.tag.features
         return passive and lemma(token.text, self.language, upos(token)) in self.lexicon.shape.time.perceived
 
     def _opening(self, word: Token) -> list[Mark]:

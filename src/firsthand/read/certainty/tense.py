@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from firsthand.read.certainty.conditional import is_perfect_conditional, is_simple_future
 from firsthand.read.certainty.ladder import bare_infinitive, without
 from firsthand.read.certainty.lexicon import Kind, words
@@ -22,6 +20,7 @@ from firsthand.read.certainty.tree import (
     upos,
 )
 from firsthand.read.lemmas import lemma, past_form, perfective
+from firsthand.read.tokens import Token
 from firsthand.records import Tense
 
 _SLAVIC = frozenset({"ru", "uk"})

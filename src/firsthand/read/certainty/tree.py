@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from firsthand.read.tokens import Token
 
 GROUP = frozenset({"aux", "aux:pass", "cop"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
@@ -17,17 +17,17 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 def upos(token: Token) -> str:
     """The universal part of speech."""
-    return token.tag_.partition("|")[0]
+    return token.tag.upos
 
 
 def features(token: Token) -> frozenset[str]:
     """Verb form, mood, tense, case and voice as the tagger wrote them, such as Fin, Ind and Past."""
-    return frozenset(token.tag_.split("|")[1:])
+    return token.tag.features
 
 
 def spelling(token: Token) -> str:
     """The word in lower case with one kind of apostrophe."""
-    return token.lower_.replace("’", "'").replace("ʼ", "'")
+    return token.spelling
 
 
 def children(token: Token, *labels: str) -> list[Token]:

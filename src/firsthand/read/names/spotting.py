@@ -47,7 +47,7 @@ def spot(
 def _by_models(passages: Sequence[Passage], language: str) -> Iterator[list[Candidate]]:
     """What natasha finds in Russian, and our own model in every other language, passage by passage."""
     if language == "ru":
-        for passage, names in zip(passages, russian.names([p.doc.text for p in passages]), strict=True):
+        for passage, names in zip(passages, russian.names([p.text for p in passages]), strict=True):
             spans = ((passage.doc.char_span(a, b, alignment_mode="expand"), kind) for a, b, kind in names)
             yield [Candidate(passage, s.start, s.end - 1, kind, "natasha") for s, kind in spans if s is not None]
         return

@@ -75,7 +75,7 @@ def _relation(draft: Draft, ends: Ends, judged: Judged) -> Relation:
     passage, span = draft.stage.scene.passage, draft.span
     return Relation(
         frame=draft.frame,
-        words=passage.doc.text[span.start - passage.start : span.end - passage.start],
+        words=passage.text[span.start - passage.start : span.end - passage.start],
         span=span,
         subject=ends[0],
         object=ends[1],

@@ -125,7 +125,7 @@ class Stage:
         first, last = self._range(role, head)
         span = self.scene.passage.span(first, last)
         start = self.scene.passage.start
-        text = self.scene.passage.doc.text[span.start - start : span.end - start]
+        text = self.scene.passage.text[span.start - start : span.end - start]
         return Argument(role=role, text=text, span=span, named_at=self._stands_for(head, first, last))
 
     def before(self, argument: Argument, other: Argument) -> Argument:
@@ -137,7 +137,7 @@ class Stage:
         if last < first:
             return argument
         span = scene.passage.span(first, last)
-        text = scene.passage.doc.text[span.start - scene.passage.start : span.end - scene.passage.start]
+        text = scene.passage.text[span.start - scene.passage.start : span.end - scene.passage.start]
         return msgspec.structs.replace(argument, text=text, span=span)
 
     def _range(self, role: str, head: int) -> tuple[int, int]:
@@ -201,7 +201,7 @@ def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Sta
     for scene in scenes:
         start = scene.passage.start
         first = bisect_right(starts, start - 1)
-        last = bisect_right(starts, start + len(scene.passage.doc.text) - 1)
+        last = bisect_right(starts, start + len(scene.passage.text) - 1)
         yield Stage(scene, ordered[first:last], ordered[:last])
 
 
@@ -217,7 +217,7 @@ def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
         # A lone capital at the head of a sentence may be any word.
         if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
             span = scene.passage.span(i, last - 1)
-            text = span.of(" " * scene.passage.start + scene.passage.doc.text)
+            text = span.of(" " * scene.passage.start + scene.passage.text)
             mention = Mention(document="", span=span, text=text, name=text, kind=MentionKind.OTHER, found_by="tag")
             yield Name(i, last - 1, mention)
         i = max(last, i + 1)
