@@ -17,6 +17,10 @@ from firsthand.records import Basis, Modifier, Tense
 ANCHOR = date(2023, 9, 25)
 LANGUAGES = ("en", "fr", "ru", "uk", "de", "es")
 TENSES = {"<": Tense.PAST, ">": Tense.FUTURE}
+OPENING = frozenset(
+    "the at el la los las del al a le les l' d' au du à en dans der die das den dem des am im um zu unos unas jahr año el_año в о".split()
+)
+"""Articles and prepositions: whether they belong to the words is a convention, not the sense."""
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 Days = tuple[date | None, date | None]
@@ -100,6 +104,14 @@ def _span(year: int, first: int, count: int) -> Days:
     return date(year, first, 1), date(last_year, last, calendar.monthrange(last_year, last)[1])
 
 
+def bare(words: str) -> str:
+    """The words without the articles and prepositions that open them."""
+    parts = words.replace("’", "'").replace("'", "' ").split()
+    while len(parts) > 1 and parts[0].lower() in OPENING:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
 def wrong(one: Sentence, language: str) -> str:
     """What a sentence is read as, where that is not what it means; "" where it is right."""
     given = one.tense
@@ -112,7 +124,7 @@ def wrong(one: Sentence, language: str) -> str:
     )
     if not one.words:
         return " ".join(f"[{when.words}]" for when in found)
-    got = [(when.words, when.value, (when.earliest, when.latest), when.modifier) for when in found]
-    if (one.words, one.value, one.days, one.modifier) in got:
+    got = [(bare(when.words), when.value, (when.earliest, when.latest), when.modifier) for when in found]
+    if (bare(one.words), one.value, one.days, one.modifier) in got:
         return ""
     return "; ".join(f"[{w}] {v} {d[0] or ''}..{d[1] or ''} {m}" for w, v, d, m in got) or "nothing"

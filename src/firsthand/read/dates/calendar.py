@@ -140,6 +140,20 @@ def season(year_number: int, name: str) -> Period:
     return months(year_number, SEASONS[name], 3, value, "season")
 
 
+def one_season(year_number: int, name: str) -> Period:
+    """A season told by its place in time ("last winter"): the winter is the one that begins in the year."""
+    return months(year_number, SEASONS[name], 3, f"{year_number:04}-{name}", "season")
+
+
+def seven_days(whole: Period, number: int) -> Period:
+    """The week number `number` of a month counted from its first day; -1 is its last seven days."""
+    assert whole.latest is not None
+    if number < 0:
+        return replace(whole, earliest=whole.latest - timedelta(days=6))
+    first = whole.start + timedelta(days=7 * (number - 1))
+    return replace(whole, earliest=first, latest=min(first + timedelta(days=6), whole.latest))
+
+
 def quarter(year_number: int, number: int) -> Period:
     """A quarter; numbers beyond 1–4 count on into the years around."""
     year_number, number = year_number + (number - 1) // 4, (number - 1) % 4 + 1

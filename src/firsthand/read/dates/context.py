@@ -8,7 +8,22 @@ from firsthand.read.dates.grammar import Sense
 from firsthand.read.dates.match import Found, Text
 from firsthand.records import Modifier
 
-EDGED = frozenset({"date", "year", "weakyear", "decade", "century", "season", "quarter", "half", "period", "same"})
+EDGED = frozenset(
+    {
+        "date",
+        "year",
+        "weakyear",
+        "decade",
+        "century",
+        "season",
+        "quarter",
+        "half",
+        "period",
+        "same",
+        "weekof",
+        "weekend",
+    }
+)
 """Rules whose expressions can have a start, a middle and an end."""
 ARTICLED = EDGED | {"recent", "vague"}
 SENTENCE_END = ".!?;…"
@@ -24,6 +39,7 @@ PREPOSITIONS = (
     ("after", Modifier.AFTER),
     ("about", Modifier.ABOUT),
     ("asof", Modifier.KNOWN_BY),
+    ("plain", Modifier.NONE),
 )
 """Classes of words that stand right before an expression, and what they add to it."""
 
@@ -43,18 +59,48 @@ def wanted(text: Text, found: Found) -> bool:
     """Whether an expression that is only sometimes a time is one here."""
     if found.rule == "weakyear":
         return _year_stands(text, found)
-    if found.rule == "duration" and _is_age(text, found):
+    if found.rule in ("duration", "bare") and _is_age(text, found):
+        return False
+    if found.rule == "time" and not found.parts.keys() & {"hour", "clock", "clockword", "halfday", "minutes"}:
+        return found.last >= len(text.tokens) or text.tokens[found.last].kind == "mark"
+    if found.rule == "bare":
+        return _unit_stands(text, found)
+    if found.rule == "weekend":
+        return just_before(text, found.first, "art") is not None or just_before(text, found.first, "cue") is not None
+    if found.rule == "half" and not found.parts.keys() & {"year", "yw", "rel"} and text.is_a(found.last, "of", "art"):
+        return False
+    if _is_namesake(text, found):
         return False
     weak = text.grammar.weak
     single = found.last == found.first + 1 and text.tokens[found.first].text in weak
     if not single or just_before(text, found.first, "cue") is not None:
         return True
+    if text.is_sign(found.last, "-–—") and text.is_a(found.last + 1, "month"):
+        return True
     return text.is_sign(found.first - 1, "-") and just_before(text, found.first - 1, "edge") is not None
+
+
+def _unit_stands(text: Text, found: Found) -> bool:
+    """Whether a unit without a number is a length: "almost a year", "for decades"."""
+    many = text.is_a(found.first, "units") and just_before(text, found.first, "lasting_for") is not None
+    return many or (just_before(text, found.first, "almost") is not None and not text.is_a(found.last, "of"))
+
+
+def _is_namesake(text: Text, found: Found) -> bool:
+    """Whether a month is somebody's name: April Hughes, Herr August Meyer."""
+    if found.rule != "date" or found.last != found.first + 1 or "month" not in found.parts:
+        return False
+    after = found.last
+    if "month" not in text.grammar.data.capital or after >= len(text.tokens) or text.tokens[after].gap != " ":
+        return False
+    named = text.tokens[after].capital and text.tokens[after].kind == "word"
+    return named and not any(just_before(text, found.first, kind) is not None for kind in ("cue", "art", "edge"))
 
 
 def _is_age(text: Text, found: Found) -> bool:
     around = [*range(max(0, found.first - 2), found.first), *range(found.last, min(len(text.tokens), found.last + 2))]
-    return any(text.is_a(at, "age") for at in around)
+    counted = found.parts.get("unit") == "Y" and just_before(text, found.first, "hasage") is not None
+    return counted or any(text.is_a(at, "age") for at in around)
 
 
 def _year_stands(text: Text, found: Found) -> bool:
@@ -63,16 +109,34 @@ def _year_stands(text: Text, found: Found) -> bool:
     end = last >= len(text.tokens)
     if not end and (text.is_a(last, "counted", "unit") or text.is_sign(last, "%$€£₽₴") or _glued_digit(text, last)):
         return False
+    if _opens_verb_second(text, first, last):
+        return True
     starts_line = first == 0 or text.tokens[first].gap == "\n"
     if starts_line:
         return end or text.tokens[last].gap == "\n" or text.is_sign(last, ":—–-.")
-    if just_before(text, first, "strong") is not None or just_before(text, first, "edge") is not None:
+    if any(just_before(text, first, kind) is not None for kind in ("strong", "edge", "yearly")):
+        return True
+    if text.is_a(last, "yearly"):
         return True
     if text.is_sign(first - 1, "—–-−") and text.is_a(first - 2, "year"):
         return True
     closes = end or text.tokens[last].kind == "mark" or text.tokens[last].gap == "\n" or text.is_a(last, "cue")
-    opened = text.is_sign(first - 1, "(—–-−,") or just_before(text, first, "cue") is not None
+    opened = (
+        text.is_sign(first - 1, "(—–-−,")
+        or just_before(text, first, "cue") is not None
+        or just_before(text, first, "about") is not None
+        or (text.is_sign(last, ")") and any(text.is_sign(at, "(") for at in range(first - 3, first)))
+    )
     return opened and closes
+
+
+def _opens_verb_second(text: Text, first: int, last: int) -> bool:
+    """German: "2017 hatte Norvane …": a verb follows the year that opens the sentence."""
+    if not text.grammar.data.verb_second or last >= len(text.tokens) or not text.tokens[last].gap:
+        return False
+    opens = first == 0 or text.is_sign(first - 1, SENTENCE_END)
+    after = text.tokens[last]
+    return opens and after.kind == "word" and not after.capital
 
 
 def _glued_digit(text: Text, at: int) -> bool:
@@ -127,17 +191,33 @@ def _senses(text: Text, at: int) -> list[Sense]:
 
 def stands_after(text: Text, found: Found, kind: str) -> bool:
     """Whether a word of the class stands right before an expression, an article between them left aside."""
-    return just_before(text, _skip_article(text, found.first), kind) is not None
+    return reach(text, found, kind) > 0
+
+
+def reach(text: Text, found: Found, kind: str) -> int:
+    """How many words the longest phrase of the class has that stands right before an expression; 0 for none."""
+    longest = 0
+    for first in {found.first, _skip_article(text, found.first)}:
+        start = just_before(text, first, kind)
+        lengths = (first - at for at in range(first - 5, first) if _spans(text, at, first, kind))
+        longest = max(longest, 0 if start is None else max(lengths, default=0))
+    return longest
+
+
+def _spans(text: Text, at: int, end: int, kind: str) -> bool:
+    return at >= 0 and any(sense.kind == kind and sense.length == end - at for sense in text.senses(at))
 
 
 def preposition(text: Text, found: Found) -> Modifier:
     """What the word right before an expression adds to it; a paper "от 5 мая" is dated, it does not begin then."""
     if "day" not in found.parts and stands_after(text, found, "dated"):
         return Modifier.SINCE
+    best, meant = 0, Modifier.NONE
     for kind, modifier in PREPOSITIONS:
-        if stands_after(text, found, kind):
-            return modifier
-    return Modifier.NONE
+        words = reach(text, found, kind)
+        if words > best:
+            best, meant = words, modifier
+    return meant
 
 
 def near(text: Text, first: int, last: int, kind: str, reach: int) -> bool:

@@ -33,6 +33,10 @@ class TimeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ambiguous_slashes: bool = False
     capital: tuple[str, ...] = ()
     """Classes whose words count only with a capital letter."""
+    joined_numbers: str = ""
+    """What stands between ones and tens that are one word: German "und"."""
+    verb_second: bool = False
+    """Whether a verb follows a year that opens its sentence: "2017 hatte …"."""
     weak: str = ""
     """Words that are a time only after a `cue` word (English "may", French "été")."""
     words: dict[str, dict[str, str]]
@@ -133,6 +137,15 @@ def grammar(language: str) -> Grammar:
             for word in (form for entry in listed.split() for form in expand(entry)):
                 parts = _spelt(word.replace("_", " "), data.apostrophe)
                 lexicon.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
+    if data.joined_numbers:
+        ones = [
+            (word, value) for value, words in data.words["num"].items() for word in words.split() if len(value) == 1
+        ]
+        tens = [
+            (word, value) for value, words in data.words["num"].items() for word in words.split() if value[1:] == "0"
+        ]
+        for (one, low), (ten, high) in product(ones, tens):
+            lexicon.setdefault(one + data.joined_numbers + ten, []).append(((), "num", str(int(high) + int(low))))
     shared = msgspec.toml.decode((files(__package__) / "patterns.toml").read_bytes(), type=Patterns)
     merged = {rule: data.patterns.get(rule, ()) + shared.get(rule, ()) for rule in [*data.patterns, *shared]}
     return Grammar(language, data, lexicon, frozenset(data.weak.split()), _trie(merged))

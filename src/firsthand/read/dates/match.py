@@ -48,8 +48,21 @@ class Text:
         """What the token at `at` can be."""
         known = self._senses.get(at)
         if known is None:
-            known = self._senses[at] = [*self._lexical(at), *_numeric(self.tokens[at])]
+            words = list(self._lexical(at))
+            known = self._senses[at] = [*words, *self._compound(at, words), *_numeric(self.tokens[at])]
         return known
+
+    def _compound(self, at: int, senses: list[Sense]) -> Iterator[Sense]:
+        """Numbers of several words: twenty-five, cuarenta y dos, quatre-vingt-dix."""
+        for tens in senses:
+            if tens.kind != "num" or not tens.value.isdecimal() or int(tens.value) not in range(20, 100, 10):
+                continue
+            then = at + tens.length
+            then += self.is_sign(then, "-") or self.is_a(then, "numlink")
+            below = 20 if tens.value in ("60", "80") else 10
+            for unit in self._lexical(then) if then < len(self.tokens) and self.tokens[then].gap != "\n" else ():
+                if unit.kind == "num" and unit.value.isdecimal() and int(unit.value) < below:
+                    yield Sense("num", str(int(tens.value) + int(unit.value)), then + unit.length - at)
 
     def _lexical(self, at: int) -> Iterator[Sense]:
         token = self.tokens[at]
@@ -77,6 +90,8 @@ def _numeric(token: Token) -> Iterator[Sense]:
         yield Sense("num", text)
         if 1 <= int(text) <= 31 and len(text) <= 2:
             yield Sense("day", text)
+        if len(text) == 2 and int(text) < 60:
+            yield Sense("minutes", text)
         if len(text) == 4 and 1000 <= int(text) <= LAST_YEAR:
             yield Sense("year", text)
     elif token.kind in ("iso", "dotted", "clock", "decimal"):
@@ -104,6 +119,8 @@ def matches(text: Text) -> list[Found]:
         roman = token.capital and len(token.text) <= ROMAN
         plain = token.kind == "mark" or (token.kind == "word" and token.text not in lexicon and not roman)
         best = None if plain else _longest(text, at)
+        if best is not None and best.rule == "vague" and text.is_a(best.last, "unit", "yw", "month", "season"):
+            best = None
         if best is not None:
             found.append(best)
         at = best.last if best is not None else at + 1
@@ -115,11 +132,16 @@ def _longest(text: Text, first: int) -> Found | None:
     pending: list[tuple[Node, int, dict[str, str]]] = [(text.grammar.root, first, {})]
     while pending:
         node, at, parts = pending.pop()
-        if node.rule and (best is None or at > best.last):
+        if node.rule and (best is None or at > best.last or (at == best.last and _simpler(node.rule, parts, best))):
             best = Found(node.rule, first, at, parts)
         if at < len(text.tokens) and node.children and (at == first or text.tokens[at].gap != "\n"):
             pending.extend(_steps(text, node, at, parts))
     return best
+
+
+def _simpler(rule: str, parts: dict[str, str], best: Found) -> bool:
+    """Which of two readings of the same tokens is meant: "1980-е годы" is a decade, "fin de semana" one word."""
+    return (rule == "decade") > (best.rule == "decade") or len(parts) < len(best.parts)
 
 
 def _steps(text: Text, node: Node, at: int, parts: dict[str, str]) -> Iterator[tuple[Node, int, dict[str, str]]]:

@@ -23,7 +23,7 @@ def _day(year: int, month: int, number: int) -> Period | None:
 def _numeric(found: Found, time: Timeline) -> Period | None:
     if iso := found.parts.get("iso"):
         return _day(*(int(part) for part in iso.split("-")))
-    text = found.parts["dotted"]
+    text = found.parts["dotted"].replace("-", ".")
     one, two, year = (int(part) for part in text.replace("/", ".").split("."))
     if "/" in text and time.ambiguous_slashes:
         if one <= 12 and two <= 12 and one != two:
@@ -50,9 +50,9 @@ def _date(found: Found, time: Timeline) -> Meant | None:
     if "iso" in found.parts or "dotted" in found.parts:
         period = _numeric(found, time)
         return None if period is None else _with_time(found, Meant(period))
-    if "month" not in found.parts and "monthly" not in found.parts:
+    if not {"month", "monthly", "feast"} & found.parts.keys():
         return _weekday(found, time)
-    month, day = found.number("month") or found.number("monthly") or 1, found.number("day")
+    month, day = _month_and_day(found)
 
     def at(year: int) -> Period | None:
         return cal.month(year, month) if day is None else _day(year, month, day)
@@ -68,6 +68,15 @@ def _date(found: Found, time: Timeline) -> Meant | None:
     return _with_time(found, Meant(period, relative=True))
 
 
+def _month_and_day(found: Found) -> tuple[int, int | None]:
+    """Of a date or of a feast with a fixed one; None for the day of a whole month."""
+    if feast := found.parts.get("feast"):
+        month, day = feast.split("-")
+        return int(month), int(day)
+    number = found.number("day") or found.number("ordday") or found.number("num")
+    return found.number("month") or found.number("monthly") or 1, number
+
+
 def _directed(found: Found, tense: Tense) -> Tense:
     """The direction, where "last" or "next" settles it."""
     return {"-1": Tense.PAST, "1": Tense.FUTURE}.get(found.parts.get("rel", ""), tense)
@@ -81,8 +90,9 @@ def _by_timeline(at: Callable[[int], Period | None], time: Timeline, found: Foun
         return None
     years = (at(time.anchor.year + step) for step in (-4, -3, -2, -1, 0, 1, 2, 3, 4))
     held = [period for period in years if period is not None]
-    whole = "rel" in found.parts and found.parts["rel"] != "0"
-    return pick(held, time.anchor, _directed(found, time.tense), whole=whole) if held else None
+    rel = "" if found.rule == "weekof" else found.parts.get("rel", "0")
+    tense = time.tense if not rel else _directed(found, time.tense)
+    return pick(held, time.anchor, tense, whole=rel not in ("", "0")) if held else None
 
 
 def _with_time(found: Found, meant: Meant) -> Meant:
@@ -94,6 +104,9 @@ def _with_time(found: Found, meant: Meant) -> Meant:
 
 
 def _weekday(found: Found, time: Timeline) -> Meant:
+    if "wdpart" in found.parts:
+        weekday_, _, part = found.parts["wdpart"].partition("T")
+        found = found.with_parts(weekday=weekday_, daypart=part)
     weekday, now = found.number("weekday") or 1, time.now
     if now is None:
         return _with_time(found, Meant(Period("XXXX-XX-XX")))
@@ -108,6 +121,17 @@ def _weekday(found: Found, time: Timeline) -> Meant:
     return _with_time(found, Meant(cal.day(near), relative=True))
 
 
+def _week_of(found: Found, time: Timeline) -> Meant | None:
+    """A week of a month: its first seven days, its last seven; as in TIMEX3 the value is the month's."""
+    month = found.number("month") or found.number("monthweek") or 1
+    year = _named_year(found, time)
+    whole = cal.month(year, month) if year else _by_timeline(lambda at: cal.month(at, month), time, found)
+    number = found.number("ord") or {"-1": -1, "1": 1}.get(found.parts.get("rel") or found.parts.get("pastone", ""))
+    if whole is None or number is None or number > 5:
+        return None
+    return Meant(cal.seven_days(whole, number), relative=year is None)
+
+
 def _year(found: Found, _: Timeline) -> Meant | None:
     if "bc" not in found.parts:
         return Meant(cal.year(int(found.parts["year"])))
@@ -118,7 +142,7 @@ def _year(found: Found, _: Timeline) -> Meant | None:
 
 
 def _decade(found: Found, time: Timeline) -> Meant | None:
-    number = found.number("num") or 0
+    number = found.number("num") or found.number("tensword") or found.number("year") or 0
     if "bc" in found.parts:
         return Meant(Period(f"BC{number // 10:03}"))
     if number < 100:
@@ -142,7 +166,7 @@ def _season(found: Found, time: Timeline) -> Meant | None:
     year = _named_year(found, time)
     if year is not None:
         return Meant(cal.season(year, name), relative="year" not in found.parts)
-    period = _by_timeline(lambda at: cal.season(at, name), time, found)
+    period = _by_timeline(lambda at: cal.one_season(at, name), time, found)
     return Meant(Period(f"XXXX-{name}")) if period is None else Meant(period, relative=True)
 
 
@@ -151,6 +175,11 @@ def _fraction(found: Found, time: Timeline) -> Meant | None:
     make, unit, prefix = (cal.quarter, "Q", "Q") if found.rule == "quarter" else (cal.half, "HY", "H")
     number = found.number("q") or found.number("ord") or found.number("num") or found.number("roman")
     year, now = _named_year(found, time), time.now
+    if number is None and "year" in found.parts:
+        number = {"-1": 4 if unit == "Q" else 2}.get(found.parts["rel"])
+        return Meant(make(int(found.parts["year"]), number)) if number else None
+    if year is None and "yw" in found.parts and now is not None:
+        year = now.year
     if number is None:
         return None if now is None else Meant(cal.around(now, unit, found.number("rel") or 0), relative=True)
     if not 1 <= number <= (4 if unit == "Q" else 2):
@@ -170,5 +199,6 @@ NAMED: dict[str, Rule] = {
     "season": _season,
     "quarter": _fraction,
     "half": _fraction,
+    "weekof": _week_of,
 }
 """What the rules for named dates mean."""

@@ -16,16 +16,18 @@ def connector(text: Text, left: int, right: int, *, first: int) -> str:
         return "dash"
     if not 1 <= right - left <= 3 or any(token.gap == "\n" for token in text.tokens[left : right + 1]):
         return ""
-    to = next((sense for sense in text.senses(left) if sense.kind == "to"), None)
+    words = [sense for sense in text.senses(left) if sense.kind == "to"]
+    to = max(words, key=lambda sense: sense.length, default=None)
     if to is None or (to.length < right - left and not text.is_a(right - 1, "art")):
         return ""
-    if to.value == "and":
-        return "words" if just_before(text, first, "between") is not None else ""
-    return (
-        "words"
-        if any(just_before(text, first, kind) is not None for kind in ("since", "dated", "from", "between"))
-        else ""
-    )
+    kinds = ("between",) if to.value == "and" else OPENERS
+    return "words" if any(opened(text, first, kind) for kind in kinds) else ""
+
+
+def opened(text: Text, first: int, kind: str) -> bool:
+    """Whether a word of the class stands before token `first`, an article between them left aside."""
+    article = just_before(text, first, "art")
+    return any(just_before(text, at, kind) is not None for at in (first, article) if at is not None)
 
 
 def completed(text: Text, found: list[Found]) -> list[Found]:
@@ -54,6 +56,10 @@ def _bare_left(text: Text, right: Found, limit: int) -> Found | None:
     if end > limit and text.is_a(end, "art") and not text.is_sign(end, DASHES):
         end -= 1
     number = end - 1
+    if number > limit and text.is_sign(number, ".") and text.tokens[number - 1].kind == "decimal":
+        number -= 1
+    if number >= limit and text.tokens[number].kind == "decimal":
+        return _decimal_left(text, right, number, end)
     if number > limit and text.is_a(number, "nth") and not text.tokens[number].gap:
         number -= 2 if text.is_sign(number - 1, "-") else 1
     if number < limit or text.tokens[number].kind != "number" or text.tokens[right.first].gap == "\n":
@@ -62,6 +68,17 @@ def _bare_left(text: Text, right: Found, limit: int) -> Found | None:
         return None
     made = _opening(text.tokens[number].text, right)
     return None if made is None else Found(right.rule, number, end, made)
+
+
+def _decimal_left(text: Text, right: Found, number: int, end: int) -> Found | None:
+    """27.5 in "27.5—4.6.1918"."""
+    day, _, month = text.tokens[number].text.partition(".")
+    parts = _spelt_out(right.parts)
+    if "year" not in parts or "dotted" not in right.parts or not month.isdecimal() or not 1 <= int(month) <= 12:
+        return None
+    if not connector(text, end, right.first, first=number):
+        return None
+    return Found("date", number, end, {"day": day, "month": month, "year": parts["year"]})
 
 
 def _opening(number: str, right: Found) -> dict[str, str] | None:
@@ -114,6 +131,8 @@ def _with_year(text: Text, found: Found) -> Found:
 def _share(left: Found, right: Found) -> tuple[Found, Found]:
     """Two ends that name their months: the year of one is the other's, or its neighbour's across New Year."""
     first, last = left.number("month"), right.number("month")
+    if left.rule == right.rule == "date" and first is None and "day" in left.parts and last is not None:
+        return Found("date", left.first, left.last, {**right.parts, **left.parts}), right
     if left.rule != "date" or right.rule != "date" or first is None or last is None:
         return left, right
     over = first > last

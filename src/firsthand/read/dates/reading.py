@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
@@ -29,6 +29,8 @@ NARRATIVE_YEARS = 3
 """So many years must be named before a text is taken for a narrative about them."""
 NARRATIVE_GAP = 2
 """A narrative's years lie more than so many years before the page's own."""
+FIRST_YEAR = 1000
+"""So large a number before "year" names it."""
 _YEAR = re.compile(r"(?<![\d.,])(1[0-9]\d\d|20\d\d)(?![\d]|[.,]\d)")
 
 
@@ -38,6 +40,7 @@ class _Point:
 
     found: Found
     when: When
+    tense: Tense = Tense.UNKNOWN
 
 
 def find(
@@ -87,9 +90,8 @@ def _points(
 ) -> list[_Point]:
     data = text.grammar.data
     time = Timeline(anchor, narrative(text.words, anchor), data.day_first, data.ambiguous_slashes)
-    kept = completed(text, [one for one in matches(text) if wanted(text, one)])
-    out = []
-    for found in (widened(text, one) for one in kept):
+    out: list[_Point] = []
+    for found in settled(text):
         span = Span(offset + text.tokens[found.first].start, offset + text.tokens[found.last - 1].end)
         tense = tense_at(span) if tense_at is not None else _lexical_tense(text, found)
         time.tense = tense
@@ -98,8 +100,40 @@ def _points(
             continue
         time.note(meant.period)
         words = text.words[span.start - offset : span.end - offset]
-        out.append(_Point(found, _when(text, found, meant, time, tense, basis, span, words)))
+        out.append(_Point(found, _when(text, found, meant, time, tense, basis, span, words), tense))
     return out
+
+
+def settled(text: Text) -> list[Found]:
+    """The expressions of a text in full, without those that turn out to be a part or a preposition of the next."""
+    kept = completed(text, [_closed(text, one) for one in matches(text) if wanted(text, one)])
+    out: list[Found] = []
+    for found in (widened(text, one) for one in kept):
+        if out and (found.first <= out[-1].first or _is_preposition(text, out[-1], found)):
+            out.pop()
+        if not out or found.first >= out[-1].last:
+            out.append(found)
+    return out
+
+
+def _closed(text: Text, found: Found) -> Found:
+    """ "Three days before" is counted back only where nothing follows that it is before."""
+    if found.rule == "later" and "hence" in found.parts and (found.number("num") or 0) >= FIRST_YEAR:
+        return Found("year", found.first + 1, found.last, {"year": found.parts["num"], "yw": "Y"})
+    for kind, edge in (("lateseason", "end"), ("earlyseason", "start")):
+        if kind in found.parts:
+            return found.with_parts(season=found.parts[kind], edge=edge)
+    if "laterend" not in found.parts or found.last >= len(text.tokens) or text.tokens[found.last].kind == "mark":
+        return found
+    parts = {kind: value for kind, value in found.parts.items() if kind != "laterend"}
+    return Found("duration", found.first, found.last - 1, parts)
+
+
+def _is_preposition(text: Text, one: Found, after: Found) -> bool:
+    """Whether vague words are the preposition of the next expression: "antes del 1 de mayo"."""
+    return one.rule == "vague" and any(
+        stands_after(text, after, kind) and after.first - one.first <= 4 for kind in ("before", "after", "until")
+    )
 
 
 def _meant(found: Found, time: Timeline) -> Meant | None:
@@ -140,9 +174,18 @@ def _when(
 def _modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense) -> When:
     """The record with what the words around it add: open sides, "known by", "foreseen"."""
     if made.kind in (TimeKind.DURATION, TimeKind.SET):
-        return _replace(made, modifier=Modifier.ABOUT) if stands_after(text, found, "about") else made
+        about = found.rule not in ("recent", "set") and any(
+            stands_after(text, found, kind) for kind in ("about", "almost")
+        )
+        return _replace(made, modifier=Modifier.ABOUT) if about else made
+    if "morethan" in found.parts or (found.rule == "ago" and stands_after(text, found, "morethan")):
+        return _replace(made, modifier=Modifier.BEFORE, earliest=None)
+    if "about" in found.parts:
+        return _replace(made, modifier=Modifier.ABOUT)
     word = preposition(text, found)
-    if word is Modifier.NONE and stands_after(text, found, "until"):
+    if found.rule == "recent":
+        word = Modifier.NONE
+    if word is Modifier.NONE and not stands_after(text, found, "plain") and stands_after(text, found, "until"):
         return _replace(made, modifier=Modifier.BEFORE, earliest=None)
     if word is Modifier.SINCE:
         return _replace(made, modifier=word, latest=None)
@@ -154,13 +197,14 @@ def _modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense
         return _replace(made, modifier=word)
     if near(text, found.first, found.last, "known", NEAR):
         return _replace(made, modifier=Modifier.KNOWN_BY)
-    ahead = time.anchor is not None and made.earliest is not None and made.earliest > time.anchor
+    first = made.latest if "ahead" in found.parts else made.earliest
+    ahead = time.anchor is not None and first is not None and first > time.anchor
     if ahead and (tense is Tense.FUTURE or near(text, found.first, found.last, "foreseen", NEAR)):
         return _replace(made, modifier=Modifier.FORESEEN)
     return made
 
 
-def _replace(made: When, **more: date | Modifier | None) -> When:
+def _replace(made: When, **more: date | Modifier | str | None) -> When:
     return msgspec.structs.replace(made, **more)
 
 
@@ -185,6 +229,7 @@ def _range(text: Text, left: _Point, right: _Point, offset: int) -> When | None:
     """One record for two ends that belong together; None where they do not."""
     how = connector(text, left.found.last, right.found.first, first=left.found.first)
     low, high = left.when.earliest, right.when.latest or right.when.earliest
+    left, low, high = _weekdays_in_order(left, right, low, high)
     if not how or right.when.kind is not left.when.kind or (low and high and low > high):
         return None
     assert left.when.span is not None
@@ -203,8 +248,20 @@ def _range(text: Text, left: _Point, right: _Point, offset: int) -> When | None:
     )
 
 
+def _weekdays_in_order(
+    left: _Point, right: _Point, low: date | None, high: date | None
+) -> tuple[_Point, date | None, date | None]:
+    """ "From Monday to Thursday", said on a Monday of the week that is over."""
+    named = all("weekday" in one.found.parts and "day" not in one.found.parts for one in (left, right))
+    if not (named and low and high and low > high):
+        return left, low, high
+    low = low - timedelta(days=7)
+    return replace(left, when=_replace(left.when, earliest=low, value=low.isoformat())), low, high
+
+
 def occupied(text: str, language: str) -> list[Span]:
     """Where time expressions stand in `text`, unresolved: a number there is no amount."""
     held = Text(grammar(language), text)
-    kept = completed(held, [one for one in matches(held) if one.rule == "duration" or wanted(held, one)])
+    found = (_closed(held, one) for one in matches(held) if one.rule == "duration" or wanted(held, one))
+    kept = completed(held, list(found))
     return [Span(held.tokens[one.first].start, held.tokens[one.last - 1].end) for one in kept]

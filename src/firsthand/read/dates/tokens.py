@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 NUMERIC = r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
-  | (?P<dotted>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d]))
+  | (?P<dotted>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d])|\d{1,2}-\d{1,2}-\d{4}(?![\d-]))
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
   | (?P<decimal>\d+[.,]\d+(?:[.,]\d+)*)
   | (?P<number>\d+)
