@@ -94,11 +94,13 @@ def score(pairs: Iterable[tuple[set[Ent], set[Ent]]]) -> dict[str, float]:
 
 
 def corpora(paths: Iterable[Path]) -> dict[str, list[sets.Row]]:
-    """The rows that are for measuring, by language, corpus and split."""
-    groups: dict[str, list[sets.Row]] = defaultdict(list)
+    """The rows for measuring, by language, corpus and split; a corpus is taken from the first file that has it."""
+    groups: dict[str, list[sets.Row]] = {}
     for path in paths:
+        here: dict[str, list[sets.Row]] = defaultdict(list)
         for row in measured(path):
-            groups[f"{row['lang']} {row.get('src', '')} {row.get('split', '')}"].append(row)
+            here[f"{row['lang']} {row.get('src', '')} {row.get('split', '')}"].append(row)
+        groups = here | groups
     return dict(sorted(groups.items()))
 
 

@@ -88,12 +88,14 @@ def opened(name: str) -> Opened:
 
 
 def measured(paths: Iterable[Path]) -> dict[str, list[Sentence]]:
-    """The sentences kept for measuring, by language and corpus."""
-    corpora: dict[str, list[Sentence]] = defaultdict(list)
+    """The sentences kept for measuring, by language and corpus; a corpus is taken from the first file that has it."""
+    corpora: dict[str, list[Sentence]] = {}
     for path in paths:
+        here: dict[str, list[Sentence]] = defaultdict(list)
         for sentence in load(path):
             if sentence.split == "test":
-                corpora[f"{sentence.lang} {sentence.src}"].append(sentence)
+                here[f"{sentence.lang} {sentence.src}"].append(sentence)
+        corpora = here | corpora
     return dict(sorted(corpora.items()))
 
 

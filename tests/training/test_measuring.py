@@ -86,6 +86,13 @@ def test_only_sentences_kept_for_measuring_are_measured(tmp_path: Path) -> None:
     assert {corpus: len(found) for corpus, found in measured.items()} == {"en made": 1}
 
 
+def test_a_corpus_that_two_files_hold_is_measured_once(tmp_path: Path) -> None:
+    for name, times in (("one", 2), ("two", 3)):
+        save(tmp_path / name, [sentence()] * times)
+    measured = evaluate.measured([tmp_path / "one", tmp_path / "two"])
+    assert {corpus: len(found) for corpus, found in measured.items()} == {"en made": 2}
+
+
 def test_the_shipped_model_and_the_same_model_in_a_folder_score_alike(tmp_path: Path) -> None:
     save(tmp_path / "data.jsonl.gz", [sentence()] * 4)
     model.load().to_disk(tmp_path / "model")
