@@ -6,7 +6,7 @@ tables of regions and contested areas; kept as one SQLite file in the user's cac
 
 from firsthand.gazetteer.border import Contested, contested, country_of
 from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
-from firsthand.gazetteer.forms import key, readings
+from firsthand.gazetteer.forms import is_cyrillic, key, readings
 from firsthand.gazetteer.spots import Level, Spot, distance_km
 from firsthand.gazetteer.store import Gazetteer, prepare, standard
 
@@ -21,6 +21,7 @@ __all__ = [
     "contested",
     "country_of",
     "distance_km",
+    "is_cyrillic",
     "key",
     "prepare",
     "readings",

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from firsthand.records import Document, Entity, Mention, MentionKind
-from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule, handles
+from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule, comparable, handles
+from firsthand.resolve.kinds import settled
 from firsthand.resolve.schema import schema
+from firsthand.resolve.sound import crossed
 
 _KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION)
 
@@ -35,19 +37,21 @@ class _Groups:
 
 def entities(documents: Sequence[Document], mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     """The persons and organisations that the mentions name, in order of first appearance."""
+    kinds = settled(mentions)
     order = {document.id: number for number, document in enumerate(documents)}
     asked = sorted(
-        (mention for mention in mentions if mention.kind in _KINDS),
+        (mention for mention in mentions if kinds[mention] in _KINDS),
         key=lambda mention: (order.get(mention.document, len(order)), mention.span),
     )
     spelt: dict[tuple[str, MentionKind, str], list[Mention]] = defaultdict(list)
     for mention in asked:
-        spelt[mention.document, mention.kind, mention.name].append(mention)
+        spelt[mention.document, kinds[mention], mention.name].append(mention)
     names = [(document, Name.of(text, kind)) for document, kind, text in spelt]
     groups = _Groups(len(names))
     _join_within(names, groups)
     _join_across(names, groups)
-    return tuple(_entities(list(spelt.values()), groups, {document.id: document for document in documents}))
+    pages = {document.id: document for document in documents}
+    return tuple(_entities(spelt, groups, pages))
 
 
 def _join_within(names: list[tuple[str, Name]], groups: _Groups) -> None:
@@ -76,7 +80,7 @@ def _buckets(names: list[tuple[str, Name]]) -> Iterator[list[int]]:
     for at, (_document, name) in enumerate(names):
         words = {name.words[0], name.words[-1]} if name.kind is MentionKind.PERSON and name.words else name.words[:1]
         for word in words:
-            found[name.kind, word[:3]].append(at)
+            found[name.kind, crossed((word[:3],))[0]].append(at)
     yield from found.values()
 
 
@@ -86,15 +90,19 @@ def _join_across(names: list[tuple[str, Name]], groups: _Groups) -> None:
             if groups.root(one) == groups.root(other):
                 continue
             first, second = names[one][1], names[other][1]
-            why = _why(ANYWHERE[first.kind], first, second)
+            why = _why(ANYWHERE[first.kind], *comparable(first, second))
             if why:
                 groups.join(one, other, why if first.text != second.text else "")
 
 
-def _entities(spelt: list[list[Mention]], groups: _Groups, documents: dict[str, Document]) -> Iterator[Entity]:
+def _entities(
+    spelt: dict[tuple[str, MentionKind, str], list[Mention]], groups: _Groups, documents: dict[str, Document]
+) -> Iterator[Entity]:
     together: dict[int, list[Mention]] = defaultdict(list)
-    for at, mentions in enumerate(spelt):
+    kinds: dict[int, MentionKind] = {}
+    for at, ((_, kind, _), mentions) in enumerate(spelt.items()):
         together[groups.root(at)] += mentions
+        kinds[groups.root(at)] = kind
     reasons: dict[int, list[str]] = defaultdict(list)
     for at, why in groups.reasons:
         if why:
@@ -104,7 +112,7 @@ def _entities(spelt: list[list[Mention]], groups: _Groups, documents: dict[str, 
         spellings = tuple(name for name, _count in counted.most_common())
         yield Entity(
             id=f"E{number}",
-            schema=schema(mentions, documents),
+            schema=schema(mentions, kinds[root], documents),
             name=_fullest(spellings),
             names=spellings,
             mentions=tuple(mentions),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from firsthand.records import MentionKind
 from firsthand.resolve.schema import organisations, without_legal_form
-from firsthand.resolve.sound import sounds
+from firsthand.gazetteer import is_cyrillic
+from firsthand.resolve.sound import crossed, sounds
 
 _LONG = 6
 """Letters from which on one letter's difference is a matter of spelling."""
@@ -27,6 +29,15 @@ class Name(Struct, frozen=True):
         """Make a name ready to be compared."""
         bare = without_legal_form(text) if kind is MentionKind.ORGANISATION else text
         return cls(text, kind, sounds(bare))
+
+
+def comparable(one: Name, other: Name) -> tuple[Name, Name]:
+    """The two names ready to be compared: across scripts, Cyrillic "г" may stand for "g" and for "h"."""
+    if is_cyrillic(one.text) == is_cyrillic(other.text):
+        return one, other
+    return msgspec.structs.replace(one, words=crossed(one.words)), msgspec.structs.replace(
+        other, words=crossed(other.words)
+    )
 
 
 def _alike(one: str, other: str, long: int = _LONG) -> bool:

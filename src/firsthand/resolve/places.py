@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from firsthand.gazetteer import Gazetteer, Level, contested, country_of, key, standard
 from firsthand.records import Document, Mention, MentionKind, Place
 from firsthand.resolve.choice import Chosen, choose, container, scene
+from firsthand.resolve.kinds import settled
 from firsthand.resolve.sites import Site, site
 
 _Found = tuple[Mention, Chosen, Site | None]
@@ -23,8 +24,9 @@ def places(
     """
     known = gazetteer or standard()
     by_document: dict[str, list[Mention]] = defaultdict(list)
+    kinds = settled(mentions)
     for mention in mentions:
-        if mention.kind is MentionKind.PLACE:
+        if kinds[mention] is MentionKind.PLACE:
             by_document[mention.document].append(mention)
     together: dict[tuple[str, str], list[_Found]] = defaultdict(list)
     for document in documents:

@@ -64,12 +64,12 @@ def _head_before(mention: Mention, document: Document) -> str:
     return " ".join(reversed(clause.split()[-2:]))
 
 
-def schema(mentions: Iterable[Mention], documents: dict[str, Document]) -> str:
-    """The schema that most of the mentions speak for; Organization where none of them tells."""
+def schema(mentions: Iterable[Mention], kind: MentionKind, documents: dict[str, Document]) -> str:
+    """The schema that most of the mentions, all of one kind, speak for; Organization where none of them tells."""
+    if kind is MentionKind.PERSON:
+        return "Person"
     votes: Counter[str] = Counter()
     for mention in mentions:
-        if mention.kind is MentionKind.PERSON:
-            return "Person"
         told = "Company" if without_legal_form(mention.name) != mention.name else _told(mention.name)
         if not told and mention.document in documents:
             told = _told(_head_before(mention, documents[mention.document]))

@@ -50,3 +50,8 @@ def sound(word: str) -> str:
 def sounds(name: str) -> tuple[str, ...]:
     """The common spellings of the words of `name`, in order; initials come out as single letters."""
     return tuple(filter(None, (sound(word) for word in _WORD.findall(name))))
+
+
+def crossed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The common spellings as they meet across scripts, where one letter stands for both "g" and "h"."""
+    return tuple(word.replace("g", "h") for word in words)

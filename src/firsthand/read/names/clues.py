@@ -20,6 +20,8 @@ from firsthand.records import MentionKind
 _REACH = 4
 """Words looked at before a name for the noun that it belongs to."""
 _APPOSITION = 9
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_OF = frozenset({"of", "de", "du", "d'", "d’", "von", "der"})
 _MODEL = {
     "model": 1.0,
     "natasha": 1.6,
@@ -102,6 +104,10 @@ def _well_known_town(seen: Seen) -> bool:
     return any(spot.level is Level.CITY and spot.population >= 50_000 for spot in seen.spots[:3])
 
 
+def _large_town(seen: Seen) -> bool:
+    return any(spot.main and spot.population >= 300_000 for spot in seen.spots[:1])
+
+
 def _country_or_region(seen: Seen) -> bool:
     return any(spot.level is not Level.CITY for spot in seen.spots[:2])
 
@@ -119,6 +125,37 @@ def _full_name(seen: Seen) -> bool:
 def _quoted(seen: Seen) -> bool:
     doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
     return first > 0 and last + 1 < len(doc) and doc[first - 1].text in QUOTES and doc[last + 1].text in QUOTES
+
+
+def _belonging(seen: Seen) -> bool:
+    """A name whose board, plant or spokesman is spoken of: "the board of Albion", "Albion's plant"."""
+    doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
+    language, owned = seen.words.language, seen.words.belongings
+    if last + 2 < len(doc) and doc[last + 1].text in _POSSESSIVES:
+        return any(lemma(token.text, language, "NOUN") in owned for token in doc[last + 2 : last + 5])
+    if first < 2 or doc[first - 1].text.casefold() not in _OF:
+        return False
+    return lemma(doc[first - 2].text, language, "NOUN") in owned
+
+
+def _apposed(seen: Seen) -> bool:
+    """A name that a comma and a noun for an organisation follow: "Albion, a maker of boats"."""
+    doc, at = seen.candidate.doc, seen.candidate.last + 1
+    if at + 1 >= len(doc) or doc[at].text not in {",", "(", "–", "—"}:
+        return False
+    for token in doc[at + 1 : at + 1 + _REACH]:
+        tag = token.tag_.split("|")[0]
+        if tag == "NOUN" and lemma(token.text, seen.words.language, "NOUN") in seen.words.organisation_heads:
+            return True
+        if tag not in ("DET", "ADJ", "NOUN", "X"):
+            return False
+    return False
+
+
+def _numbered(seen: Seen) -> bool:
+    """Letters and digits in one word: a substance, a model, a road ("CFC-11")."""
+    tokens = seen.candidate.tokens
+    return any(letter.isdigit() for letter in tokens[-1].text) and tokens[-1].text[:1].isalpha()
 
 
 @dataclass(frozen=True)
@@ -145,14 +182,18 @@ CLUES = (
     Clue("given name", PERSON, 1.6, _full_name),
     Clue("given name", PERSON, 0.5, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
+    Clue("number", OTHER, 1.5, _numbered),
     # What the gazetteer knows
     Clue("gazetteer", PLACE, 1.3, _country_or_region),
     Clue("gazetteer", PLACE, 0.9, _well_known_town),
+    Clue("gazetteer", PLACE, 0.6, _large_town),
     # A one-word "place" that no gazetteer knows is often a surname or a firm.
     Clue("gazetteer", PLACE, -0.5, lambda s: len(s.lemmas) == 1 and not s.spots),
     # Around the name
     Clue("title", PERSON, 1.3, _title_near),
     Clue("head word", ORGANISATION, 1.5, lambda s: s.noun_before in s.words.organisation_heads),
+    Clue("head word", ORGANISATION, 1.5, _apposed),
+    Clue("belonging", ORGANISATION, 1.0, _belonging),
     Clue("head word", PLACE, 1.0, lambda s: s.noun_before in s.words.place_heads),
     Clue("head word", OTHER, 1.5, lambda s: s.noun_before in s.words.thing_heads),
     Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),

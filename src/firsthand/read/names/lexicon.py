@@ -24,6 +24,7 @@ class NameWords(msgspec.Struct, frozen=True):
     organisation_heads: list[str]
     organisation_words: list[str]
     bodies: list[str]
+    belongings: list[str]
     legal_forms: list[str]
     place_words: list[str]
     place_heads: list[str]
@@ -43,6 +44,7 @@ class Lexicon:
     organisation_heads: frozenset[str]
     organisation_words: frozenset[str]
     bodies: frozenset[str]
+    belongings: frozenset[str]
     legal_forms: frozenset[str]
     place_words: frozenset[str]
     place_heads: frozenset[str]
@@ -62,6 +64,7 @@ def lexicon(language: str) -> Lexicon:
         organisation_heads=frozenset(words.organisation_heads),
         organisation_words=frozenset(words.organisation_words),
         bodies=frozenset(words.bodies),
+        belongings=frozenset(words.belongings),
         legal_forms=frozenset(words.legal_forms),
         place_words=frozenset(words.place_words),
         place_heads=frozenset(words.place_heads),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.clues import Scored
@@ -13,6 +13,10 @@ SHARE = 0.5
 MOST = 2.0
 """The most that all other mentions together may add: a strong clue on the spot stands."""
 _SURNAME = 1.5
+_LONE = 1.2
+_WHOLE_TEXT = 8
+"""Names from which on a text is no extract, whose beginning may have introduced those that it speaks of."""
+_PERSONAL = frozenset({"title", "given name", "surname", "full name"})
 
 
 def _key(scored: Scored, language: str) -> tuple[str, ...]:
@@ -22,6 +26,8 @@ def _key(scored: Scored, language: str) -> tuple[str, ...]:
 def vote(scored: list[Scored], language: str) -> list[Scored]:
     """Let equal names vote on their kind, and full names speak for the surnames that stand alone."""
     keys = [_key(one, language) for one in scored]
+    if len(scored) >= _WHOLE_TEXT:
+        _lone(keys, scored)
     own = [dict(one.scores) for one in scored]
     together: dict[tuple[tuple[str, ...], MentionKind], float] = defaultdict(float)
     for key, mine in zip(keys, own, strict=True):
@@ -38,3 +44,15 @@ def vote(scored: list[Scored], language: str) -> list[Scored]:
         if len(key) == 1 and key[0] in surnames:
             one.add(MentionKind.PERSON, _SURNAME, "full name")
     return scored
+
+
+def _lone(keys: list[tuple[str, ...]], scored: list[Scored]) -> None:
+    """A text that speaks of somebody twice introduces them: one word alone, never with more, is seldom a person."""
+    times = Counter(key for key in keys if len(key) == 1)
+    introduced = {
+        key for key, one in zip(keys, scored, strict=True) if one.reasons.get(MentionKind.PERSON, (0, ""))[1] in _PERSONAL
+    }
+    for key, one in zip(keys, scored, strict=True):
+        if times[key] > 1 and key not in introduced:
+            one.add(MentionKind.PERSON, -_LONE, "")
+            one.add(MentionKind.ORGANISATION, _LONE / 2, "vote")
