@@ -1,7 +1,7 @@
 """`python -m benchmarks.relations [FOLDER] [--json]`: how many of an example case's gold relations are found, and how many found are gold.
 
 A found relation and a gold one are the same when the frame is, the words that carry it stand in the gold claim's quote, and both ends
-match. An end matches by name: a spelling of the gold's entity or place stands in its words, or in those that a pronoun was resolved to.
+match. Only what is found in the quote of a gold claim counts: headings and captions have none. An end matches by name: a spelling of the gold's entity or place stands in its words, or in those that a pronoun was resolved to.
 Entities without a name of their own ("the plant", told in the gold by lower-case spellings) match any words without another
 entity's name. An end that the gold infers, because no spelling of it stands in the quote, counts as matched only in the figures "with
 inferred ends". Gold relations whose words lie in no claim that was found are missed like all others.
@@ -96,7 +96,10 @@ def count_page(
                 left.remove(hit)
                 counts["right"] += 1
             counts["wanted"] += 1
-    counts["found"] += len(found)
+    quotes = [quote for claim in page.claims if (quote := places(document.text, claim.quote)) is not None]
+    # What stands in a heading or caption is no gold claim's: the gold says nothing of it.
+    left = [one for one in left if any(quote.covers(one.span) for quote in quotes)]
+    counts["found"] += counts["right"] + len(left)
     wrong += [f"extra  {page.id} {one.frame}: {one.subject.text} | {one.object.text} ({one.words})" for one in left]
     return counts, wrong
 

@@ -53,9 +53,12 @@ def _drafts(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[tu
             ends = draft.ends()
             if ends is None:
                 continue
-            key = (draft.frame.value, ends[0].span, ends[1].span)
-            if key not in seen:
-                seen.add(key)
+            keys = {
+                (draft.frame.value, ends[0].span, ends[1].span),
+                (draft.frame.value, Span(draft.subject[1], draft.subject[1] + 1), Span(draft.object[1], draft.object[1] + 1)),
+            }
+            if not keys & seen:
+                seen |= keys
                 yield draft, ends
 
 

@@ -70,13 +70,18 @@ class Stage:
         first = last = head
         while first - 1 in inside:
             first -= 1
-        while last + 1 in inside:
+        while last + 1 in inside and not self._is_another(head, last + 1):
             last += 1
         behind = self.name_at(last + 1)
         if last == head and behind is not None and self.tree.lemma(head) in self.lexicon.lists["firms"]:
             # "the bank Orvane", whatever the parse made of the name.
             last = behind.last
         return self.scene.trimmed(first, last) or (head, head)
+
+    def _is_another(self, head: int, i: int) -> bool:
+        """Whether a person's name begins here who bears the office before: "the press officer of the bank Ida Toran"."""
+        name = self.name_at(i)
+        return name is not None and name.kind is Kind.PERSON and not name.first <= head <= name.last and not name.inflected
 
     def _phrase(self, i: int, *, top: bool) -> Iterator[int]:
         yield i
@@ -149,7 +154,17 @@ class Stage:
         name = self.name_at(head)
         if role == "place" and name is not None:
             return name.first, name.last
-        return self.extent(head)
+        first, last = self.extent(head)
+        return (first, self._participle_end(head, last)) if role == "object" else (first, last)
+
+    def _participle_end(self, head: int, last: int) -> int:
+        """The end of "a plant run by Orvane": a thing without a name is told by whose it is."""
+        if self.named(head) is not None:
+            return last
+        for kid in self.tree.children(head, "acl"):
+            if kid == last + 1 and not self.tree.is_finite(kid) and any(kid < n.first <= self.tree.last[kid] for n in self.names):
+                return max(last, min(n.last for n in self.names if n.first > kid))
+        return last
 
     def _opens(self, mark: int) -> bool:
         """Whether a conjunction is the complement's own ("that"); an infinitive keeps its "to"."""

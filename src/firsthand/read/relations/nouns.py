@@ -10,7 +10,7 @@ from firsthand.read.relations.draft import Draft, Role, fits
 from firsthand.read.relations.ends import QUOTES, Stage
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Noun
-from firsthand.read.relations.placing import place_behind
+from firsthand.read.relations.placing import place_after, place_behind
 from firsthand.read.relations.roles import agents, preposition
 
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.THING})
@@ -101,16 +101,26 @@ def _others(stage: Stage, last: int, rule: Noun, hanging: dict[str, list[int]]) 
     if rule.kind is Kind.PLACE:
         end = max([last, *_possessors(stage, last, hanging)])
         place = next((found for at in (last, end) if (found := _placed(stage, at, rule)) is not None), None)
+        for kid in stage.tree.children(last, "acl") if place is None else ():
+            # "a plant run by Orvane in Bergen": the participle's place is its noun's.
+            if kid > last and not stage.tree.is_finite(kid):
+                place = place_after(stage, kid, frozenset(rule.other))
         return [("place", place)] if place is not None else []
     for slot in rule.other:
         kept = []
         for head in hanging.get(slot, []):
-            place = _named_in(stage, head, rule.kind) if rule.kind is not None else head
-            if place is not None:
-                kept.append((slot, place))
+            found = _named_in(stage, head, rule.kind) if rule.kind is not None else head
+            if found is not None and not (rule.bearer is Kind.PERSON and _is_bearer(stage, head)):
+                kept.append((slot, found))
         if kept:
             return kept[:3]
     return []
+
+
+def _is_bearer(stage: Stage, head: int) -> bool:
+    """Whether what looks like a possessor is the person who holds the office."""
+    name = stage.name_at(head)
+    return name is not None and name.kind is Kind.PERSON and not name.inflected and stage.scene.language in SLAVIC
 
 
 def _named_in(stage: Stage, head: int, kind: Kind) -> int | None:
@@ -164,6 +174,10 @@ def _slot(stage: Stage, kid: int, at: int) -> tuple[str, ...]:
     dep = tree.dep[kid].partition(":")[0]
     if dep == "compound" and kid < at:
         return ("compound", "gen") if stage.kind(kid) is not None else ("compound",)
+    name = stage.name_at(kid)
+    if name is not None and name.inflected and dep == "appos" and tree.words[name.first - 1] in QUOTES:
+        # «Директор «Орваны»»: what stands beside its noun would be in the nominative.
+        return ("gen",)
     if dep not in {"nmod", "obl"} or not tree.is_nominal(kid):
         return ()
     if kid < at:

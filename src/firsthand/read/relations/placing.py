@@ -24,6 +24,19 @@ def place_after(stage: Stage, at: int, prepositions: frozenset[str]) -> int | No
     return None
 
 
+def place_before(stage: Stage, at: int, prepositions: frozenset[str]) -> int | None:
+    """The place told before word `at` in its own clause: "In Bergen stands a plant"."""
+    tree = stage.tree
+    for i in range(at - 1, max(at - 2 * _FARTHEST, -1), -1):
+        if tree.is_finite(i) or tree.words[i] in {";", ":", "."}:
+            return None
+        if tree.low[i] in prepositions and tree.upos[i] == "ADP":
+            place = place_behind(stage, i)
+            if place is not None:
+                return place
+    return None
+
+
 def place_behind(stage: Stage, preposition: int) -> int | None:
     """The first word of the place that the phrase behind a preposition ends in; none where a name only describes it.
 

@@ -13,6 +13,8 @@ from firsthand.read.relations.window import subject_and_object
 Slots = dict[str, list[int]]
 """Slot → heads. "subject" is who acts and "object" what it is done to, also in the passive."""
 
+_HAVE = frozenset({"have", "avoir", "haber", "haben"})
+_BE = frozenset({"be", "être", "ser", "werden"})
 _CASES = (("Ins", "ins"), ("Dat", "dat"), ("Gen", "gen"))
 
 
@@ -26,11 +28,8 @@ def slots(stage: Stage, verb: int) -> Slots:
             found.setdefault(slot, []).append(kid)
     if found.get("dat"):
         found.setdefault("recipient", found["dat"])
-    if stage.scene.language in SLAVIC and not tree_knows(stage, verb):
-        subject, object_ = subject_and_object(stage, verb)
-        for slot, head in (("subject", subject), ("object", object_)):
-            if head is not None:
-                found[slot] = [head]
+    if stage.scene.language in SLAVIC and not passive:
+        _fill_by_form(stage, verb, found)
     _reorder(stage, verb, passive, found)
     _share(stage, verb, passive, found)
     if passive and "subject" not in found:
@@ -47,9 +46,18 @@ def _timeless(stage: Stage, heads: list[int]) -> list[int]:
     return [head for head in heads if stage.tree.lemma(head) not in temporal and stage.tree.low[head] not in temporal]
 
 
-def tree_knows(stage: Stage, verb: int) -> bool:
-    """Whether the parser saw the verb for what it is."""
-    return stage.tree.is_verb(verb)
+def _fill_by_form(stage: Stage, verb: int, found: Slots) -> None:
+    """What the parse left out; all of it where the tagger did not even see a verb."""
+    seen = stage.tree.is_verb(verb)
+    if seen and ("object" in found or "clause" in found) and ("subject" in found or _relative(stage, verb) is not None):
+        return
+    subject, object_ = subject_and_object(stage, verb)
+    taken = {head for slot, heads in found.items() for head in heads if slot in {"subject", "object", "dat"}}
+    shares = stage.tree.dep[verb] in {"conj", "xcomp", "acl:relcl", "acl", "advcl"} or "Inf" in stage.tree.feats[verb]
+    if subject is not None and (not seen or (subject not in taken and not shares)):
+        found["subject"] = found.get("subject", [subject]) if seen else [subject]
+    if object_ is not None and object_ != subject and (not seen or object_ not in taken):
+        found["object"] = found.get("object", [object_]) if seen else [object_]
 
 
 def agents(stage: Stage, at: int, last: int) -> list[int]:
@@ -74,8 +82,8 @@ def _bare_by_case(stage: Stage, verb: int, passive: bool) -> dict[int, str]:
     fitting = [kid for kid in kids if can_be_subject(stage, kid, verb)]
     labelled = [kid for kid in fitting if tree.dep[kid].startswith("nsubj")]
     # Where two can be the subject it is the one that can be nothing else, then the one that the parser took for it.
-    subject = next((kid for kid in fitting if "accs" not in cases(stage, kid)), None)
-    subject = subject if subject is not None else next(iter(labelled or fitting), None)
+    sure = [kid for kid in fitting if "accs" not in cases(stage, kid)]
+    subject = next(iter(sure or [kid for kid in labelled if kid < verb] or labelled or fitting), None)
     if tree.upos[verb] == "VERB" and "Inf" in tree.feats[verb]:
         subject = None
     found = {} if subject is None else {subject: "object" if passive else "subject"}
@@ -122,6 +130,9 @@ def _reorder(stage: Stage, verb: int, passive: bool, found: Slots) -> None:
 def is_passive(stage: Stage, verb: int) -> bool:
     """Whether the surface subject is what the deed is done to."""
     tree = stage.tree
+    helpers = {tree.lemma(kid) for kid in tree.children(verb, "aux")}
+    if helpers & _HAVE and not helpers & _BE:
+        return False
     if any(tree.dep[kid].endswith(":pass") for kid in tree.kids[verb]):
         return True
     if "Pass" in tree.feats[verb]:
@@ -142,7 +153,7 @@ def preposition(stage: Stage, noun: int) -> str:
 def _slots_of(stage: Stage, kid: int, passive: bool) -> Iterator[str]:
     tree = stage.tree
     dep, _, kind = tree.dep[kid].partition(":")
-    if dep == "nsubj":
+    if dep == "nsubj" and (tree.upos[kid] != "ADJ" or stage.scene.language not in SLAVIC):
         yield "object" if passive else "subject"
     elif dep == "obj":
         # A Slavic instrumental is never the object itself.

@@ -10,7 +10,7 @@ from firsthand.read.relations.draft import Draft, fits
 from firsthand.read.relations.ends import Stage
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Verb
-from firsthand.read.relations.placing import place_after
+from firsthand.read.relations.placing import place_after, place_before
 from firsthand.read.relations.roles import Slots, preposition, slots
 from firsthand.records import Frame
 
@@ -30,8 +30,19 @@ def of_verbs(stage: Stage) -> Iterator[Draft]:
         for rule in rules:
             found = list(_by_rule(stage, at, rule, filled))
             yield from found
+            yield from _placed(stage, at, found)
             if found:
                 break
+
+
+def _placed(stage: Stage, at: int, found: list[Draft]) -> Iterator[Draft]:
+    """Where somebody runs a plant, there it stands: "a plant that Orvane operates in Bergen"."""
+    for draft in found:
+        if draft.frame is not Frame.OPERATES or stage.named(draft.object[1]) is not None:
+            continue
+        place = place_after(stage, at, stage.lexicon.in_place)
+        if place is not None:
+            yield Draft(stage, Frame.LOCATED_IN, at, at, draft.object, ("place", place), verbal=True)
 
 
 def _is_mistaken(stage: Stage, at: int, slavic: bool) -> bool:
@@ -93,6 +104,8 @@ def _fill(stage: Stage, at: int, wanted: tuple[str, ...], filled: Slots, rule: V
     """The heads of the first wanted slot that is filled as the rule asks."""
     if rule is not None and rule.kind is Kind.PLACE:
         place = place_after(stage, at, frozenset(wanted))
+        if place is None:
+            place = place_before(stage, at, frozenset(wanted))
         return [("place", place)] if place is not None else []
     for slot in wanted:
         heads = filled.get(slot, []) or _below_object(stage, slot, filled)

@@ -48,7 +48,9 @@ def _depends(stage: Stage, i: int) -> bool:
     """Whether a word belongs to the one before it: behind a preposition, a genitive behind a noun, a name in quotation marks."""
     tree, at = stage.tree, i - 1
     if at >= 0 and tree.words[at] in QUOTES:
-        return at > 0 and bool(cases(stage, at - 1))
+        before = at - 1
+        timely = before >= 0 and tree.lemma(before) in stage.scene.lexicon.temporal
+        return before >= 0 and not timely and tree.upos[before] != "ADJ" and bool(cases(stage, before))
     while at >= 0 and tree.upos[at] in {"ADJ", "DET", "NUM"}:
         at -= 1
     if at < 0 or tree.words[at] in QUOTES:
