@@ -2,7 +2,7 @@
 
 A found relation and a gold one are the same when the frame is, the words that carry it stand in the gold claim's quote, and both ends
 match. Only what is found in the quote of a gold claim counts: headings and captions have none. An end matches by name: a spelling of the gold's entity or place stands in its words, or in those that a pronoun was resolved to.
-Entities without a name of their own ("the plant", told in the gold by lower-case spellings) match any words without another
+Entities without a name of their own ("the plant", told in the gold by lower-case spellings) match any words that begin in lower case or hold no other
 entity's name. An end that the gold infers, because no spelling of it stands in the quote, counts as matched only in the figures "with
 inferred ends". Gold relations whose words lie in no claim that was found are missed like all others.
 """
@@ -49,7 +49,8 @@ def end_matches(
         return True
     nameless = not _names_in(mine, names)
     if is_unnamed(own):
-        return nameless
+        # "предприятие компании «Вельмора»" is the plant, told by whose it is.
+        return nameless or found.text[0].islower()
     absent = not any(gold.flat(name).casefold() in gold.flat(quote).casefold() for name in own)
     return inferred and nameless and absent
 

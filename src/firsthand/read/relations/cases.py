@@ -22,7 +22,7 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     """What a word can be as a noun or pronoun; of two parts of speech the noun counts."""
     found = [reading.tag for reading in readings(word, language) if reading.tag.POS in _NOMINAL]
     nouns = [tag for tag in found if tag.POS in {"NOUN", "NPRO"}] or found
-    return tuple(_numbered(tag.grammemes) for tag in nouns)
+    return tuple(_numbered((*tag.grammemes, tag.POS)) for tag in nouns)
 
 
 @lru_cache(maxsize=50_000)
@@ -66,6 +66,14 @@ def _forms(stage: Stage, i: int) -> tuple[Form, ...]:
     quoted = i + 2 < stage.tree.size and stage.tree.words[i + 1] in QUOTES and stage.name_at(i + 2) is not None
     singular = tuple(form for form in found if "sing" in form)
     return singular if quoted and singular else found
+
+
+def is_attribute(stage: Stage, i: int) -> bool:
+    """Whether word `i` is but an adjective of the noun behind it."""
+    tree = stage.tree
+    if any("NOUN" in form or "NPRO" in form for form in forms(tree.words[i], stage.scene.language)):
+        return False
+    return i + 1 < tree.size and (tree.is_nominal(i + 1) or tree.upos[i + 1] == "ADJ") and bool(cases(stage, i + 1))
 
 
 def can_be_subject(stage: Stage, i: int, verb: int) -> bool:

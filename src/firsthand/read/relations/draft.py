@@ -52,5 +52,7 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
             return False
     tree = stage.tree
     known = stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}
+    if frame is Frame.EMPLOYS and not stage.is_told(subject):
+        return False
     pronoun = tree.upos[object_] in {"PRON", "SCONJ"} and not stage.is_told(object_)
     return known and not pronoun and tree.upos[subject] not in {"ADV", "NUM", "SCONJ"}

@@ -14,12 +14,16 @@ from firsthand.read.relations.lexicon import Lexicon, lexicon
 from firsthand.read.scene import Scene
 from firsthand.records import Argument, Mention, MentionKind, Span
 
+_STEM, _SHORTEST = 7, 4
+"""Letters of a noun that a name must share; shorter nouns tell too little."""
+
 REACH = 4_000
 """Characters that a pronoun reaches back for its name."""
 
 QUOTES = frozenset("«»“”„\"'‘’")
 _KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
 _APART = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl", "cop", "aux"})
+_BARE_ROLES = frozenset({"subject", "agent", "apposition", "place"})
 _BREAKS = frozenset({",", "(", "—", "–", "-", ":"})
 _CLAUSAL = frozenset({"nsubj", "ccomp", "csubj", "discourse", "obl", "expl"})
 
@@ -155,7 +159,7 @@ class Stage:
         if role == "place" and name is not None:
             return name.first, name.last
         first, last = self.extent(head)
-        return (first, self._participle_end(head, last)) if role == "object" else (first, last)
+        return (first, self._participle_end(head, last)) if role not in _BARE_ROLES else (first, last)
 
     def _participle_end(self, head: int, last: int) -> int:
         """The end of "a plant run by Orvane": a thing without a name is told by whose it is."""
@@ -180,18 +184,39 @@ class Stage:
             return None
         if low in self.lexicon.its or low in self.lexicon.it or self._is_the_firm(head, first, last):
             return self._latest(head, MentionKind.ORGANISATION)
+        if self._is_bare_noun(head, first, last):
+            return self._of_that_kind(head)
         if low in self.lexicon.person:
             return self._latest(head, MentionKind.PERSON)
         return None
 
     def _is_the_firm(self, head: int, first: int, last: int) -> bool:
         """Whether the phrase is nothing but "the company"."""
-        if self.tree.lemma(head) not in self.lexicon.lists["firms"]:
+        return self.tree.lemma(head) in self.lexicon.company and self._is_bare_noun(head, first, last)
+
+    def _is_bare_noun(self, head: int, first: int, last: int) -> bool:
+        """Whether a phrase is a noun and at most an article that makes it known."""
+        if self.tree.upos[head] not in {"NOUN", "PROPN"}:
             return False
         others = [self.tree.low[i] for i in range(first, last + 1) if i != head]
         if not self.lexicon.definite:
             return not others
         return len(others) == 1 and others[0] in self.lexicon.definite
+
+    def _of_that_kind(self, head: int) -> Span | None:
+        """The last organisation whose name holds the noun: "the inspectorate", "фонд"."""
+        offset = self.scene.passage.span(head, head).start
+        stem = self.tree.lemma(head)[:_STEM]
+        if len(stem) < _SHORTEST:
+            return None
+        for mention in reversed(self._earlier):
+            if mention.span.end > offset or mention.kind is not MentionKind.ORGANISATION:
+                continue
+            if offset - mention.span.end > REACH:
+                return None
+            if any(word.casefold().startswith(stem) for word in mention.name.split()) and " " in mention.name:
+                return mention.span
+        return None
 
     def _latest(self, head: int, kind: MentionKind) -> Span | None:
         """The person named last, or the organisation that the page has named most often so far.

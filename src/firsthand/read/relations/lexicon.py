@@ -89,6 +89,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns for one person."""
     definite: list[str]
     """Words that make a noun one that was named before; none where there are no articles."""
+    company: list[str]
+    """Nouns that mean the one company that a page is about ("the company")."""
     becomes: list[str]
     """Verbs that make their subject or object bear a noun ("was appointed director")."""
     nouns: Nouns
@@ -107,6 +109,7 @@ class Lexicon:
         self.it = frozenset(kept.it)
         self.person = frozenset(kept.person)
         self.definite = frozenset(kept.definite)
+        self.company = frozenset(kept.company)
         self.becomes = frozenset(kept.becomes)
         self.lists: dict[str, frozenset[str]] = {
             name: frozenset(getattr(kept.nouns, name)) for name in Nouns.__struct_fields__

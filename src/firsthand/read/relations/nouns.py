@@ -124,9 +124,8 @@ def _is_bearer(stage: Stage, head: int) -> bool:
 
 
 def _named_in(stage: Stage, head: int, kind: Kind) -> int | None:
-    """The end where it is named as `kind`, or stands for such a name."""
-    told = stage.kind(head) is kind or (stage.named(head) is None and stage.is_told(head))
-    return head if told else None
+    """The end where it is named as `kind`."""
+    return head if stage.kind(head) is kind else None
 
 
 def _possessors(stage: Stage, last: int, hanging: dict[str, list[int]]) -> Iterator[int]:

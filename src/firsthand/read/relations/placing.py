@@ -26,15 +26,11 @@ def place_after(stage: Stage, at: int, prepositions: frozenset[str]) -> int | No
 
 def place_before(stage: Stage, at: int, prepositions: frozenset[str]) -> int | None:
     """The place told before word `at` in its own clause: "In Bergen stands a plant"."""
-    tree = stage.tree
-    for i in range(at - 1, max(at - 2 * _FARTHEST, -1), -1):
-        if tree.is_finite(i) or tree.words[i] in {";", ":", "."}:
-            return None
-        if tree.low[i] in prepositions and tree.upos[i] == "ADP":
-            place = place_behind(stage, i)
-            if place is not None:
-                return place
-    return None
+    tree, first = stage.tree, at
+    while first > 0 and not tree.is_finite(first - 1) and tree.words[first - 1] not in {";", ":", "."}:
+        first -= 1
+    opened = (i for i in range(first, at) if tree.low[i] in prepositions and tree.upos[i] == "ADP")
+    return next((place for i in opened if (place := place_behind(stage, i)) is not None), None)
 
 
 def place_behind(stage: Stage, preposition: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from firsthand.read.arguments import Prepositions
 from firsthand.read.languages import table
-from firsthand.read.relations.cases import SLAVIC, can_be_subject, cases
+from firsthand.read.relations.cases import SLAVIC, can_be_subject, cases, is_attribute
 from firsthand.read.relations.ends import Stage
 from firsthand.read.relations.window import subject_and_object
 
@@ -54,7 +54,8 @@ def _fill_by_form(stage: Stage, verb: int, found: Slots) -> None:
     subject, object_ = subject_and_object(stage, verb)
     taken = {head for slot, heads in found.items() for head in heads if slot in {"subject", "object", "dat"}}
     shares = stage.tree.dep[verb] in {"conj", "xcomp", "acl:relcl", "acl", "advcl"} or "Inf" in stage.tree.feats[verb]
-    if subject is not None and (not seen or (subject not in taken and not shares)):
+    named = subject is not None and stage.name_at(subject) is not None and "Inf" not in stage.tree.feats[verb]
+    if subject is not None and (not seen or (subject not in taken and (named or not shares))):
         found["subject"] = found.get("subject", [subject]) if seen else [subject]
     if object_ is not None and object_ != subject and (not seen or object_ not in taken):
         found["object"] = found.get("object", [object_]) if seen else [object_]
@@ -95,6 +96,8 @@ def _bare_by_case(stage: Stage, verb: int, passive: bool) -> dict[int, str]:
 
 def _is_bare(stage: Stage, kid: int) -> bool:
     pronoun = stage.tree.low[kid] in stage.scene.lexicon.relatives
+    if is_attribute(stage, kid):
+        return False
     return stage.tree.is_nominal(kid) and not preposition(stage, kid) and (pronoun or bool(cases(stage, kid)))
 
 
@@ -166,6 +169,8 @@ def _slots_of(stage: Stage, kid: int, passive: bool) -> Iterator[str]:
         yield "object"
     elif dep in {"xcomp", "ccomp"} and (tree.is_verb(kid) or dep == "ccomp"):
         yield "clause"
+        if dep == "ccomp" and tree.is_finite(kid):
+            yield "question"
     elif dep in {"obl", "nmod", "advmod"} and tree.is_nominal(kid):
         yield from _oblique(stage, kid, passive, kind)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.read.relations.cases import can_be_subject, cases, is_verb
+from firsthand.read.relations.cases import can_be_subject, cases, is_attribute, is_verb
 from firsthand.read.relations.ends import QUOTES, Stage
 
 _FARTHEST = 9
@@ -18,7 +18,7 @@ def around(stage: Stage, verb: int) -> dict[int, frozenset[str]]:
     found = {}
     for i in (*_side(stage, verb, -1), *_side(stage, verb, 1)):
         possible = cases(stage, i)
-        if possible and not _depends(stage, i):
+        if possible and not is_attribute(stage, i) and not _depends(stage, i):
             found[i] = possible
     return found
 
