@@ -69,6 +69,8 @@ class Grammar:
     lexicon: dict[str, list[tuple[tuple[str, ...], str, str]]]
     weak: frozenset[str]
     root: Node
+    openers: frozenset[str]
+    """Words that an expression can begin with; most words of the lexicon only go on with one."""
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of `text` as this language divides them."""
@@ -148,4 +150,10 @@ def grammar(language: str) -> Grammar:
             lexicon.setdefault(one + data.joined_numbers + ten, []).append(((), "num", str(int(high) + int(low))))
     shared = msgspec.toml.decode((files(__package__) / "patterns.toml").read_bytes(), type=Patterns)
     merged = {rule: data.patterns.get(rule, ()) + shared.get(rule, ()) for rule in [*data.patterns, *shared]}
-    return Grammar(language, data, lexicon, frozenset(data.weak.split()), _trie(merged))
+    root = _trie(merged)
+    openers = frozenset(word for word, senses in lexicon.items() if _opens(root, word, {kind for _, kind, _ in senses}))
+    return Grammar(language, data, lexicon, frozenset(data.weak.split()), root, openers)
+
+
+def _opens(root: Node, word: str, kinds: set[str]) -> bool:
+    return any(key in root.children or f"~{key}" in root.children for key in (f"={word}", *kinds))

@@ -43,6 +43,13 @@ class Text:
         self.words = words
         self.tokens = grammar.tokens(words)
         self._senses: dict[int, list[Sense]] = {}
+        self._matches: list[Found] | None = None
+
+    def matches(self) -> list[Found]:
+        """The expressions from left to right, none inside another."""
+        if self._matches is None:
+            self._matches = _matches(self)
+        return self._matches
 
     def senses(self, at: int) -> list[Sense]:
         """What the token at `at` can be."""
@@ -108,16 +115,15 @@ def _roman(text: str) -> int:
     return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
 
 
-def matches(text: Text) -> list[Found]:
-    """The expressions of a text from left to right, none inside another."""
+def _matches(text: Text) -> list[Found]:
     found: list[Found] = []
     at = 0
     count = len(text.tokens)
-    lexicon = text.grammar.lexicon
+    openers = text.grammar.openers
     while at < count:
         token = text.tokens[at]
         roman = token.capital and len(token.text) <= ROMAN
-        plain = token.kind == "mark" or (token.kind == "word" and token.text not in lexicon and not roman)
+        plain = token.kind == "mark" or (token.kind == "word" and token.text not in openers and not roman)
         best = None if plain else _longest(text, at)
         if best is not None and best.rule == "vague" and text.is_a(best.last, "unit", "yw", "month", "season"):
             best = None
@@ -147,8 +153,11 @@ def _simpler(rule: str, parts: dict[str, str], best: Found) -> bool:
 def _steps(text: Text, node: Node, at: int, parts: dict[str, str]) -> Iterator[tuple[Node, int, dict[str, str]]]:
     token = text.tokens[at]
     glued = not token.gap
-    for sense in (Sense(f"={token.text}", ""), *text.senses(at)):
+    children = node.children
+    for key in (f"={token.text}", f"~={token.text}") if glued else (f"={token.text}",):
+        if key in children:
+            yield children[key], at + 1, parts
+    for sense in text.senses(at):
         for key in (sense.kind, f"~{sense.kind}") if glued else (sense.kind,):
-            child = node.children.get(key)
-            if child is not None:
-                yield child, at + sense.length, ({**parts, sense.kind: sense.value} if sense.value else parts)
+            if key in children:
+                yield children[key], at + sense.length, {**parts, sense.kind: sense.value} if sense.value else parts

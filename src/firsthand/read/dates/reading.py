@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from statistics import median
 
 import msgspec
@@ -14,7 +15,7 @@ from firsthand.read.dates import calendar as cal
 from firsthand.read.dates.context import FAR, NEAR, near, preposition, stands_after, wanted, widened
 from firsthand.read.dates.counted import COUNTED
 from firsthand.read.dates.grammar import grammar
-from firsthand.read.dates.match import Found, Text, matches
+from firsthand.read.dates.match import Found, Text
 from firsthand.read.dates.named import NAMED
 from firsthand.read.dates.ranges import completed, connector
 from firsthand.read.dates.timeline import Meant, Timeline
@@ -58,8 +59,14 @@ def find(
     narratives and "a week later" look back at the date last named. Without `tense_at` the direction of bare dates is
     read off words such as "will"; without `anchor` what hangs on it stays open.
     """
-    held = Text(grammar(language), text)
+    held = _held(text, language)
     return list(_joined(held, _points(held, anchor, basis, offset, tense_at), offset))
+
+
+@lru_cache(maxsize=1)
+def _held(text: str, language: str) -> Text:
+    """The text with its tokens; dates and amounts ask for the same one, one after the other."""
+    return Text(grammar(language), text)
 
 
 def points(
@@ -72,7 +79,7 @@ def points(
     tense_at: TenseAt | None = None,
 ) -> list[When]:
     """As `find`, but both ends of a range are records of their own, as TIMEX3 marks them."""
-    held = Text(grammar(language), text)
+    held = _held(text, language)
     return [point.when for point in _points(held, anchor, basis, offset, tense_at)]
 
 
@@ -106,7 +113,7 @@ def _points(
 
 def settled(text: Text) -> list[Found]:
     """The expressions of a text in full, without those that turn out to be a part or a preposition of the next."""
-    kept = completed(text, [_closed(text, one) for one in matches(text) if wanted(text, one)])
+    kept = completed(text, [_closed(text, one) for one in text.matches() if wanted(text, one)])
     out: list[Found] = []
     for found in (widened(text, one) for one in kept):
         if out and (found.first <= out[-1].first or _is_preposition(text, out[-1], found)):
@@ -261,7 +268,7 @@ def _weekdays_in_order(
 
 def occupied(text: str, language: str) -> list[Span]:
     """Where time expressions stand in `text`, unresolved: a number there is no amount."""
-    held = Text(grammar(language), text)
-    found = (_closed(held, one) for one in matches(held) if one.rule == "duration" or wanted(held, one))
+    held = _held(text, language)
+    found = (_closed(held, one) for one in held.matches() if one.rule == "duration" or wanted(held, one))
     kept = completed(held, list(found))
     return [Span(held.tokens[one.first].start, held.tokens[one.last - 1].end) for one in kept]
