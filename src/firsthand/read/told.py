@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.read import coordination, frames, inherit
-from firsthand.read.certainty import hearsay_conditional
+from firsthand.read.certainty import hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
@@ -106,9 +106,11 @@ def _quoted_by_nobody(whole: bool) -> Attribution:
 
 
 def _hearsay_links(scene: Scene, left: tuple[Range, ...]) -> tuple[Attribution, ...]:
-    """A conditional of hearsay in the main clause ("aurait participé") is a link of its own that names nobody."""
-    # Asking is dear; without a conditional there is nothing to ask about.
-    if not any("Cnd" in scene.tree.feats[i] for first, last in left for i in range(first, last + 1)):
+    """Hearsay told by the verb form alone ("aurait participé", "soll verkauft haben") is a link that names nobody."""
+    # Asking is dear; without a conditional, a reported mood or a "soll" there is nothing to ask about.
+    forms = hearsay_forms(scene.language)
+    inside = (i for first, last in left for i in range(first, last + 1))
+    if not any("Cnd" in scene.tree.feats[i] or scene.tree.low[i] in forms for i in inside):
         return ()
     mark = hearsay_conditional(scene.passage, head_of(scene, left), scene.language)
     if mark is None:

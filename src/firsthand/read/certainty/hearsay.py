@@ -5,8 +5,11 @@ Distance is the writer's and says nothing of how sure the source is; certainty i
 
 from __future__ import annotations
 
+from functools import cache
+
 from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
 from firsthand.read.certainty.lexicon import Lexicon, words
+from firsthand.read.certainty.reported import reporting_form
 from firsthand.read.certainty.scope import Scope
 from firsthand.read.certainty.tense import governed_by_past, stative
 from firsthand.read.certainty.tree import children, clause, spelling
@@ -24,6 +27,8 @@ def hearsay(scope: Scope, token: Token) -> Token | None:
     It is hearsay in a main (or relative) clause when perfect or stative and no condition is near. Modal verbs keep
     their own meaning, but for the perfect of "pouvoir", which is hearsay and possibility at once.
     """
+    if scope.lexicon.shape.reported.moods:
+        return _reported(scope, token)
     modal = _modal_above(scope, token)
     carrier = modal if modal is not None else token
     form = conditional_form(scope, carrier)
@@ -40,6 +45,13 @@ def hearsay(scope: Scope, token: Token) -> Token | None:
     if base in shape.modals:
         return form if perfect and base in shape.possibility else None
     return form if perfect or _is_state(scope, carrier, form) else None
+
+
+def _reported(scope: Scope, token: Token) -> Token | None:
+    """Konjunktiv I and "soll", where no verb of saying stands above them: what a cue reports has its source there."""
+    if token.dep_ in _EMBEDDED or _under_condition(scope, token):
+        return None
+    return reporting_form(scope, token, state=stative(scope, token))
 
 
 def _is_state(scope: Scope, token: Token, form: Token) -> bool:
@@ -61,9 +73,16 @@ def _under_condition(scope: Scope, token: Token) -> bool:
 
 
 def hearsay_conditional(passage: Passage, head: int, language: str) -> Span | None:
-    """The verb form of a French hearsay conditional ("aurait"); None for other conditionals and other languages."""
+    """The verb form that passes on hearsay: "aurait" of a French conditional, "habe" or "soll" in German; else None."""
     form = hearsay(Scope(Lexicon.of(language), language), passage.tokens[head])
     return None if form is None else passage.span(form.i, form.i)
+
+
+@cache
+def hearsay_forms(language: str) -> frozenset[str]:
+    """Verb forms in lower case that may pass on hearsay, whatever a tagger makes of them; none in most languages."""
+    shape = Lexicon.of(language).shape.reported
+    return frozenset({*shape.moods, *shape.modals})
 
 
 def distance(passage: Passage, head: int, language: str, *, within: Span | None = None) -> tuple[Distance, Span | None]:

@@ -9,12 +9,14 @@ from firsthand.read.certainty.hearsay import hearsay
 from firsthand.read.certainty.ladder import adjoining, bare_infinitive, ladder
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 from firsthand.read.certainty.mood import moods, ordering
+from firsthand.read.certainty.reported import ends_perfect, reporting_form
 from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
 from firsthand.read.certainty.scope import Level, Mark, Scope
 from firsthand.read.certainty.tense import came_about, governed_by_past, perfect, stative, tense
 from firsthand.read.certainty.tree import (
     children,
     features,
+    group,
     has_subject,
     predicate_of,
     spelling,
@@ -165,8 +167,19 @@ def _add(total: _Sum, scope: Scope, level: Level, token: Token, after_past: bool
         total.negate(level.negations)
     settled = bool(level.negations) and not consumed
     for mark in level.marks:
+        if mark.kind is Kind.INTENDED and _told_as_done(scope, level, mark):
+            continue
         if not (settled and RULES[mark.kind].negated is Negated.SETTLES):
             total.add(_rule(mark.kind, token, after_past), mark.kind, (mark.first, mark.last))
+
+
+def _told_as_done(scope: Scope, level: Level, mark: Mark) -> bool:
+    """Whether a modal of wanting passes on what is said to be so: "soll verkauft haben", "soll drei Werke besitzen"."""
+    word = level.word
+    if all(modal.i != mark.first for modal in group(word)):
+        return False
+    form = reporting_form(scope, word, state=stative(scope, word))
+    return ends_perfect(scope, word) or (form is not None and form.i == mark.first)
 
 
 def _govern(total: _Sum, level: Level, rule: Rule, entry: Mark) -> bool:

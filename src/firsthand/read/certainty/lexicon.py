@@ -102,6 +102,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_auxiliaries: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     """Endings that only a future has, for forms that a tagger does not know."""
+    perfect_auxiliaries: tuple[str, ...] = ()
+    """Forms that make a past with any participle, whatever a tagger takes the participle for: "*hat* verkauft"."""
     past_modals: tuple[str, ...] = ()
     """Modals whose negation tells of the past: "could not reach"."""
     achieved: tuple[str, ...] = ()
@@ -132,6 +134,17 @@ class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas whose perfect conditional is hearsay and possibility at once: pouvoir."""
 
 
+class Reported(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The mood and the modals by which a language passes on what others say, as forms: a tagger may not know them."""
+
+    moods: tuple[str, ...] = ()
+    """Konjunktiv I: habe, sei, könne."""
+    modals: tuple[str, ...] = ()
+    """Hearsay before a perfect or a state: "*soll* verkauft haben"; a plan before anything else."""
+    perfect: tuple[str, ...] = ()
+    """Infinitives that end a perfect: haben, sein."""
+
+
 class DistanceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a writer keeps away from a statement."""
 
@@ -156,6 +169,7 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light: tuple[str, ...] = ()
     """Verbs that only carry their noun: make (a cut), take place."""
     conditional: Conditional = Conditional()
+    reported: Reported = Reported()
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.read.certainty.conditional import is_perfect_conditional, is_simple_future
 from firsthand.read.certainty.ladder import bare_infinitive, without
 from firsthand.read.certainty.lexicon import Kind, words
+from firsthand.read.certainty.reported import ends_perfect, reporting_form
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Scope
 from firsthand.read.certainty.tree import (
@@ -26,7 +27,7 @@ from firsthand.records import Tense
 _SLAVIC = frozenset({"ru", "uk"})
 _OPEN = frozenset({Kind.PROBABLE, Kind.POSSIBLE, Kind.DOUBTED, Kind.ABILITY})
 _AIMED = frozenset({Kind.INTENDED, Kind.AIM})
-_MODAL = frozenset({*_OPEN, Kind.HYPOTHETICAL, Kind.FUTURE})
+_MODAL = frozenset({*_OPEN, *_AIMED, Kind.HYPOTHETICAL, Kind.FUTURE})
 
 
 def tense(scope: Scope, ladder: list[Level]) -> Tense:
@@ -51,32 +52,43 @@ def _is_auxiliary(token: Token, index: int) -> bool:
 def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Tense:
     """What the predicate's own verb group says."""
     verbs = group(token)
-    time = scope.lexicon.shape.time
-    if spelling(token).endswith(time.future_endings or ("\0",)) or any(
-        spelling(word) in time.future_auxiliaries for word in verbs
-    ):
+    if _told_to_come(scope, token, verbs):
         return Tense.FUTURE
-    if modals & _MODAL:
-        return _under_modal(scope, token, modals, negated=negated)
-    marks = [features(word) for word in (*verbs, token)]
-    if any("Fut" in mark for mark in marks) or any(is_simple_future(scope, word) for word in (*verbs, token)):
-        return Tense.FUTURE
-    if _to_be_done(token, verbs):
-        return Tense.FUTURE
-    if scope.language in _SLAVIC and past_form(spelling(token), scope.language):
+    if ends_perfect(scope, token):
         return Tense.PAST
+    if modals & _MODAL:
+        if modals <= _AIMED and reporting_form(scope, token, state=stative(scope, token)) is not None:
+            return Tense.PRESENT  # "soll drei Werke besitzen"
+        return _under_modal(scope, token, modals, negated=negated)
+    if _future_form(scope, token, verbs) or _to_be_done(token, verbs):
+        return Tense.FUTURE
     if any("Inf" in features(word) for word in verbs) and not perfect(token):
         return Tense.PRESENT  # "must be kept", "can be seen"
-    if _past(token, verbs):
+    if _past(scope, token, verbs):
         return Tense.PAST
     if _to_come(token, verbs) or _going_to(scope, token):
         return Tense.FUTURE
-    if any({"Fin", "Pres"} <= mark or "Cnd" in mark for mark in marks):
+    if any({"Fin", "Pres"} <= features(word) or "Cnd" in features(word) for word in (*verbs, token)):
         return _present(scope, token)
     return _nonfinite(scope, token)
 
 
-def _past(token: Token, verbs: list[Token]) -> bool:
+def _told_to_come(scope: Scope, token: Token, verbs: list[Token]) -> bool:
+    """Whether a future shows in words that no tagger is needed for: "will sell", "матиме"."""
+    time = scope.lexicon.shape.time
+    endings = time.future_endings or ("\0",)
+    return spelling(token).endswith(endings) or any(spelling(word) in time.future_auxiliaries for word in verbs)
+
+
+def _future_form(scope: Scope, token: Token, verbs: list[Token]) -> bool:
+    return any("Fut" in features(word) or is_simple_future(scope, word) for word in (*verbs, token))
+
+
+def _past(scope: Scope, token: Token, verbs: list[Token]) -> bool:
+    if scope.language in _SLAVIC and past_form(spelling(token), scope.language):
+        return True
+    if any(word.dep_ == "aux" and spelling(word) in scope.lexicon.shape.time.perfect_auxiliaries for word in verbs):
+        return True
     for word in (*verbs, token):
         mark = features(word)
         if "Fin" in mark and ("Past" in mark or {"Ind", "Imp"} <= mark):

@@ -1,0 +1,116 @@
+"""What misleads a reader of claims, each trap from the page to the claim; those of single predicates stand in
+`certainty/`."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.records import Certainty, Claim, Distance, Polarity, Resolved, Speech, Stance
+
+from .pages import attributed, claims
+
+DENIALS = [
+    ("en", "The company denied that it had sold the drones.", "denied"),
+    ("fr", "La société dément que l’usine a vendu des drones.", "dément"),
+    ("ru", "Компания отрицает, что завод продал дроны.", "отрицает"),
+    ("uk", "Компанія заперечує, що завод продав дрони.", "заперечує"),
+]
+
+DOCUMENTS = [
+    ("en", "According to the law, every paper has a licence."),
+    ("en", "According to the contract, the plant delivers forty engines a month."),
+    ("fr", "Selon le contrat, l’usine livre quarante moteurs par mois."),
+    ("fr", "Selon le programme, la conférence commence à huit heures."),
+    ("ru", "Согласно закону, каждая газета имеет лицензию."),
+    ("ru", "Согласно контракту, завод поставляет сорок двигателей в месяц."),
+    ("uk", "Згідно з законом, кожна газета має ліцензію."),
+    ("uk", "Згідно з контрактом, завод постачає сорок двигунів на місяць."),
+]
+
+CONTINUED = [
+    ("en", "“The plant is closed,” said Mara Voss. “We sold it in May.”", "We sold it in May"),
+    (
+        "fr",
+        "« L’usine est fermée », a déclaré Mara Voss. « Nous l’avons vendue en mai. »",
+        "Nous l’avons vendue en mai",
+    ),
+    ("ru", "«Завод закрыт», – сказала Мара Восс. «Мы продали его в мае».", "Мы продали его в мае"),
+    ("uk", "«Завод закрито», – сказала Мара Восс. «Ми продали його в травні».", "Ми продали його в травні"),
+]
+
+
+def only(text: str, language: str) -> Claim:
+    (claim,) = attributed(text, language)
+    return claim
+
+
+@pytest.mark.parametrize(("language", "text", "cue"), DENIALS)
+def test_a_denial_says_no_and_the_denying_word_tells_it(language: str, text: str, cue: str) -> None:
+    claim = only(text, language)
+    assert claim.speaker.stance is Stance.DENY
+    assert claim.judged.polarity is Polarity.NEGATIVE
+    assert [marker.of(text) for marker in claim.judged.polarity_markers] == [cue]
+
+
+@pytest.mark.parametrize(("language", "text", "cue"), DENIALS)
+def test_a_denial_flips_the_deniers_level_alone(language: str, text: str, cue: str) -> None:
+    claim = only(text, language)
+    assert claim.judged.certainty is Certainty.CERTAIN
+    assert claim.speaker.distance is Distance.NEUTRAL
+    assert claim.chain[0].stance is Stance.ASSERT, "the publisher denies nothing"
+
+
+def test_the_denial_of_a_negation_affirms() -> None:
+    claim = only("The company denied that it had not paid the workers.", "en")
+    assert claim.judged.polarity is Polarity.POSITIVE
+    assert len(claim.judged.polarity_markers) == 2
+
+
+@pytest.mark.parametrize(("language", "text"), DOCUMENTS)
+def test_a_law_or_a_contract_is_no_speaker(language: str, text: str) -> None:
+    assert [claim.speaker.speech for claim in claims(text, language)] == [Speech.OWN]
+
+
+@pytest.mark.parametrize(("language", "text", "content"), CONTINUED)
+def test_a_quotation_that_goes_on_keeps_its_speaker(language: str, text: str, content: str) -> None:
+    found = [claim for claim in attributed(text, language) if content in claim.quote.exact]
+    assert [claim.speaker.source.resolved for claim in found] == [Resolved.INHERITED]
+    assert found[0].speaker.source.text.split()[0] in {"Mara", "Мара"}
+
+
+def test_an_anaphoric_cue_covers_what_stands_before_it() -> None:
+    text = (
+        "Le banquier aurait participé à la création de l’usine. Le Veldria Times écrit à ce sujet. "
+        "Le rapport du journal note que l’usine a été vendue en mai."
+    )
+    first, last = (next(c for c in claims(text, "fr") if words in c.quote.exact) for words in ("participé", "vendue"))
+    assert [link.source.resolved for link in first.chain[1:2]] == [Resolved.INHERITED]
+    assert "Veldria Times" in first.chain[1].source.text
+    assert last.speaker.speech is Speech.INDIRECT
+
+
+def test_aurait_pu_is_hearsay_and_possible() -> None:
+    claim = only("Le banquier aurait pu participer à la création de l’usine.", "fr")
+    assert claim.speaker.distance is Distance.HEARSAY
+    assert claim.judged.certainty is Certainty.POSSIBLE
+
+
+def test_pourrait_is_possible_and_no_hearsay() -> None:
+    text = "Le banquier pourrait en payer une partie."
+    assert [claim.speaker.speech for claim in claims(text, "fr")] == [Speech.OWN]
+    assert [claim.judged.certainty for claim in claims(text, "fr")] == [Certainty.POSSIBLE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We sold the plant,” said Mara Voss."),
+        ("fr", "« Nous avons vendu l’usine », a déclaré Mara Voss."),
+        ("ru", "«Мы продали завод», – сказала Мара Восс."),
+        ("uk", "«Ми продали завод», – сказала Мара Восс."),
+    ],
+)
+def test_what_is_said_in_the_first_person_is_said_by_the_speaker_alone(language: str, text: str) -> None:
+    claim = only(text, language)
+    assert len(claim.chain) == 2
+    assert claim.speaker.source.text.split()[0] in {"Mara", "Мара"}
