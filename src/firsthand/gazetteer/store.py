@@ -15,7 +15,7 @@ _FIND = """
 SELECT s.id, s.name, s.level, s.country, s.region, s.latitude, s.longitude, s.precision_m, s.population, n.main
 FROM name n JOIN spot s ON s.id = n.spot WHERE n.key = ?
 """
-_RANK = {Level.COUNTRY: 2, Level.REGION: 1, Level.CITY: 0}
+_RANK = {Level.COUNTRY: 2, Level.REGION: 1, Level.CITY: 0, Level.NATURE: 0}
 
 
 def _prior(spot: Spot) -> tuple[int, float, str]:

@@ -81,6 +81,12 @@ class WideAreas(msgspec.Struct, frozen=True):
     area: list[Wide]
 
 
+class Nature(msgspec.Struct, frozen=True):
+    """nature.toml: names in English, French, Russian and Ukrainian; "|" parts spellings."""
+
+    names: list[tuple[str, str, str, str]]
+
+
 class Area(msgspec.Struct, frozen=True):
     """One contested area of contested.toml."""
 

@@ -22,8 +22,12 @@ _COUNTRY_NAMED = 1.5
 _REGION_OF_NAMED = 1.0
 """Lifts a region to a country of its name, no further: Georgia is undecided where the United States are named."""
 _CONTAINED = 4.0
-_UNSUPPORTED = 5_000
-"""A town with fewer people is only believed where its country or region is named."""
+_ELSEWHERE = 1.0
+_GREAT = 1_500_000
+"""A city of so many people is meant whenever its name is written, and so is its country."""
+_UNSUPPORTED = 30_000
+"""A town with fewer people is only believed where something speaks for its country: elsewhere such a name is often
+that of a village, a river or a hill that no gazetteer of towns knows."""
 _IN = re.compile(
     r"^[\"”»]?\s*(?:[,(]\s*)?(?:in|au|aux|en|dans l[ea']s?|à|de la|du|в|у)?\s*(?:the|la|le|l['’])?\s*$", re.IGNORECASE
 )
@@ -36,6 +40,8 @@ class Chosen(Struct, frozen=True):
 
     spot: Spot
     because: tuple[str, ...]
+    told: bool = False
+    """Whether the document itself speaks for it, not only the gazetteer."""
 
 
 class Scene(Struct, frozen=True):
@@ -46,7 +52,7 @@ class Scene(Struct, frozen=True):
 
 
 def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]]) -> Scene:
-    """The countries and regions that a document names outright."""
+    """The countries and regions that a document names outright, and those of the great cities that it names."""
     countries: set[str] = set()
     regions: set[tuple[str, str]] = set()
     for _mention, spots in mentions:
@@ -55,6 +61,8 @@ def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]]) -> Scene:
                 countries.add(spot.country)
             elif spot.level is Level.REGION and spot.country:
                 regions.add((spot.country, spot.region))
+        if spots and spots[0].level is Level.CITY and spots[0].population >= _GREAT:
+            countries.add(spots[0].country)
     return Scene(frozenset(countries), frozenset(regions))
 
 
@@ -74,7 +82,9 @@ def _lies_in(spot: Spot, whole: Spot) -> bool:
     return whole.level is Level.COUNTRY or spot.region == whole.region
 
 
-def _score(spot: Spot, around: Scene, wholes: Sequence[Spot]) -> tuple[float, list[str]]:
+def _score(
+    spot: Spot, around: Scene, wholes: Sequence[Spot], elsewhere: frozenset[str]
+) -> tuple[float, list[str]]:
     score = _BASE.get(spot.level) or math.log10(spot.population + 10)
     reasons = []
     if not spot.main:
@@ -91,22 +101,33 @@ def _score(spot: Spot, around: Scene, wholes: Sequence[Spot]) -> tuple[float, li
     if whole:
         score += _CONTAINED
         reasons.append(f"the text puts it in {whole.name}")
+    if spot.id in elsewhere:
+        score += _ELSEWHERE
+        reasons.append("another document of the case names it, and its country")
     return score, reasons
 
 
-def choose(spots: Sequence[Spot], around: Scene, wholes: Sequence[Spot] = ()) -> Chosen | None:
-    """The place meant among `spots`, or None where that would be a guess; `wholes` is what the text puts it in."""
-    ranked = sorted(((*_score(spot, around, wholes), spot) for spot in spots), key=lambda row: (-row[0], row[2].id))
+def choose(
+    spots: Sequence[Spot], around: Scene, wholes: Sequence[Spot] = (), elsewhere: frozenset[str] = frozenset()
+) -> Chosen | None:
+    """The place meant among `spots`, or None where that would be a guess.
+
+    `wholes` is what the text puts it in, `elsewhere` the ids of what the name stands for in other documents.
+    """
+    ranked = sorted(((*_score(spot, around, wholes, elsewhere), spot) for spot in spots), key=lambda row: (-row[0], row[2].id))
     if not ranked:
         return None
     score, reasons, best = ranked[0]
+    if best.level is Level.NATURE:
+        return None
     if best.level is Level.CITY and best.population < _UNSUPPORTED and not reasons:
         return None
     for other_score, _reasons, other in ranked[1:4]:
         apart = distance_km((best.latitude, best.longitude), (other.latitude, other.longitude))
-        if score - other_score < MARGIN and apart > _NEAR_KM:
+        if score - other_score < MARGIN and (apart > _NEAR_KM or other.level is Level.NATURE):
             return None
-    if not reasons:
+    told = bool(reasons)
+    if not told:
         alone = "the only place of this name" if len(ranked) == 1 else f"the best known of {len(ranked)} of this name"
         reasons = [f"{best.name} is {alone} in the gazetteer"]
-    return Chosen(best, tuple(reasons))
+    return Chosen(best, tuple(reasons), told)

@@ -28,15 +28,34 @@ def places(
     for mention in mentions:
         if kinds[mention] is MentionKind.PLACE:
             by_document[mention.document].append(mention)
+    pages = [(document, sorted(by_document[document.id], key=lambda m: m.span)) for document in documents]
+    settled_spots = _settled(list(_found(pages, known, {})))
     together: dict[tuple[str, str], list[_Found]] = defaultdict(list)
-    for document in documents:
-        for found in _in_document(document, sorted(by_document[document.id], key=lambda m: m.span), known):
-            _mention, chosen, there = found
-            together[chosen.spot.id, there.what if there else ""].append(found)
+    for found in _found(pages, known, settled_spots):
+        _mention, chosen, there = found
+        together[chosen.spot.id, there.what if there else ""].append(found)
     return tuple(_place(number, found) for number, found in enumerate(together.values(), start=1))
 
 
-def _in_document(document: Document, mentions: list[Mention], known: Gazetteer) -> Iterator[_Found]:
+def _found(
+    pages: Sequence[tuple[Document, list[Mention]]], known: Gazetteer, elsewhere: dict[str, frozenset[str]]
+) -> Iterator[_Found]:
+    for document, mentions in pages:
+        yield from _in_document(document, mentions, known, elsewhere)
+
+
+def _settled(found: Sequence[_Found]) -> dict[str, frozenset[str]]:
+    """The spots that each name stands for in documents where the text itself tells which is meant."""
+    spots: dict[str, set[str]] = defaultdict(set)
+    for mention, chosen, _ in found:
+        if chosen.told:
+            spots[key(mention.name)].add(chosen.spot.id)
+    return {name: frozenset(ids) for name, ids in spots.items()}
+
+
+def _in_document(
+    document: Document, mentions: list[Mention], known: Gazetteer, elsewhere: dict[str, frozenset[str]]
+) -> Iterator[_Found]:
     """Every name of a document has one meaning in it: what one mention's surroundings tell holds for all."""
     spots = {mention: known.find(mention.name, document.language) for mention in mentions}
     spots = {m: found or known.find(m.text, document.language) for m, found in spots.items()}
@@ -44,9 +63,9 @@ def _in_document(document: Document, mentions: list[Mention], known: Gazetteer) 
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[key(mention.name)].append(mention)
-    for alike in named.values():
+    for name, alike in named.items():
         wholes = [whole for mention in alike for whole in container(mention, mentions, document, known)]
-        chosen = choose(spots[alike[0]], around, wholes)
+        chosen = choose(spots[alike[0]], around, wholes, elsewhere.get(name, frozenset()))
         if chosen is None:
             continue
         of_site = next(filter(None, (site(mention, document.text) for mention in alike)), None)
