@@ -10,14 +10,14 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.sets import ROOT
 from examples import gold
 from firsthand.collect import collect
 from firsthand.read import Reader
-from firsthand.records import Claim, Document, Span
+from firsthand.records import Claim, Document, Modifier, Span, When
 
 VELMORA = ROOT / "examples" / "velmora"
 SAME = 0.5
@@ -124,14 +124,31 @@ def count_page(document: Document, page: gold.Page, claims: Sequence[Claim]) -> 
     return counts + _times_and_sums(page, claims)
 
 
+def same_days(wanted_: gold.Date, found: When) -> bool:
+    """Whether both are the same days.
+
+    The gold writes the days of the words themselves; a record leaves the side open that "since", "until", "before" or
+    "after" opens, so under the same modifier the closed side decides.
+    """
+    low, high = wanted_.earliest, wanted_.latest
+    if found.modifier is not wanted_.modifier or low is None or high is None:
+        return (found.earliest, found.latest) == (low, high)
+    if found.modifier is Modifier.SINCE:
+        return found.earliest == low
+    if found.modifier is Modifier.BEFORE:
+        return found.latest in (high, low - timedelta(days=1))
+    if found.modifier is Modifier.AFTER:
+        return found.earliest == high + timedelta(days=1)
+    return (found.earliest, found.latest) == (low, high)
+
+
 def _times_and_sums(page: gold.Page, claims: Sequence[Claim]) -> Counts:
     counts: Counts = Counter()
     whens = [when for claim in claims for when in (*claim.happened, *((claim.said_at,) if claim.said_at else ()))]
-    dates = {(when.earliest, when.latest) for when in whens}
     sums = {(amount.low, amount.high, amount.currency) for claim in claims for amount in claim.amounts}
     for theirs in page.claims:
         for date in theirs.dates:
-            counts["dates"] += (date.earliest, date.latest) in dates
+            counts["dates"] += any(same_days(date, when) for when in whens)
             counts["dates of"] += 1
         for amount in theirs.amounts:
             counts["amounts"] += (amount.low, amount.high, amount.currency) in sums

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from firsthand.read import amounts, arguments, dates
+from firsthand.read import amounts, arguments, timing
 from firsthand.read.certainty import judge
 from firsthand.read.evidence import evidence
 from firsthand.read.scene import Scene
@@ -25,7 +26,6 @@ from firsthand.records import (
     Source,
     Span,
     Stance,
-    Tense,
     When,
 )
 
@@ -39,29 +39,24 @@ class Findings:
     evidence: tuple[Evidence, ...]
 
 
-def compose(document: Document, told: Sequence[Told], extractor: str) -> tuple[Claim, ...]:
+def compose(document: Document, scenes: Sequence[Scene], told: Sequence[Told], extractor: str) -> tuple[Claim, ...]:
     """The claims of a document, numbered "1", "2" … in the order in which they stand on the page."""
     ordered = sorted(told, key=lambda one: (one.hull.start, -one.hull.end))
     parents = _parents(ordered)
     outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
-    found: dict[int, Findings] = {}
-    claims = []
-    for number, one in enumerate(ordered):
-        scene = one.scene
-        if id(scene) not in found:
-            found[id(scene)] = findings_in(document, scene)
-        claims.append(
-            _claim(
-                document,
-                one,
-                number=number + 1,
-                parent=parents[number],
-                chain=(outlet, *_links(ordered, parents, number)),
-                findings=found[id(scene)],
-                extractor=extractor,
-            )
+    found = {id(scene): findings for scene, findings in zip(scenes, findings_in(document, scenes), strict=True)}
+    return tuple(
+        _claim(
+            document,
+            one,
+            number=number + 1,
+            parent=parents[number],
+            chain=(outlet, *_links(ordered, parents, number)),
+            findings=found[id(one.scene)],
+            extractor=extractor,
         )
-    return tuple(claims)
+        for number, one in enumerate(ordered)
+    )
 
 
 def _claim(
@@ -79,7 +74,6 @@ def _claim(
     quote = _hull(told, content)
     head = head_of(scene, told.content)
     judged = judge(scene.passage, head, scene.language, within=told.hull, reported_past=_reported_past(told))
-    said = [when for when in findings.dates if _beside(when, quote, content)] if told.cue else []
     return Claim(
         id=str(number),
         document=document.id,
@@ -88,8 +82,8 @@ def _claim(
         chain=chain,
         parent="" if parent is None else str(parent + 1),
         judged=_denied(told, judged),
-        said_at=said[0] if said else None,
-        happened=tuple(when for when in findings.dates if _inside(when.span, content)),
+        said_at=timing.said(findings.dates, scene, told.at, quote, content) if told.cue else None,
+        happened=timing.happened(findings.dates, content),
         predicate=arguments.predicate(scene.passage, head, scene.language),
         arguments=arguments.arguments(scene.passage, head, scene.language),
         evidence=tuple(proof for proof in findings.evidence if _inside(proof.span, content)),
@@ -167,44 +161,22 @@ def _reported_past(told: Told) -> bool:
     return "Past" in told.scene.tree.feats[told.at] or "Imp" in told.scene.tree.feats[told.at]
 
 
-def findings_in(document: Document, scene: Scene) -> Findings:
-    """What stands in one passage, wherever its claims begin and end."""
-    published = document.published
-    anchor = published.earliest if published is not None and published.exact else None
-    text, start = scene.passage.text, scene.passage.start
-    return Findings(
-        dates=tuple(
-            dates.find(
-                text,
-                scene.language,
-                anchor=anchor,
-                basis=published.basis if published is not None else None,
-                offset=start,
-                tense_at=lambda span: _tense_at(scene, span),
-            )
-        ),
-        amounts=tuple(amounts.find(text, scene.language, offset=start)),
-        evidence=evidence(scene.passage, scene.passage.span(0, scene.tree.size - 1), scene.language),
-    )
-
-
-_TENSES = (("Past", Tense.PAST), ("Imp", Tense.PAST), ("Fut", Tense.FUTURE), ("Pres", Tense.PRESENT))
-
-
-def _tense_at(scene: Scene, span: Span) -> Tense:
-    """The tense of the verb that governs the words at `span`."""
-    tree = scene.tree
-    at = scene.word_at(span.start)
-    while not tree.is_verb(at) and tree.head[at] != at:
-        at = tree.head[at]
-    forms = [tree.feats[at], *(tree.feats[kid] for kid in tree.children(at, "aux", "cop"))]
-    return next((tense for mark, tense in _TENSES if any(mark in form for form in forms)), Tense.UNKNOWN)
+def findings_in(document: Document, scenes: Sequence[Scene]) -> list[Findings]:
+    """What stands in each passage of a document, wherever its claims begin and end."""
+    by_scene: list[list[When]] = [[] for _ in scenes]
+    starts = [scene.passage.start for scene in scenes]
+    for when in timing.find(document, scenes):
+        if when.span is not None:
+            by_scene[bisect_right(starts, when.span.start) - 1].append(when)
+    return [
+        Findings(
+            dates=tuple(found),
+            amounts=tuple(amounts.find(scene.passage.text, scene.language, offset=scene.passage.start)),
+            evidence=evidence(scene.passage, scene.passage.span(0, scene.tree.size - 1), scene.language),
+        )
+        for scene, found in zip(scenes, by_scene, strict=True)
+    ]
 
 
 def _inside(span: Span | None, content: tuple[Span, ...]) -> bool:
     return span is not None and any(part.covers(span) for part in content)
-
-
-def _beside(when: When, quote: Span, content: tuple[Span, ...]) -> bool:
-    """In the cue's own clause: within the claim's words, but outside what is said."""
-    return when.span is not None and quote.covers(when.span) and not any(part.overlaps(when.span) for part in content)

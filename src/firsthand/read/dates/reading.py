@@ -100,7 +100,7 @@ def _points(
     out: list[_Point] = []
     for found in settled(text):
         span = Span(offset + text.tokens[found.first].start, offset + text.tokens[found.last - 1].end)
-        tense = tense_at(span) if tense_at is not None else _lexical_tense(text, found)
+        tense = _tense(text, found, span, tense_at)
         time.tense = tense
         meant = _meant(found, time)
         if meant is None:
@@ -151,9 +151,13 @@ def _meant(found: Found, time: Timeline) -> Meant | None:
         return None
 
 
-def _lexical_tense(text: Text, found: Found) -> Tense:
-    ahead = near(text, found.first, found.last, "future", FAR) or near(text, found.first, found.last, "foreseen", NEAR)
-    return Tense.FUTURE if ahead else Tense.UNKNOWN
+def _tense(text: Text, found: Found, span: Span, tense_at: TenseAt | None) -> Tense:
+    """The parse's word, except that "scheduled for" looks ahead whatever its verb; without a parse that of words."""
+    if near(text, found.first, found.last, "foreseen", NEAR):
+        return Tense.FUTURE
+    if tense_at is not None:
+        return tense_at(span)
+    return Tense.FUTURE if near(text, found.first, found.last, "future", FAR) else Tense.UNKNOWN
 
 
 def _when(

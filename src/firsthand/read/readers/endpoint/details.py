@@ -32,7 +32,7 @@ class Details:
             return cls((), (), ())
         passages = parse(document)
         scenes = [Scene(passage, document.language) for passage in passages]
-        found = [findings_in(document, scene) for scene in scenes]
+        found = findings_in(document, scenes)
         return cls(scenes, found, names.find(document, passages, spotter=spotter))
 
     def complete(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
