@@ -66,6 +66,8 @@ def _only_aims(scope: Scope, token: Token, levels: list[Level]) -> bool:
     """Whether nothing but its form says what an infinitive is: "came to *sell*", "happy to *sell*"."""
     if not bare_infinitive(token) or without(scope, token) or _singled_out(scope, token):
         return False
+    if "Imp" in features(first_conjunct(token)):
+        return False  # "sign and send": an order throughout
     return len(levels) == 1 or (
         levels[1].link == "xcomp"
         and levels[1].entry is None

@@ -24,6 +24,7 @@ from firsthand.read.lemmas import lemma, past_form, perfective
 from firsthand.read.tokens import Token
 from firsthand.records import Tense
 
+_HAVING = frozenset({"have", "avoir", "être", "haber"})
 _SLAVIC = frozenset({"ru", "uk"})
 _OPEN = frozenset({Kind.PROBABLE, Kind.POSSIBLE, Kind.DOUBTED, Kind.ABILITY})
 _AIMED = frozenset({Kind.INTENDED, Kind.AIM})
@@ -40,9 +41,8 @@ def tense(scope: Scope, ladder: list[Level]) -> Tense:
 
 def perfect(token: Token) -> bool:
     """Whether an infinitive, participle or bare verb stands in the perfect: "have left", "avoir livré"."""
-    return any(
-        features(word) & {"Inf"} and spelling(word) in {"have", "avoir", "être", "haber"} for word in group(token)
-    ) and "Part" in features(token)
+    having = [word for word in group(token) if word.dep_ != "aux:pass" and "Inf" in features(word)]
+    return "Part" in features(token) and any(spelling(word) in _HAVING for word in having)
 
 
 def _is_auxiliary(token: Token, index: int) -> bool:
@@ -63,7 +63,8 @@ def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Ten
     if _future_form(scope, token, verbs) or _to_be_done(token, verbs):
         return Tense.FUTURE
     if any("Inf" in features(word) for word in verbs) and not perfect(token):
-        return Tense.PRESENT  # "must be kept", "can be seen"
+        # "must be kept", "can be seen"; what a governor above says of "to be kept" goes on from there.
+        return Tense.PRESENT if any("Fin" in features(word) for word in verbs) else Tense.UNKNOWN
     if _past(scope, token, verbs):
         return Tense.PAST
     if _to_come(token, verbs) or _going_to(scope, token):
