@@ -1,10 +1,11 @@
-"""`python -m benchmarks.relations [FOLDER] [--json]`: how many of an example case's gold relations are found, and how many found are gold.
+"""`python -m benchmarks.relations [FOLDER] [--json] [--errors]`: the relations of an example case against its gold.
 
-A found relation and a gold one are the same when the frame is, the words that carry it stand in the gold claim's quote, and both ends
-match. Only what is found in the quote of a gold claim counts: headings and captions have none. An end matches by name: a spelling of the gold's entity or place stands in its words, or in those that a pronoun was resolved to.
-Entities without a name of their own ("the plant", told in the gold by lower-case spellings) match any words that begin in lower case or hold no other
-entity's name. An end that the gold infers, because no spelling of it stands in the quote, counts as matched only in the figures "with
-inferred ends". Gold relations whose words lie in no claim that was found are missed like all others.
+A found relation and a gold one are the same when the frame is, the words that carry it stand in the gold claim's quote,
+and both ends match. Only what is found in the quote of a gold claim counts: headings and captions have none.
+An end matches by name: a spelling of the gold's entity or place stands in its words, or in the name that a pronoun was
+resolved to. Entities without a name of their own ("the plant", told in the gold by lower-case spellings) match words
+that begin in lower case or hold no other entity's name. An end that the gold infers, because no spelling of it stands
+in the quote, matches words without a name in the figures "with inferred ends" alone.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ Counts = Counter[str]
 
 def spellings(known: gold.Gold) -> Spellings:
     """The spellings of every entity and place by id."""
-    return {thing.id: thing.names for thing in (*known.entities, *known.places)}
+    entities = {entity.id: entity.names for entity in known.entities}
+    return entities | {place.id: place.names for place in known.places}
 
 
 def is_unnamed(names: Sequence[str]) -> bool:
@@ -92,7 +94,9 @@ def count_page(
                 fitting = (one for one in left if matches(document, one, wanted, quote, names, inferred=inferred))
                 hit = next(fitting, None)
             if hit is None:
-                wrong.append(f"missed {claim.id} {wanted.frame}: {wanted.subject} | {wanted.object or wanted.object_words}")
+                wrong.append(
+                    f"missed {claim.id} {wanted.frame}: {wanted.subject} | {wanted.object or wanted.object_words}"
+                )
             else:
                 left.remove(hit)
                 counts["right"] += 1

@@ -1,7 +1,7 @@
 """Relations: what the words of a claim say of two parties, as frames of a closed table.
 
-`add(claims, scenes, mentions)` gives every relation to the innermost claim that makes it. The frames stand in `frames`, what
-each language calls them in `languages/<language>/relations.toml`.
+`add(claims, scenes, mentions)` gives every relation to the innermost claim that makes it. The frames stand in
+`frames`, what each language calls them in `languages/<language>/relations.toml`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,11 @@ def _drafts(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[tu
                 continue
             keys = {
                 (draft.frame.value, ends[0].span, ends[1].span),
-                (draft.frame.value, Span(draft.subject[1], draft.subject[1] + 1), Span(draft.object[1], draft.object[1] + 1)),
+                (
+                    draft.frame.value,
+                    Span(draft.subject[1], draft.subject[1] + 1),
+                    Span(draft.object[1], draft.object[1] + 1),
+                ),
             }
             if not keys & seen:
                 seen |= keys
@@ -70,7 +74,9 @@ def _claim_of(span: Span, claims: Sequence[Claim]) -> int | None:
         for part in claim.content
         if part.covers(span)
     ]
-    beside = [(claim.quote.end - claim.quote.start, n) for n, claim in enumerate(claims) if claim.quote.span.covers(span)]
+    beside = [
+        (claim.quote.end - claim.quote.start, n) for n, claim in enumerate(claims) if claim.quote.span.covers(span)
+    ]
     return min(inside or beside)[1] if inside or beside else None
 
 

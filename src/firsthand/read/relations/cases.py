@@ -53,7 +53,7 @@ def cases(stage: Stage, i: int) -> frozenset[str]:
 
 
 def _is_counted(stage: Stage, i: int) -> bool:
-    """"40 баллонов": the form is the numeral's doing and tells nothing."""
+    """Whether the form is a numeral's doing and tells nothing: "40 баллонов"."""
     return any(True for _ in stage.tree.children(i, "nummod"))
 
 

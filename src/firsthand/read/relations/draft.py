@@ -48,7 +48,11 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
     row = FRAMES[frame]
     for head, kinds in ((subject, row.subject), (object_, row.object)):
         kind = stage.kind(head)
-        if kind is not None and kind not in kinds and not (kind is Kind.THING or Kind.THING in kinds and kind is not Kind.PLACE):
+        if (
+            kind is not None
+            and kind not in kinds
+            and not (kind is Kind.THING or (Kind.THING in kinds and kind is not Kind.PLACE))
+        ):
             return False
     tree = stage.tree
     known = stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,14 +10,9 @@ import msgspec
 
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Lexicon, lexicon
+from firsthand.read.relations.memory import Memory
 from firsthand.read.scene import Scene
 from firsthand.records import Argument, Mention, MentionKind, Span
-
-_STEM, _SHORTEST = 7, 4
-"""Letters of a noun that a name must share; shorter nouns tell too little."""
-
-REACH = 4_000
-"""Characters that a pronoun reaches back for its name."""
 
 QUOTES = frozenset("«»“”„\"'‘’")
 _KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
@@ -56,7 +50,7 @@ class Stage:
         self.lexicon: Lexicon = lexicon(scene.language)
         known = [_name(scene, mention) for mention in mentions]
         self.names = sorted((*known, *_unknown(scene, known)), key=lambda name: name.first)
-        self._earlier = earlier
+        self._memory = Memory(earlier)
         self.bearers: dict[int, int] = {}
         """Noun → the name set beside it ("a maker of boards" → Orvane), as the rules of nouns found them."""
         self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
@@ -83,9 +77,11 @@ class Stage:
         return self.scene.trimmed(first, last) or (head, head)
 
     def _is_another(self, head: int, i: int) -> bool:
-        """Whether a person's name begins here who bears the office before: "the press officer of the bank Ida Toran"."""
+        """Whether a name begins here that bears the office before it: "the head of the bank Ida Toran"."""
         name = self.name_at(i)
-        return name is not None and name.kind is Kind.PERSON and not name.first <= head <= name.last and not name.inflected
+        return (
+            name is not None and name.kind is Kind.PERSON and not name.first <= head <= name.last and not name.inflected
+        )
 
     def _phrase(self, i: int, *, top: bool) -> Iterator[int]:
         yield i
@@ -153,7 +149,12 @@ class Stage:
         """The words of an end: a whole clause without its conjunction, a bare name for a place, else a noun phrase."""
         if role == "clause":
             marks = [kid for kid in self.tree.children(head, "mark", "punct") if kid < head]
-            first = max([self.tree.first[head], *(kid + 1 for kid in marks if self.tree.dep[kid] == "mark" and self._opens(kid))])
+            first = max(
+                [
+                    self.tree.first[head],
+                    *(kid + 1 for kid in marks if self.tree.dep[kid] == "mark" and self._opens(kid)),
+                ]
+            )
             return self.scene.trimmed(first, self.tree.last[head]) or (head, head)
         name = self.name_at(head)
         if role == "place" and name is not None:
@@ -166,7 +167,11 @@ class Stage:
         if self.named(head) is not None:
             return last
         for kid in self.tree.children(head, "acl"):
-            if kid == last + 1 and not self.tree.is_finite(kid) and any(kid < n.first <= self.tree.last[kid] for n in self.names):
+            if (
+                kid == last + 1
+                and not self.tree.is_finite(kid)
+                and any(kid < n.first <= self.tree.last[kid] for n in self.names)
+            ):
                 return max(last, min(n.last for n in self.names if n.first > kid))
         return last
 
@@ -183,12 +188,15 @@ class Stage:
         if self.named(head) is not None:
             return None
         if low in self.lexicon.its or low in self.lexicon.it or self._is_the_firm(head, first, last):
-            return self._latest(head, MentionKind.ORGANISATION)
+            return self._memory.company(self._offset(head))
         if self._is_bare_noun(head, first, last):
-            return self._of_that_kind(head)
+            return self._memory.of_kind(self.tree.lemma(head), self._offset(head))
         if low in self.lexicon.person:
-            return self._latest(head, MentionKind.PERSON)
+            return self._memory.person(self._offset(head))
         return None
+
+    def _offset(self, i: int) -> int:
+        return self.scene.passage.span(i, i).start
 
     def _is_the_firm(self, head: int, first: int, last: int) -> bool:
         """Whether the phrase is nothing but "the company"."""
@@ -202,36 +210,6 @@ class Stage:
         if not self.lexicon.definite:
             return not others
         return len(others) == 1 and others[0] in self.lexicon.definite
-
-    def _of_that_kind(self, head: int) -> Span | None:
-        """The last organisation whose name holds the noun: "the inspectorate", "фонд"."""
-        offset = self.scene.passage.span(head, head).start
-        stem = self.tree.lemma(head)[:_STEM]
-        if len(stem) < _SHORTEST:
-            return None
-        for mention in reversed(self._earlier):
-            if mention.span.end > offset or mention.kind is not MentionKind.ORGANISATION:
-                continue
-            if offset - mention.span.end > REACH:
-                return None
-            if any(word.casefold().startswith(stem) for word in mention.name.split()) and " " in mention.name:
-                return mention.span
-        return None
-
-    def _latest(self, head: int, kind: MentionKind) -> Span | None:
-        """The person named last, or the organisation that the page has named most often so far.
-
-        A page has one organisation that it is about, and "the company" is that one even where another was named since.
-        """
-        offset = self.scene.passage.span(head, head).start
-        fitting = [m for m in self._earlier if m.kind is kind and m.span.end <= offset and offset - m.span.end <= REACH]
-        if not fitting:
-            return None
-        if kind is MentionKind.PERSON:
-            return fitting[-1].span
-        counts = Counter(mention.name for mention in fitting)
-        most = max(counts.values())
-        return next(mention.span for mention in reversed(fitting) if counts[mention.name] == most)
 
 
 def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Stage]:
@@ -252,7 +230,12 @@ def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
     i = 0
     while i < tree.size:
         last = i
-        while last < tree.size and tree.upos[last] in {"PROPN", "X"} and last not in taken and tree.words[last][0].isupper():
+        while (
+            last < tree.size
+            and tree.upos[last] in {"PROPN", "X"}
+            and last not in taken
+            and tree.words[last][0].isupper()
+        ):
             last += 1
         # A lone capital at the head of a sentence may be any word.
         if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
@@ -265,3 +248,8 @@ def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
 
 def _name(scene: Scene, mention: Mention) -> Name:
     return Name(scene.word_at(mention.span.start), scene.word_at(mention.span.end - 1), mention)
+
+
+def preposition(stage: Stage, noun: int) -> str:
+    """The preposition of a noun as written in lower case; "" for none."""
+    return next((stage.tree.low[kid] for kid in stage.tree.children(noun, "case") if kid < noun), "")

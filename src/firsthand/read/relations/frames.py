@@ -1,7 +1,7 @@
 """The frames: what their ends can be, and how each is told in FollowTheMoney (4.11).
 
-Where FollowTheMoney has no schema for what happens, an Event or Project in which the end takes part stands in; where it has no
-schema for the tie either, UnknownLink with the frame's name as role. Money goes out as Payment without an amount.
+Where FollowTheMoney has no schema for what happens, an Event or Project in which the end takes part stands in; where
+it has none for the tie either, UnknownLink with the frame's name as role. Money goes out as Payment without an amount.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 
 class Exported(NamedTuple):
-    """A FollowTheMoney schema and the properties that take the frame's two ends; "" where an end is told in `summary`."""
+    """A FollowTheMoney schema and the properties for the frame's two ends; "" where an end goes into `summary`."""
 
     schema: str
     subject: str
@@ -62,7 +62,12 @@ FRAMES: dict[Frame, Row] = {
         Row(Frame.OWNS, _STATE | {_THING}, _GOODS, Exported("Ownership", "owner", "asset")),
         Row(Frame.OPERATES, _STATE | {_THING}, _GOODS, _LINK),
         Row(Frame.DIRECTS, _ACTOR | {_THING}, _BODY | {_THING}, Exported("Directorship", "director", "organization")),
-        Row(Frame.EMPLOYS, _BODY | {_THING}, frozenset({_PERSON, _THING}), Exported("Employment", "employer", "employee")),
+        Row(
+            Frame.EMPLOYS,
+            _BODY | {_THING},
+            frozenset({_PERSON, _THING}),
+            Exported("Employment", "employer", "employee"),
+        ),
         Row(Frame.SPEAKS_FOR, frozenset({_PERSON}), _STATE | {_THING}, Exported("Representation", "agent", "client")),
         Row(Frame.PRODUCES, _STATE | {_THING}, _GOODS, _LINK),
         Row(Frame.SUPPLIES, _STATE | {_THING}, _ANY, Exported("ContractAward", "supplier", "contract")),

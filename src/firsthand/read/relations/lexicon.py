@@ -1,4 +1,4 @@
-"""What a language calls each frame: `relations.toml` as typed rules, indexed by the dictionary form of their first word."""
+"""What a language calls each frame: `relations.toml` as typed rules by the dictionary form of their first word."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ _ADVERBIAL = frozenset({"ADV", "ADP", "NOUN", "NUM", "DET", "ADJ", "PART", "PRON
 
 
 def place_after(stage: Stage, at: int, prepositions: frozenset[str]) -> int | None:
-    """The first word of the place told behind word `at` with one of `prepositions`, adverbials between them passed over."""
+    """The first word of the place told behind word `at` with one of `prepositions`, adverbials passed over."""
     tree = stage.tree
     for i in range(at + 1, min(at + 1 + _FARTHEST, tree.size)):
         if tree.low[i] in prepositions and tree.upos[i] == "ADP":

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from firsthand.read.arguments import Prepositions
 from firsthand.read.languages import table
-from firsthand.read.relations.cases import SLAVIC, can_be_subject, cases, is_attribute
-from firsthand.read.relations.ends import Stage
-from firsthand.read.relations.window import subject_and_object
+from firsthand.read.relations.cases import SLAVIC, cases
+from firsthand.read.relations.ends import Stage, preposition
+from firsthand.read.relations.slavic import Slots, bare_by_case, fill_by_form
 
-Slots = dict[str, list[int]]
-"""Slot → heads. "subject" is who acts and "object" what it is done to, also in the passive."""
+__all__ = ["Slots", "agents", "is_passive", "slots"]
 
 _HAVE = frozenset({"have", "avoir", "haber", "haben"})
 _BE = frozenset({"be", "être", "ser", "werden"})
@@ -22,14 +21,14 @@ def slots(stage: Stage, verb: int) -> Slots:
     """The slots of the verb at `verb`."""
     found: Slots = {}
     passive = is_passive(stage, verb)
-    bare = _bare_by_case(stage, verb, passive) if stage.scene.language in SLAVIC else {}
+    bare = bare_by_case(stage, verb, passive) if stage.scene.language in SLAVIC else {}
     for kid in stage.tree.kids[verb]:
         for slot in [bare[kid]] if kid in bare else _slots_of(stage, kid, passive):
             found.setdefault(slot, []).append(kid)
     if found.get("dat"):
         found.setdefault("recipient", found["dat"])
     if stage.scene.language in SLAVIC and not passive:
-        _fill_by_form(stage, verb, found)
+        fill_by_form(stage, verb, found, relative=_relative(stage, verb) is not None)
     _reorder(stage, verb, passive, found)
     _share(stage, verb, passive, found)
     if passive and "subject" not in found:
@@ -46,23 +45,8 @@ def _timeless(stage: Stage, heads: list[int]) -> list[int]:
     return [head for head in heads if stage.tree.lemma(head) not in temporal and stage.tree.low[head] not in temporal]
 
 
-def _fill_by_form(stage: Stage, verb: int, found: Slots) -> None:
-    """What the parse left out; all of it where the tagger did not even see a verb."""
-    seen = stage.tree.is_verb(verb)
-    if seen and ("object" in found or "clause" in found) and ("subject" in found or _relative(stage, verb) is not None):
-        return
-    subject, object_ = subject_and_object(stage, verb)
-    taken = {head for slot, heads in found.items() for head in heads if slot in {"subject", "object", "dat"}}
-    shares = stage.tree.dep[verb] in {"conj", "xcomp", "acl:relcl", "acl", "advcl"} or "Inf" in stage.tree.feats[verb]
-    named = subject is not None and stage.name_at(subject) is not None and "Inf" not in stage.tree.feats[verb]
-    if subject is not None and (not seen or (subject not in taken and (named or not shares))):
-        found["subject"] = found.get("subject", [subject]) if seen else [subject]
-    if object_ is not None and object_ != subject and (not seen or object_ not in taken):
-        found["object"] = found.get("object", [object_]) if seen else [object_]
-
-
 def agents(stage: Stage, at: int, last: int) -> list[int]:
-    """The agent of a passive or of a deed told as a noun, wherever the parse hung it: "by Orvane", a lone instrumental."""
+    """The agent of a passive or of a deed told as a noun ("by Orvane"), wherever the parse hung it."""
     tree, language = stage.tree, stage.scene.language
     known = table(language, "arguments", Prepositions).agent
     for i in range(at + 1, last + 1):
@@ -74,41 +58,6 @@ def agents(stage: Stage, at: int, last: int) -> list[int]:
         elif tree.is_nominal(i) and preposition(stage, i) in known:
             return [i]
     return []
-
-
-def _bare_by_case(stage: Stage, verb: int, passive: bool) -> dict[int, str]:
-    """The slots of a Slavic verb's nouns without preposition, by what their forms allow and the verb agrees with."""
-    tree = stage.tree
-    kids = [kid for kid in tree.children(verb, "nsubj", "obj", "iobj", "obl") if _is_bare(stage, kid)]
-    fitting = [kid for kid in kids if can_be_subject(stage, kid, verb)]
-    labelled = [kid for kid in fitting if tree.dep[kid].startswith("nsubj")]
-    # Where two can be the subject it is the one that can be nothing else, then the one that the parser took for it.
-    sure = [kid for kid in fitting if "accs" not in cases(stage, kid)]
-    subject = next(iter(sure or [kid for kid in labelled if kid < verb] or labelled or fitting), None)
-    if tree.upos[verb] == "VERB" and "Inf" in tree.feats[verb]:
-        subject = None
-    found = {} if subject is None else {subject: "object" if passive else "subject"}
-    for kid in kids:
-        if kid != subject:
-            found[kid] = _bare(cases(stage, kid), tree.dep[kid], passive)
-    return found
-
-
-def _is_bare(stage: Stage, kid: int) -> bool:
-    pronoun = stage.tree.low[kid] in stage.scene.lexicon.relatives
-    if is_attribute(stage, kid):
-        return False
-    return stage.tree.is_nominal(kid) and not preposition(stage, kid) and (pronoun or bool(cases(stage, kid)))
-
-
-def _bare(possible: frozenset[str], dep: str, passive: bool) -> str:
-    if "ablt" in possible and not possible & {"accs", "nomn"}:
-        return "subject" if passive else "ins"
-    if "datv" in possible and "accs" not in possible:
-        return "dat"
-    if "accs" in possible or (dep == "obj" and "gent" in possible):
-        return "object"
-    return "gen"
 
 
 def _reorder(stage: Stage, verb: int, passive: bool, found: Slots) -> None:
@@ -146,11 +95,6 @@ def is_passive(stage: Stage, verb: int) -> bool:
     # Slavic reflexives are passives where an instrument or agent stands beside them.
     reflexive = stage.scene.language in SLAVIC and tree.low[verb].endswith(("ся", "сь"))
     return reflexive and any("Ins" in tree.feats[kid] for kid in tree.kids[verb] if tree.is_nominal(kid))
-
-
-def preposition(stage: Stage, noun: int) -> str:
-    """The preposition of a noun as written in lower case; "" for none."""
-    return next((stage.tree.low[kid] for kid in stage.tree.children(noun, "case") if kid < noun), "")
 
 
 def _slots_of(stage: Stage, kid: int, passive: bool) -> Iterator[str]:
@@ -231,7 +175,9 @@ def _replace_pronouns(stage: Stage, antecedent: int, clause: int, found: Slots) 
     for heads in found.values():
         for number, head in enumerate(heads):
             pronoun = tree.upos[head] in {"PRON", "DET", "SCONJ"} and antecedent < head <= clause
-            if pronoun and (tree.low[head] in stage.scene.lexicon.relatives or tree.lemma(head) in stage.scene.lexicon.relatives):
+            if pronoun and (
+                tree.low[head] in stage.scene.lexicon.relatives or tree.lemma(head) in stage.scene.lexicon.relatives
+            ):
                 heads[number] = antecedent
 
 

@@ -7,11 +7,11 @@ from itertools import product
 
 from firsthand.read.relations.cases import SLAVIC, is_verb
 from firsthand.read.relations.draft import Draft, fits
-from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.ends import Stage, preposition
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Verb
 from firsthand.read.relations.placing import place_after, place_before
-from firsthand.read.relations.roles import Slots, preposition, slots
+from firsthand.read.relations.roles import Slots, slots
 from firsthand.records import Frame
 
 _CALLS = frozenset({"VERB", "AUX", "ADJ"})
@@ -77,7 +77,9 @@ def _by_rule(stage: Stage, at: int, rule: Verb, filled: Slots) -> Iterator[Draft
         return
     own = filled
     if rule.through:
-        through = [head for head in filled.get("object", []) if stage.tree.lemma(head) in stage.lexicon.lists[rule.through]]
+        through = [
+            head for head in filled.get("object", []) if stage.tree.lemma(head) in stage.lexicon.lists[rule.through]
+        ]
         if not through:
             return
         own = {**filled, "object": [], **_hanging(stage, through[0], filled)}
@@ -134,7 +136,11 @@ def _suits(stage: Stage, rule: Verb, slot: str, head: int) -> bool:
         return False
     if rule.kind is None:
         # A recipient without a name says less than what was delivered.
-        return slot not in {"recipient", "to", "dat", "à", "au", "aux", "an"} or stage.is_told(head) or len(rule.object) == 1
+        return (
+            slot not in {"recipient", "to", "dat", "à", "au", "aux", "an"}
+            or stage.is_told(head)
+            or len(rule.object) == 1
+        )
     return stage.kind(head) is rule.kind
 
 

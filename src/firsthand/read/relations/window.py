@@ -45,7 +45,7 @@ def _side(stage: Stage, verb: int, step: int) -> Iterator[int]:
 
 
 def _depends(stage: Stage, i: int) -> bool:
-    """Whether a word belongs to the one before it: behind a preposition, a genitive behind a noun, a name in quotation marks."""
+    """Whether a word belongs to the one before it: behind a preposition, a genitive, a name in quotation marks."""
     tree, at = stage.tree, i - 1
     if at >= 0 and tree.words[at] in QUOTES:
         before = at - 1
