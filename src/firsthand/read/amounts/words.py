@@ -15,6 +15,9 @@ from firsthand.read.languages import table
 
 SPACES = "\u00a0\u202f\u2009"
 """Spaces that group digits and never end a line: no-break, narrow no-break, thin."""
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SCALES = frozenset({"magnitude", "percent", "currency", "money"})
 SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-"})
 
 
@@ -70,6 +73,23 @@ class Vocabulary:
     scanner: re.Pattern[str]
     not_units: frozenset[str]
     ordinals: frozenset[str]
+    several: set[str]
+    """What number words above one begin with, cut at apostrophes."""
+    ones: set[str]
+    scales: set[str]
+    """What makes even "one" an amount: what words begin with for magnitudes and currencies, and their signs."""
+
+    def may_count(self, text: str) -> bool:
+        """Whether an amount can stand in the text at all; most sentences are told apart without being read."""
+        if _DIGIT.search(text):
+            return True
+        plain = text.lower().translate(SAME)
+        words = set(_LETTERS.findall(plain))
+        if not self.several.isdisjoint(words):
+            return True
+        if self.ones.isdisjoint(words):
+            return False
+        return not self.scales.isdisjoint(words) or any(sign in plain for sign in self.scales if not sign.isalpha())
 
     def tokens(self, text: str) -> list[Token]:
         """The tokens of a text; words in lower case with apostrophes made alike."""
@@ -105,11 +125,18 @@ def vocabulary(language: str) -> Vocabulary:
         kinds += [(singular, value, word) for value, listed in getattr(data, name).items() for word in listed.split()]
     for name in ("percent", "approximate", "to", "both", "between", "link", "after_currency", "before_currency"):
         kinds += [(name, name, word) for word in getattr(data, name).split()]
-    made = Vocabulary(data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()))
+    made = Vocabulary(
+        data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()), set(), set(), set()
+    )
     for kind, value, entry in kinds:
         for form in expand(entry):
             elided = form.endswith("'") and data.elides
             parts = [token.text for token in made.tokens(form.replace("_", " ") + "a" * elided)]
             parts = parts[:-1] if elided else parts
             made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
+            begins = (_LETTERS.findall(parts[0]) or parts[:1])[0]
+            if kind == "numeral":
+                (made.several if float(value) > 1 else made.ones).add(begins)
+            elif kind in _SCALES:
+                made.scales.add(begins)
     return made
