@@ -7,7 +7,9 @@ from typing import Any
 
 import msgspec
 import pymorphy3
-import simplemma
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
 
 from firsthand.read.languages import table
 
@@ -37,6 +39,12 @@ _PARTS: dict[str, frozenset[str]] = {
 }
 
 
+# A dictionary read into a Python dict takes 20 to 120 MB a language; searched as it is packed, a sixth of that.
+_DICTIONARIES = StreamDictionaryFactory()
+_LEMMATIZER = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_DICTIONARIES))
+_LOOKUP = DictionaryLookupStrategy(_DICTIONARIES)
+
+
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str, upos: str = "") -> str:
     """The dictionary form of `word` in lower case; `upos` (a Universal Dependencies tag) decides between homonyms.
@@ -56,9 +64,9 @@ def _plain(word: str, language: str, upos: str) -> str:
         listed = table(language, "lemmas", VerbForms).verbs.get(word)
         if listed is not None:
             return str(listed)
-    found = str(simplemma.lemmatize(word, lang=language)).lower()
-    # simplemma knows no parts of speech: "estime" is a noun to it unless we ask for the infinitive.
-    if language == "fr" and upos in _VERBAL and found == word and simplemma.is_known(f"{word}r", lang="fr"):
+    found = _LEMMATIZER.lemmatize(word, lang=language).lower()
+    # The dictionary knows no parts of speech: "estime" is a noun to it unless we ask for the infinitive.
+    if language == "fr" and upos in _VERBAL and found == word and _LOOKUP.get_lemma(f"{word}r", "fr"):
         return f"{word}r"
     return found
 
