@@ -163,18 +163,21 @@ def _reported_past(told: Told) -> bool:
 
 def findings_in(document: Document, scenes: Sequence[Scene]) -> list[Findings]:
     """What stands in each passage of a document, wherever its claims begin and end."""
-    by_scene: list[list[When]] = [[] for _ in scenes]
+    whens: list[list[When]] = [[] for _ in scenes]
+    sums: list[list[Amount]] = [[] for _ in scenes]
     starts = [scene.passage.start for scene in scenes]
     for when in timing.find(document, scenes):
         if when.span is not None:
-            by_scene[bisect_right(starts, when.span.start) - 1].append(when)
+            whens[bisect_right(starts, when.span.start) - 1].append(when)
+    for amount in amounts.find(timing.running_text(scenes), document.language):
+        sums[bisect_right(starts, amount.span.start) - 1].append(amount)
     return [
         Findings(
             dates=tuple(found),
-            amounts=tuple(amounts.find(scene.passage.text, scene.language, offset=scene.passage.start)),
+            amounts=tuple(counted),
             evidence=evidence(scene.passage, scene.passage.span(0, scene.tree.size - 1), scene.language),
         )
-        for scene, found in zip(scenes, by_scene, strict=True)
+        for scene, found, counted in zip(scenes, whens, sums, strict=True)
     ]
 
 

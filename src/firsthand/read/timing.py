@@ -14,6 +14,9 @@ _INFLECTED = (("Past", Tense.PAST), ("Imp", Tense.PAST), ("Fut", Tense.FUTURE), 
 """What the form of a verb says where the grammar of tenses says nothing."""
 _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
+_OTHER_CLAUSES = frozenset({"acl:relcl", "ccomp", "xcomp", "csubj", "advcl", "parataxis", "conj"})
+"""What leads from a word into a clause that has a time of its own."""
+
 
 def find(document: Document, scenes: Sequence[Scene]) -> tuple[When, ...]:
     """The time expressions that stand in the scenes of `document`, in text order."""
@@ -25,7 +28,7 @@ def find(document: Document, scenes: Sequence[Scene]) -> tuple[When, ...]:
 
     return tuple(
         dates.find(
-            _running_text(scenes),
+            running_text(scenes),
             document.language,
             anchor=published.earliest if published is not None and published.exact else None,
             basis=published.basis if published is not None else None,
@@ -34,7 +37,7 @@ def find(document: Document, scenes: Sequence[Scene]) -> tuple[When, ...]:
     )
 
 
-def _running_text(scenes: Sequence[Scene]) -> str:
+def running_text(scenes: Sequence[Scene]) -> str:
     """The scenes at their places in the document; what lies between them is empty lines."""
     parts: list[str] = []
     end = 0
@@ -88,7 +91,16 @@ def said(found: Sequence[When], scene: Scene, at: int | None, quote: Span, conte
         when for when in found if when.span is not None and not any(part.overlaps(when.span) for part in content)
     ]
     if at is not None:
-        under = [when for when in outside if when.span is not None and governor(scene, when.span) == at]
-        if under:
-            return under[0]
+        return next((when for when in outside if when.span is not None and _hangs_on(scene, when.span, at)), None)
     return next((when for when in outside if when.span is not None and quote.covers(when.span)), None)
+
+
+def _hangs_on(scene: Scene, span: Span, at: int) -> bool:
+    """Whether a time is that of the cue at word `at`: in its clause or in its source's name, not in another clause."""
+    tree = scene.tree
+    word = first = scene.word_at(span.start)
+    while word != at:
+        if tree.head[word] == word or (tree.dep[word] in _OTHER_CLAUSES and not _is_cut_off(scene, first, word)):
+            return False
+        word = tree.head[word]
+    return True
