@@ -44,6 +44,8 @@ class ReadReport(Struct, frozen=True, kw_only=True):
     read: tuple[str, ...] = ()
     claims: int = 0
     failed: tuple[Failed, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the reader has to say in the end: what it cost, what it had to reject."""
 
 
 class DossierReport(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ it reports as done stands in the case at that moment, so that stopping between t
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -31,8 +31,16 @@ MOST_STDIN = 256 << 20
 """Bytes taken from standard input; collect refuses what is too large with a reason, this only keeps memory bounded."""
 
 
+Notice = Callable[[str], None]
+"""Told before texts leave the machine: where they go."""
+
+
 def _silent(_: Step) -> None:
     """The progress of somebody who does not look."""
+
+
+def _unheard(_: str) -> None:
+    """The notice to somebody who has been told elsewhere."""
 
 
 class Case:
@@ -138,16 +146,20 @@ class Case:
         return added, known, failed
 
     def unread(self) -> tuple[Document, ...]:
-        """The documents that `read` would read now."""
-        from firsthand.read import EXTRACTOR
+        """The documents that `read` would read now. Raises `UsageError` when the case asks for no possible reader."""
+        from firsthand.read.readers import choose
 
-        return tuple(self._store.unread(EXTRACTOR))
+        return tuple(self._store.unread(choose(self._store.settings.settings).extractor))
 
-    def read(self, progress: Progress = _silent) -> ReadReport:
-        """Read every document that this reader has not read yet; each one is kept before the next begins."""
+    def read(self, progress: Progress = _silent, *, online: bool = False, notice: Notice = _unheard) -> ReadReport:
+        """Read every document that this reader has not read yet; each one is kept before the next begins.
+
+        A case may name a reader on another machine (docs/readers.md). Texts are sent there only with `online`, and
+        `notice` is told so before the first one: a case that somebody hands on sends nothing by itself.
+        """
         waiting = self.unread()
         with self._store.action("read", f"{len(waiting)} documents"):
-            return self._read(waiting, progress)
+            return self._read(waiting, progress, online=online, notice=notice)
 
     def date(self, document: str, day: date) -> ReadReport:
         """Say by hand on which day a document was published; every date that is counted from it moves.
@@ -159,14 +171,19 @@ class Case:
         dated = msgspec.structs.replace(found, published=published)
         with self._store.action("date", f"{document} {day}"):
             self._store.amend(dated, f"published {day}, by hand")
-            return self._read((dated,), _silent)
+            return self._read((dated,), _silent, online=False, notice=_unheard)
 
-    def _read(self, waiting: Sequence[Document], progress: Progress) -> ReadReport:
+    def _read(self, waiting: Sequence[Document], progress: Progress, *, online: bool, notice: Notice) -> ReadReport:
         if not waiting:
             return ReadReport()
-        from firsthand.read import Reader
+        from firsthand.read.readers import make_reader
 
-        reader = Reader()
+        def tell(words: str) -> None:
+            if not online:
+                raise UsageError(words, hint="firsthand read --online")
+            notice(words)
+
+        reader = make_reader(self._store.settings.settings, tell=tell)
         read: list[str] = []
         failed: list[Failed] = []
         claims = 0
@@ -180,7 +197,7 @@ class Case:
                 read.append(document.id)
                 claims += len(reading.claims)
         progress(Step(len(waiting), len(waiting), ""))
-        return ReadReport(read=tuple(read), claims=claims, failed=tuple(failed))
+        return ReadReport(read=tuple(read), claims=claims, failed=tuple(failed), notes=reader.notes())
 
     def material(self) -> Material:
         """All that a dossier is made of, as it stands now."""
@@ -198,9 +215,16 @@ class Case:
             entities=entities(documents, mentions),
             places=places(documents, mentions),
             origins=origins(documents, claims),
-            unread=tuple(document.id for document in self.unread()),
+            unread=self._waiting(),
             software=f"Firsthand {__version__}",
         )
+
+    def _waiting(self) -> tuple[str, ...]:
+        try:
+            return tuple(document.id for document in self.unread())
+        except UsageError:
+            # The reader of this case is not on this machine; what it has read can be shown all the same.
+            return ()
 
     def dossier(self, path: str | Path = "dossier.html", *, language: str = "en") -> DossierReport:
         """Write the dossier to `path`, whole or not at all. Raises `ShowError` when it cannot be written."""

@@ -11,9 +11,10 @@ from firsthand.errors import FirsthandError
 
 @click.command("read")
 @click.option("--dry-run", is_flag=True, help="Say what would be read, and read nothing.")
+@click.option("--online", is_flag=True, help="Let texts be sent to the reader that firsthand.yaml names.")
 @in_case
 @verb
-def command(dry_run: bool, folder: str, as_json: bool) -> Exit:
+def command(dry_run: bool, online: bool, folder: str, as_json: bool) -> Exit:
     """Read every document that has not been read yet into claims.
 
     Stopping is safe: what was read stays, and the next run goes on from there.
@@ -29,12 +30,14 @@ def command(dry_run: bool, folder: str, as_json: bool) -> Exit:
                 say(f"{len(waiting)} documents would be read")
             return Exit.DONE
         with progress("reading") as move:
-            report = case.read(progress=move)
+            report = case.read(progress=move, online=online, notice=say)
         if as_json:
             give(report)
         else:
             for failure in report.failed:
                 complain(FirsthandError(failure.why, hint=failure.hint))
+            for note in report.notes:
+                say(note)
             say(f"{len(report.read)} documents read · {report.claims} claims found")
             say("  → firsthand claims, or firsthand dossier -o dossier.html")
     return Exit.PARTLY if report.failed else Exit.DONE
