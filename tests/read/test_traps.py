@@ -114,3 +114,15 @@ def test_what_is_said_in_the_first_person_is_said_by_the_speaker_alone(language:
     claim = only(text, language)
     assert len(claim.chain) == 2
     assert claim.speaker.source.text.split()[0] in {"Mara", "Мара"}
+
+
+def test_a_conditional_after_selon_keeps_the_writer_away_too() -> None:
+    claim = only("Selon la banque, le directeur aurait participé à la création de l’usine.", "fr")
+    assert claim.speaker.source.text == "la banque"
+    assert claim.speaker.distance is Distance.HEARSAY
+
+
+def test_a_conditional_under_a_report_in_the_past_is_a_future() -> None:
+    claim = only("Le ministre a annoncé qu’il autoriserait la construction.", "fr")
+    assert claim.speaker.distance is Distance.NEUTRAL
+    assert claim.judged.certainty is Certainty.CERTAIN

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from firsthand.read import coordination, frames, inherit
 from firsthand.read.certainty import hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
@@ -80,7 +82,14 @@ def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) 
         links = (inherit.continued(before), link)
     parts = (frame.content,) if frame.speech is Speech.DIRECT else coordination.parts(scene, frame.content)
     for part in parts:
-        yield Told(scene, frame.sentence, part, links, frame.cue, frame.at)
+        yield Told(scene, frame.sentence, part, _kept_away(scene, part, links), frame.cue, frame.at)
+
+
+def _kept_away(scene: Scene, part: tuple[Range, ...], links: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """The links with hearsay at the last where the words reported are themselves in its form: "selon X, il aurait"."""
+    if links[-1].distance is not Distance.NEUTRAL or _hearsay_form(scene, part) is None:
+        return links
+    return (*links[:-1], msgspec.structs.replace(links[-1], distance=Distance.HEARSAY))
 
 
 def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None) -> list[Told]:
@@ -107,16 +116,20 @@ def _quoted_by_nobody(whole: bool) -> Attribution:
 
 def _hearsay_links(scene: Scene, left: tuple[Range, ...]) -> tuple[Attribution, ...]:
     """Hearsay told by the verb form alone ("aurait participé", "soll verkauft haben") is a link that names nobody."""
-    # Asking is dear; without a conditional, a reported mood or a "soll" there is nothing to ask about.
-    forms = hearsay_forms(scene.language)
-    inside = (i for first, last in left for i in range(first, last + 1))
-    if not any("Cnd" in scene.tree.feats[i] or scene.tree.low[i] in forms for i in inside):
-        return ()
-    mark = hearsay_conditional(scene.passage, head_of(scene, left), scene.language)
+    mark = _hearsay_form(scene, left)
     if mark is None:
         return ()
     nobody = Source(text="", resolved=Resolved.NOTHING)
     return (Attribution(source=nobody, cue=mark, speech=Speech.EVIDENTIAL, distance=Distance.HEARSAY),)
+
+
+def _hearsay_form(scene: Scene, part: tuple[Range, ...]) -> Span | None:
+    # Asking is dear; without a conditional, a reported mood or a "soll" there is nothing to ask about.
+    forms = hearsay_forms(scene.language)
+    inside = (i for first, last in part for i in range(first, last + 1))
+    if not any("Cnd" in scene.tree.feats[i] or scene.tree.low[i] in forms for i in inside):
+        return None
+    return hearsay_conditional(scene.passage, head_of(scene, part), scene.language)
 
 
 def _in_reported_mood(scene: Scene, left: tuple[Range, ...]) -> bool:
