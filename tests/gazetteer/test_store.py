@@ -71,4 +71,4 @@ def test_the_file_lies_in_a_temporary_folder_where_there_is_no_cache_folder(
 
 
 def test_levels_are_those_of_a_place() -> None:
-    assert {level.value for level in Level} == {"country", "region", "city"}
+    assert {level.value for level in Level} == {"country", "region", "city", "nature"}

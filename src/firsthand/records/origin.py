@@ -13,6 +13,8 @@ class OriginKind(StrEnum):
     NAMED = "named"
     UNNAMED_OFFICIAL = "unnamed official"
     MEDIA_REPORT = "media report"
+    DOCUMENT = "document"
+    """A paper, a picture or a register that the text cites as proof."""
     IMPERSONAL = "impersonal"
     """"It is reported", "reportedly": the text names nobody."""
     PUBLISHER = "publisher"

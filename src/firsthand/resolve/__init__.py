@@ -2,6 +2,6 @@
 
 from firsthand.resolve.entities import entities
 from firsthand.resolve.places import places
-from firsthand.resolve.sound import sounds
+from firsthand.resolve.sound import crossed, sounds
 
-__all__ = ["entities", "places", "sounds"]
+__all__ = ["crossed", "entities", "places", "sounds"]

@@ -13,8 +13,21 @@ class Words(msgspec.Struct, frozen=True):
 
     unnamed: list[str]
     media: list[str]
+    documents: list[str]
+    documents: list[str]
+    documents: list[str]
+    documents: list[str]
     nobody: list[str]
+    pronouns: list[str]
+    addressees: list[str]
+    pronouns: list[str]
+    addressees: list[str]
+    pronouns: list[str]
+    addressees: list[str]
+    pronouns: list[str]
+    addressees: list[str]
     articles: list[str]
+    heads: list[str]
     carriers: list[str]
 
 

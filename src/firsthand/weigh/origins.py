@@ -2,119 +2,109 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from firsthand.records import Attribution, Claim, Document, Origin, OriginKind, Resolved, Speech
-from firsthand.resolve import sounds
-from firsthand.weigh.lexicon import words
+from firsthand.gazetteer import is_cyrillic
+from firsthand.records import Attribution, Claim, Document, Entity, Origin, OriginKind, Resolved
+from firsthand.weigh.sources import Key, Known, kind_of, source_key, speaker
 
 _GUESSED = frozenset({Resolved.INHERITED, Resolved.ROLE})
 """Ways of finding a source that a reader should be shown with a question mark."""
-PAGE = "the page itself"
+_CYRILLIC = frozenset({"ru", "uk"})
 
 
-def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Origin, ...]:
+def origins(documents: Sequence[Document], claims: Sequence[Claim], entities: Sequence[Entity] = ()) -> tuple[Origin, ...]:
     """Every claim's origin, in order of first appearance; claims of the same source stand together.
 
-    Sources are put together by name across spellings and scripts, never by guess: "the ministry" and "the defence
-    ministry" stay two. Claims that name nobody are one origin a page, for two pages' rumours need not be one.
+    Sources are put together when they are one of `entities`, or by name across spellings and scripts, never by guess:
+    "the ministry" and "the defence ministry" stay two. An outlet that others quote is the publisher of its own pages.
+    Claims that name nobody are one origin a page, for two pages' rumours need not be one.
     """
-    pages = {document.id: document for document in documents}
-    acronyms = _acronyms(claims)
-    together: dict[tuple[OriginKind, tuple[str, ...]], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        kind, key = _kind(claim.speaker), _key(claim, pages)
-        together[kind, acronyms.get(key, key)].append(claim)
+    known = Known.of(documents, entities)
+    sources = [_Source(claim, known) for claim in claims]
+    short = _short_forms(sources, known)
+    together: dict[Key, list[_Source]] = defaultdict(list)
+    for source in sources:
+        together[short.get(source.key, source.key)].append(source)
+    cyrillic = 2 * sum(document.language in _CYRILLIC for document in documents) > len(documents)
     return tuple(
-        _origin(number, kind, found, pages) for number, ((kind, _), found) in enumerate(together.items(), start=1)
+        _origin(number, found, known, cyrillic=cyrillic) for number, found in enumerate(together.values(), start=1)
     )
 
 
-def _kind(link: Attribution) -> OriginKind:
-    """What is known of the innermost source."""
-    source = link.source
-    if source.resolved is Resolved.PUBLISHER or link.speech is Speech.OWN:
-        return OriginKind.PUBLISHER
-    if source.resolved is Resolved.NOTHING or not source.text.strip():
-        return OriginKind.IMPERSONAL
-    lexicon = words()
-    name = source.text.casefold()
-    if _any(lexicon.nobody, name):
-        return OriginKind.IMPERSONAL
-    if _any(lexicon.unnamed, name) and not _bears_a_name(source.text):
-        return OriginKind.UNNAMED_OFFICIAL
-    if _any(lexicon.media, name):
-        return OriginKind.MEDIA_REPORT
-    return OriginKind.NAMED
+class _Source:
+    """A claim with its source: what it is called, what kind it is, and the key that all its claims share."""
+
+    def __init__(self, claim: Claim, known: Known) -> None:
+        self.claim = claim
+        self.link: Attribution = speaker(claim)
+        self.entity = known.entity(claim, self.link.source) if len(claim.chain) > 1 else None
+        self.kind = kind_of(self.link, self.entity)
+        self.name = self.link.source.text.strip()
+        outlet = known.outlet(claim)
+        if self.kind is OriginKind.IMPERSONAL:
+            self.name, self.key = "", ("", claim.document)
+        elif self.kind is OriginKind.PUBLISHER:
+            self.name, self.key = outlet, source_key(outlet) or (claim.document,)
+        else:
+            self.key = self._key(known)
+
+    def _key(self, known: Known) -> Key:
+        spellings = [self.name, *(self.entity.names if self.entity else ())]
+        quoted = next((key for key in map(source_key, spellings) if key in known.outlets), None)
+        if quoted:
+            self.kind = OriginKind.PUBLISHER
+            return quoted
+        return ("entity", self.entity.id) if self.entity else source_key(self.name)
 
 
-def _any(stems: Sequence[str], name: str) -> bool:
-    return any(f" {stem}" in f" {name.replace('’', ' ')}" for stem in stems)
+def _short_forms(sources: Iterable[_Source], known: Known) -> dict[Key, Key]:
+    """Which short names stand for exactly one of the sources: "FT" for "Financial Times", "the Herald" for the only
+    outlet that ends so.
+    """
+    longer: dict[Key, set[Key]] = defaultdict(set)
+    for key in {source_key(source.name): source.key for source in sources if source.name}:
+        longer[("".join(word[:1] for word in key),)].add(key)
+    for key in known.outlets:
+        if len(key) > 1:
+            longer[key[-1:]].add(key)
+    return {short: keys.pop() for short, keys in longer.items() if len(keys) == 1 and len(short[0]) > 1}
 
 
-def _bears_a_name(text: str) -> bool:
-    """Whether two capitalised words follow one another, as a person's or an agency's full name does."""
-    capitals = [word[:1].isupper() for word in text.split()]
-    return any(one and other for one, other in pairwise(capitals))
-
-
-def _key(claim: Claim, pages: dict[str, Document]) -> tuple[str, ...]:
-    """What claims of one origin have in common."""
-    kind = _kind(claim.speaker)
-    if kind is OriginKind.IMPERSONAL:
-        return (claim.document,)
-    if kind is OriginKind.PUBLISHER:
-        return sounds(_page(claim, pages)) or (claim.document,)
-    return _source_key(claim.speaker.source.text)
-
-
-def _source_key(text: str) -> tuple[str, ...]:
-    """The words of a source's name in their common spelling, without articles and what the source is carried by."""
-    lexicon = words()
-    for carrier in lexicon.carriers:
-        text = re.sub(carrier, "", text, flags=re.IGNORECASE) or text
-    spelt = sounds(text)
-    return tuple(word for word in spelt if word not in lexicon.articles) or spelt or (text.casefold(),)
-
-
-def _acronyms(claims: Sequence[Claim]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Which acronyms stand for exactly one of the sources: the key of "FT" to that of "Financial Times"."""
-    longer: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for key in {_source_key(claim.speaker.source.text) for claim in claims}:
-        longer["".join(word[:1] for word in key)].add(key)
-    return {(letters,): keys.pop() for letters, keys in longer.items() if len(keys) == 1 and len(letters) > 1}
-
-
-def _page(claim: Claim, pages: dict[str, Document]) -> str:
-    document = pages.get(claim.document)
-    return document.outlet if document else claim.chain[0].source.text
-
-
-def _origin(number: int, kind: OriginKind, claims: list[Claim], pages: dict[str, Document]) -> Origin:
-    first = claims[0]
-    name = first.speaker.source.text.strip()
-    if kind is OriginKind.PUBLISHER:
-        name = _page(first, pages)
-    elif kind is OriginKind.IMPERSONAL:
-        name = ""
-    paths = dict.fromkeys(_path(claim, pages) for claim in claims)
+def _origin(number: int, sources: list[_Source], known: Known, *, cyrillic: bool) -> Origin:
+    kinds = [source.kind for source in sources]
+    kind = OriginKind.PUBLISHER if OriginKind.PUBLISHER in kinds else kinds[0]
+    paths = dict.fromkeys(_path(source, known) for source in sources)
     return Origin(
         id=f"O{number}",
-        name=name,
+        name=_display(sources, cyrillic=cyrillic),
         kind=kind,
-        claims=tuple(claim.id for claim in claims),
+        claims=tuple(source.claim.id for source in sources),
         through=tuple(filter(None, paths)),
-        doubtful=any(_guessed(link) for claim in claims for link in claim.chain),
+        doubtful=any(_guessed(link) for source in sources for link in source.claim.chain),
     )
 
 
-def _path(claim: Claim, pages: dict[str, Document]) -> str:
+def _display(sources: list[_Source], *, cyrillic: bool) -> str:
+    """The fullest name, in the script that most of the case's pages are written in where it is known in that."""
+    for source in sources:
+        if source.kind is OriginKind.PUBLISHER and len(source.claim.chain) == 1:
+            return source.name
+    counted = Counter(source.name for source in sources)
+    names = [name for name, _ in counted.most_common()]
+    entity = next((source.entity for source in sources if source.entity), None)
+    if entity:
+        names = list(entity.names)
+    same = [name for name in names if is_cyrillic(name) == cyrillic] or names
+    return max(same, key=lambda name: len(source_key(name)))
+
+
+def _path(source: _Source, known: Known) -> str:
     """The links between reader and source, outermost first; empty where the source is the page."""
-    between = [link.source.text for link in claim.chain[1:-1]]
-    return " → ".join([_page(claim, pages), *between]) if len(claim.chain) > 1 else ""
+    claim = source.claim
+    between = [link.source.text for link in claim.chain[1:] if link is not source.link]
+    return " → ".join([known.outlet(claim), *between]) if len(claim.chain) > 1 else ""
 
 
 def _guessed(link: Attribution) -> bool:

@@ -13,7 +13,7 @@ _GENDERS = ("masc", "femn")
 _PERSONAL = ("Name", "Surn", "Patr")
 
 # How well a word fits a gender and a case, by what it is.
-_NAME, _WORD, _TELLING, _ENDING, _SAME, _SAME_FIRST, _MISFIT = 2.0, 1.5, 1.3, 1.0, 1.0, 0.6, -3.0
+_NAME, _WORD, _TELLING, _ENDING, _SAME, _SAME_FIRST, _MISFIT = 2.0, 1.5, 2.0, 1.0, 1.0, 0.6, -3.0
 _NOMINATIVE, _SEEN, _STANDS = 0.5, 0.6, 1.0
 """What speaks for a case besides: being the nominative, the tagger's word, and a form that the document writes out."""
 
@@ -45,8 +45,11 @@ def _weight(form: Form) -> float:
 
 
 def _known(word: str, language: str, gender: str, case: str) -> tuple[float, str]:
-    for weight, marks in ((_NAME, _PERSONAL), (_WORD, ())):
-        for reading in readings(word, language):
+    found = readings(word, language)
+    # A given name is no homonymous town or thing: "Богдан" is also a village, and then it is an accusative.
+    given = any("Name" in str(reading.tag) for reading in found)
+    for weight, marks in ((_NAME, _PERSONAL), (_WORD, _PERSONAL if given else ())):
+        for reading in found:
             tag = str(reading.tag)
             if marks and not any(mark in tag for mark in marks):
                 continue
@@ -55,9 +58,9 @@ def _known(word: str, language: str, gender: str, case: str) -> tuple[float, str
             if "Fixd" in tag and str(reading.tag.gender) in (gender, "None"):
                 return weight, word
             if str(reading.tag.case) == case and str(reading.tag.gender) in (gender, "None"):
-                nominative = reading.inflect({"nomn", "sing"})
+                nominative = reading.inflect({"nomn"})
                 return weight, (str(nominative.word) if nominative and case != "nomn" else word)
-    return (_SAME, word) if undeclined(word, language, gender) else (_MISFIT, word)
+    return _MISFIT, word
 
 
 def nominatives(words: Sequence[str], seen: Sequence[str], language: str, agreement: Agreement) -> list[str]:

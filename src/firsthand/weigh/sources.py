@@ -1,0 +1,145 @@
+"""Which first-hand source a claim goes back to, and what is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from firsthand.records import Attribution, Claim, Document, Entity, OriginKind, Resolved, Source, Span, Speech
+from firsthand.resolve import crossed, sounds
+from firsthand.weigh.lexicon import words
+
+_MOST_OF = 0.6
+"""The share of a source's words that a mention fills when it is the source: "Corvalix", not "Corvalix's lawyer"."""
+_HEAD = 4
+"""Words at a source's beginning that tell a document ("two delivery notes seen by the Herald")."""
+
+_HEADS = re.compile(rf"^(?:[\w’']+ )?(?:{'|'.join(words().heads)})\w* (?=[«“\"]?[^\W\da-zа-яёіїєґ])", re.IGNORECASE)
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The pages of a case and the entities named in them, as looked up for every claim."""
+
+    pages: dict[str, Document]
+    outlets: dict[Key, str]
+    """Keys of the pages' outlets, and the outlets."""
+    mentions: dict[str, list[tuple[Span, Entity]]]
+
+    @classmethod
+    def of(cls, documents: Sequence[Document], entities: Iterable[Entity]) -> Known:
+        """Make a case ready to be asked."""
+        mentions: dict[str, list[tuple[Span, Entity]]] = defaultdict(list)
+        for entity in entities:
+            for mention in entity.mentions:
+                mentions[mention.document].append((mention.span, entity))
+        outlets = {source_key(document.outlet): document.outlet for document in documents if document.outlet}
+        return cls({document.id: document for document in documents}, outlets, mentions)
+
+    def outlet(self, claim: Claim) -> str:
+        """The outlet of the page that the claim stands in."""
+        document = self.pages.get(claim.document)
+        return document.outlet if document else claim.chain[0].source.text
+
+    def entity(self, claim: Claim, source: Source) -> Entity | None:
+        """The entity that a source is, where the name that stands for it is a mention of one."""
+        page = self.pages.get(claim.document)
+        for span in filter(None, (source.named_at, source.span)):
+            inside = [
+                (at, entity)
+                for at, entity in self.mentions.get(claim.document, ())
+                if span.start <= at.start and at.end <= span.end
+            ]
+            people = [entity for _, entity in inside if entity.schema == "Person"]
+            if people:
+                return people[0]
+            whole = _letters(span.of(page.text)) if page else 0
+            named = [entity for at, entity in inside if page and _letters(at.of(page.text)) >= _MOST_OF * whole]
+            if named:
+                return named[0]
+        return self._called(claim.document, source.text)
+
+    def _called(self, document: str, text: str) -> Entity | None:
+        """The one entity of the document that is called so, or of whose name this is the last word."""
+        asked = source_key(text)
+        there = [(source_key(at.of(self.pages[document].text)), entity) for at, entity in self.mentions[document]] if (
+            document in self.pages and document in self.mentions
+        ) else []
+        alike = {entity.id: entity for key, entity in there if key == asked}
+        if not alike and asked and text[:1].isupper():
+            alike = {one.id: one for key, one in there if one.schema == "Person" and key[-1:] == asked[-1:]}
+        return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, source_key(text)))
+
+
+def speaker(claim: Claim) -> Attribution:
+    """The innermost link that can be a source: not a pronoun that nobody resolved, not those who were spoken to."""
+    for link in reversed(claim.chain[1:]):
+        if not _addressee(link.source):
+            return link
+    return claim.chain[-1]
+
+
+def _addressee(source: Source) -> bool:
+    return _begins(words().addressees, source.text)
+
+
+def _pronoun(source: Source) -> bool:
+    return source.text.casefold().strip(" .,?!…:;") in words().pronouns
+
+
+def _begins(stems: Sequence[str], text: str) -> bool:
+    bare = " ".join(word for word in text.casefold().split() if word not in words().articles)
+    return bare.startswith(tuple(stems))
+
+
+def kind_of(link: Attribution, known: Entity | None) -> OriginKind:
+    """What is known of a source."""
+    source, lexicon = link.source, words()
+    if source.resolved is Resolved.PUBLISHER or link.speech is Speech.OWN:
+        return OriginKind.PUBLISHER
+    nameless = source.resolved is Resolved.NOTHING or not source.text.strip()
+    if nameless or _pronoun(source) or _addressee(source):
+        return OriginKind.IMPERSONAL
+    name = source.text.casefold()
+    if known is None and _any(lexicon.nobody, name):
+        return OriginKind.IMPERSONAL
+    if known is None and _any(lexicon.unnamed, name) and not _bears_a_name(source.text):
+        return OriginKind.UNNAMED_OFFICIAL
+    head = " ".join(uncarried(source.text).casefold().split()[:_HEAD])
+    if known is None and _any(lexicon.documents, head):
+        return OriginKind.DOCUMENT
+    if known is None and _any(lexicon.media, name):
+        return OriginKind.MEDIA_REPORT
+    return OriginKind.NAMED
+
+
+def _any(stems: Sequence[str], name: str) -> bool:
+    return any(f" {stem}" in f" {name.replace('’', ' ')}" for stem in stems)
+
+
+def _bears_a_name(text: str) -> bool:
+    """Whether two capitalised words follow one another, as a person's or an agency's full name does."""
+    unnamed = tuple(stem for stem in words().unnamed if " " not in stem)
+    capitals = [word[:1].isupper() and not word.casefold().startswith(unnamed) for word in text.split()]
+    return any(one and other for one, other in pairwise(capitals))
+
+
+def uncarried(text: str) -> str:
+    """A source without the report, article or statement that it reached the page in."""
+    for carrier in words().carriers:
+        text = re.sub(carrier, "", text, flags=re.IGNORECASE) or text
+    return _HEADS.sub("", text) or text
+
+
+def source_key(text: str) -> Key:
+    """The words of a source's name in the spelling common to all scripts, without articles and carriers."""
+    spelt = crossed(sounds(uncarried(text)))
+    return tuple(word for word in spelt if word not in words().articles) or spelt or (text.casefold(),)
