@@ -70,7 +70,7 @@ from .pages import attributed, claims, triples
         (
             "en",
             "Voss described the decision as “very reasonable”.",
-            ("Voss", "described", "the decision as “very reasonable"),
+            ("Voss", "described", "the decision as “very reasonable”"),
         ),
     ],
 )

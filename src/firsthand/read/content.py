@@ -62,9 +62,15 @@ def around(scene: Scene, sentence: Sentence, taken: Range) -> tuple[Range, ...]:
     first, stop = _clause_bounds(scene, sentence, taken)
     left = scene.trimmed(first, taken[0] - 1)
     right = scene.trimmed(taken[1] + 1, stop - 1)
-    if left and right and not scene.has_verb(*left) and left[1] - left[0] < 2:
+    if left and right and not scene.has_verb(*left) and left[1] - left[0] < 2 and not _is_subject(scene, left):
         left = None
     return tuple(part for part in (left, right) if part is not None)
+
+
+def _is_subject(scene: Scene, part: Range) -> bool:
+    """Whether what stands before a frame can be the subject of what stands behind it: “The tower, according to X, …”."""
+    tree = scene.tree
+    return tree.upos[part[1]] in {"NOUN", "PROPN"} and tree.low[part[1]] not in scene.lexicon.relatives
 
 
 def _clause_bounds(scene: Scene, sentence: Sentence, taken: Range) -> Range:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.read import content, cues, sources
+from firsthand.read import content, cues, inquits, reported, sources
 from firsthand.read.cues import Cue, Marker
+from firsthand.read.extent import speech_of
+from firsthand.read.inquits import Inquit
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
@@ -37,11 +39,34 @@ def find(scene: Scene) -> list[Frame]:
     """All frames of a passage, in the order of their cues."""
     found: list[Frame] = []
     for sentence in scene.sentences:
-        mine = [frame for cue in cues.verbs(scene, sentence) if (frame := _of_verb(scene, sentence, cue))]
+        clauses = list(inquits.find(scene, sentence))
+        mine = [frame for one in clauses if (frame := _of_inquit(scene, sentence, one))]
+        inside = {i for one in mine if one.cue for i in range(one.cue[0], one.cue[1] + 1)}
+        mine += [
+            frame
+            for cue in cues.verbs(scene, sentence)
+            if cue.at not in inside and (frame := _of_verb(scene, sentence, cue))
+        ]
         mine += [frame for cue in cues.frames(scene, sentence) if (frame := _of_phrase(scene, sentence, cue))]
         mine += _hearsay(scene, sentence, mine)
         found += sorted(_settled(mine), key=lambda frame: frame.at)
     return found
+
+
+def _of_inquit(scene: Scene, sentence: Sentence, inquit: Inquit) -> Frame | None:
+    ranges = reported.around(scene, sentence, inquit)
+    if not ranges:
+        return None
+    return Frame(
+        at=inquit.cue.at,
+        sentence=sentence,
+        cue=(inquit.cue.first, inquit.cue.last),
+        source=inquit.source,
+        content=ranges,
+        speech=speech_of(scene, ranges[0]),
+        stance=scene.lexicon.stance(inquit.cue.lemma),
+        distance=scene.lexicon.distance(inquit.cue.lemma),
+    )
 
 
 def _of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Frame | None:

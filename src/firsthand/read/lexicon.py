@@ -122,6 +122,26 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: Hearsay
     nouns: Nouns
     pronouns: Pronouns
+    singular: list[str] = []
+    """Words that open a phrase for one thing, where verbs without an ending are plural."""
+    of: list[str] = []
+    """Prepositions that tie what follows to the noun before them, whatever the parse says."""
+    possessive: list[str] = []
+    """Pronouns that open a phrase as an article does ("its lawyer")."""
+    told: list[str] = []
+    """Verbs that name whom it is said to without a preposition ("told reporters")."""
+    prefixes: list[str] = []
+    """What a German verb leaves behind at the end of its clause ("räumte … ein")."""
+    auxiliaries: list[str] = []
+    """Small words between a mark and an inverted verb that taggers confuse ("a", "s'")."""
+    straight: bool = False
+    """Whether the subject may stand before its verb behind what is said ("…, the mayor said")."""
+    partial: list[str] = []
+    """Verbs that report only together with a prefix ("teilte … mit")."""
+    verb_second: bool = False
+    """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
+    phrasal: list[str] = []
+    """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
     parts: dict[str, list[str]] = {}
     """Closed classes of a language the model was not trained on, by Universal Dependencies tag: its tags and arcs are
     noise there, so the grammar goes by order and by these words."""
@@ -140,7 +160,8 @@ class Lexicon:
     def __init__(self, language: str) -> None:
         kept = table(language, "attribution", Table)
         self.language = language
-        self.say = frozenset(kept.verbs.say)
+        self.phrasal = frozenset(kept.phrasal)
+        self.say = frozenset(kept.verbs.say) | self.phrasal
         self.think = frozenset(kept.verbs.think) - self.say
         self.quoted = frozenset(kept.verbs.quoted)
         self.named = frozenset(kept.verbs.named)
@@ -188,6 +209,15 @@ class Lexicon:
             [(phrase, Distance.HEARSAY) for phrase in kept.hearsay.neutral]
             + [(phrase, Distance.SCEPTICAL) for phrase in kept.hearsay.sceptical]
         )
+        self.singular = frozenset(kept.singular)
+        self.partial = frozenset(kept.partial)
+        self.verb_second = kept.verb_second
+        self.of = frozenset(kept.of)
+        self.possessive = frozenset(kept.possessive)
+        self.told = frozenset(kept.told)
+        self.prefixes = frozenset(kept.prefixes)
+        self.auxiliaries = frozenset(kept.auxiliaries)
+        self.straight = kept.straight
         self.parts = {word: part for part, words in kept.parts.items() for word in words}
         self._stances = _inverted(kept.stance)
         self._sceptical = frozenset(kept.distance.sceptical)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from firsthand.read.quotes import Quoted
 from firsthand.read.scene import COMMAS, Scene
 
 Range = tuple[int, int]
 
-_STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X"})
+STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X"})
+"""Tags of words that a noun phrase can begin with."""
 _SKIPPED = frozenset({"ADV", "PART", "PUNCT", "AUX"})
+_GENITIVE = frozenset({"'s", "'"})
+_NAME = 7
+"""Words of a name in quotation marks, marks included."""
 _SMALL = frozenset({"DET", "ADJ", "NUM", "ADP", "CCONJ"})
 
 
@@ -35,7 +40,7 @@ def after(scene: Scene, start: int, stop: int) -> Range | None:
             return scene.trimmed(at, quote.closing)
         if part == "ADP":
             at = _behind_phrase(scene, at, stop)
-        elif part in _STARTS:
+        elif part in STARTS:
             time = _time_end(scene, at, stop)
             if time is None:
                 return _with_apposition(scene, at, _flat_end(scene, at, stop), stop)
@@ -50,15 +55,55 @@ def after(scene: Scene, start: int, stop: int) -> Range | None:
 def _flat_end(scene: Scene, start: int, stop: int) -> int:
     """The last word of the simple noun phrase (head, its adjectives and names) that begins at `start`."""
     tree = scene.tree
-    at, seen = start, tree.is_nominal(start)
-    while at + 1 < stop and tree.upos[at + 1] in _STARTS and not _is_temporal(scene, at + 1):
-        if seen and (tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON"):
+    at, seen = start, tree.is_nominal(start) and not _is_possessive(scene, start)
+    while at + 1 < stop:
+        quote = scene.quote_at(at + 1)
+        if seen and quote is not None and quote.opening == at + 1 and is_name(scene, quote) and quote.closing < stop:
+            at = quote.closing
+        elif tree.low[at + 1] in _GENITIVE and at + 2 < stop:
+            at, seen = at + 1, False
+        elif tree.upos[at + 1] not in STARTS or _is_temporal(scene, at + 1) or (seen and _is_over(scene, at)):
             break
-        if seen and scene.lexicon.parts and tree.words[at + 1][0].islower():
-            break  # German: behind the noun, a small letter begins something else.
-        at += 1
-        seen = seen or tree.is_nominal(at)
+        else:
+            at += 1
+            seen = seen or (tree.is_nominal(at) and not _is_possessive(scene, at))
     return at
+
+
+def _is_over(scene: Scene, at: int) -> bool:
+    """Whether a phrase that has its noun cannot go on with the word behind `at`."""
+    tree = scene.tree
+    if tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON":
+        return True
+    # German: behind the noun, a small letter begins something else.
+    return bool(scene.lexicon.parts) and tree.words[at + 1][0].islower()
+
+
+def _is_possessive(scene: Scene, i: int) -> bool:
+    tree = scene.tree
+    return (
+        tree.low[i] in scene.lexicon.possessive and i + 1 < tree.size and tree.upos[i + 1] in {"NOUN", "ADJ", "PROPN"}
+    )
+
+
+def is_name(scene: Scene, quote: Quoted) -> bool:
+    """Whether a quotation is so short and begins so that it can be what a paper or a company is called."""
+    words = scene.tree.words
+    first = quote.opening + 1
+    short = 0 <= quote.opening and quote.closing - quote.opening <= _NAME and quote.closing < len(words)
+    return short and words[first][0].isupper() and words[quote.closing - 1] not in {",", ".", "!", "?", "…"}
+
+
+def is_time(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a time begins at word `first`."""
+    return _time_end(scene, first, stop) is not None
+
+
+def ends_in_noun(scene: Scene, words: Range) -> bool:
+    """Whether nothing but a noun phrase with its prepositions is in the range."""
+    tree = scene.tree
+    inside = range(words[0], words[1] + 1)
+    return tree.is_nominal(words[1]) and not any(tree.is_verb(i) or tree.upos[i] == "SCONJ" for i in inside)
 
 
 def _time_end(scene: Scene, start: int, stop: int) -> int | None:
@@ -103,13 +148,13 @@ def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | 
     at = last + 1
     while at < stop:
         part = tree.upos[at]
-        if part in {"ADP", "CCONJ"} and at <= reach:
-            at = _behind_phrase(scene, at, min(stop, reach + 1))
+        if (part in {"ADP", "CCONJ"} and at <= reach) or tree.low[at] in scene.lexicon.of:
+            at = _behind_phrase(scene, at, stop)
             end = at - 1
         elif tree.words[at] == "," and (closing := _apposition_end(scene, at, stop)) is not None:
             end = closing
             at = closing + 1
-        elif part in _STARTS and at <= reach and not (scene.lexicon.parts and part != "DET"):
+        elif part in STARTS and at <= reach and not (scene.lexicon.parts and part != "DET"):
             end = _flat_end(scene, at, stop) if scene.lexicon.parts else at
             at = end + 1
         else:
@@ -121,7 +166,7 @@ def _apposition_end(scene: Scene, comma: int, stop: int) -> int | None:
     """The last word of a verbless piece after `comma` that begins like a noun phrase."""
     tree = scene.tree
     at = comma + 1
-    if at >= stop or tree.upos[at] not in _STARTS or tree.upos[at] == "PRON":
+    if at >= stop or tree.upos[at] not in STARTS or tree.upos[at] == "PRON":
         return None
     if _time_end(scene, at, stop) is not None:
         return None

@@ -45,13 +45,27 @@ class Scene:
         return i > 0 and (self.passage.tokens[i - 1].spaced or self.tree.upos[i - 1] == "PUNCT")
 
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
-        """The range without marks at its edges; None where nothing else is in it."""
+        """The range without marks at its edges, but with both marks of what is quoted inside it; None where empty."""
         words = self.tree.words
-        while first <= last and words[first] in _TRIMMED:
+        while first <= last and words[first] in _TRIMMED and not self._is_opening(first, last):
             first += 1
-        while last >= first and words[last] in _TRIMMED:
+        while last >= first and words[last] in _TRIMMED and not self._is_closing(last, first):
             last -= 1
         return (first, last) if first <= last else None
+
+    def _is_opening(self, i: int, last: int) -> bool:
+        """Whether a quotation opens at `i` and other words follow it before `last`."""
+        quote = self.quote_at(i)
+        if quote is None or quote.opening != i:
+            return False
+        return any(self.tree.words[k] not in _TRIMMED for k in range(quote.closing + 1, last + 1))
+
+    def _is_closing(self, i: int, first: int) -> bool:
+        """Whether a quotation closes at `i` and other words stand before it from `first` on."""
+        quote = self.quote_at(i)
+        if quote is None or quote.closing != i:
+            return False
+        return any(self.tree.words[k] not in _TRIMMED for k in range(first, quote.opening))
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb (or any verb, where tags tell no finiteness) stands in the range."""

@@ -1,0 +1,47 @@
+"""Forms of Russian and Ukrainian words, as far as they tell who speaks, to whom, and where."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from firsthand.read import nouns
+from firsthand.read.lemmas import readings
+from firsthand.read.nouns import Range
+from firsthand.read.scene import Scene
+
+SLAVIC = frozenset({"ru", "uk"})
+_PLACES = frozenset({"в", "во", "на", "у", "ув", "уві"})
+
+# OpenCorpora's names of what a form can be.
+NOMINATIVE, DATIVE, PLURAL, VERB = "nomn", "datv", "plur", "VERB"
+
+
+@lru_cache(maxsize=50_000)
+def may_be(word: str, language: str, grammeme: str) -> bool:
+    """Whether one reading of the word has `grammeme`."""
+    return any(grammeme in grammemes for grammemes in readings(word, language))
+
+
+def is_verb(scene: Scene, i: int) -> bool:
+    """Whether word `i` can be a verb by its form."""
+    return may_be(scene.tree.words[i], scene.language, VERB)
+
+
+def is_addressed(scene: Scene, words: Range) -> bool:
+    """Whether the phrase is whom it was said to: a dative that cannot be a nominative ("журналистам")."""
+    if scene.language not in SLAVIC:
+        return False
+    head = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] in {"NOUN", "PROPN"}), words[0])
+    word = scene.tree.words[head]
+    return may_be(word, scene.language, DATIVE) and not may_be(word, scene.language, NOMINATIVE)
+
+
+def institution(scene: Scene, verb: int, start: int, stop: int) -> Range | None:
+    """The place that stands for those who speak in it: a plural verb without subject, “сообщили в компании”."""
+    tree = scene.tree
+    if scene.language not in SLAVIC or not may_be(tree.words[verb], scene.language, PLURAL):
+        return None
+    for i in range(start, stop - 1):
+        if tree.low[i] in _PLACES and tree.upos[i] == "ADP" and not nouns.is_time(scene, i + 1, stop):
+            return nouns.after(scene, i + 1, stop)
+    return None

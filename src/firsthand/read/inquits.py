@@ -1,0 +1,247 @@
+"""Inquits: “…, said the mayor” and “…, the mayor said”, told by their order alone.
+
+Behind what it reports, a verb of saying and its subject stand between a mark and the next one, and nothing else stands
+there but adverbs, times and places. No parse is needed for that, and none is good at it: such a clause hangs on nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from firsthand.read import forms, nouns
+from firsthand.read.cues import Cue
+from firsthand.read.nouns import Range
+from firsthand.read.quotes import Sentence
+from firsthand.read.scene import Scene
+
+_DASHES = frozenset({"–", "—", "--", "-"})
+_GROUP = frozenset({"AUX", "ADV", "PART"})
+_MISREAD = frozenset({"NOUN", "ADJ", "X", "AUX", "ADV", "PROPN"})
+_ENDS = frozenset({".", "!", "?", "…", "...", ";", ":", "(", ")"})
+_BEFORE_VERB = 5
+"""Words between the mark and an inverted verb: auxiliary, pronoun, adverbs."""
+_LONGEST_SUBJECT = 14
+"""Words of a subject that stands before its verb."""
+_DESCRIBING = ("Part|Pres", "Conv", "Ger")
+"""Forms that describe and do not report, in every language."""
+_PARTICIPLES = frozenset({"fr", "es"})
+"""Languages in which a bare participle behind a comma describes and does not report."""
+
+
+class Inquit(NamedTuple):
+    """A reporting clause: all its words, its cue, its source, and the mark that opens it."""
+
+    whole: Range
+    cue: Cue
+    source: Range
+    mark: int
+
+
+def find(scene: Scene, sentence: Sentence) -> Iterator[Inquit]:
+    """The inquits of a sentence, from left to right, inside quotation marks and outside."""
+    mark = sentence.first
+    while mark + 1 < sentence.stop:
+        found = None
+        if _is_mark(scene, mark) and not _is_mark(scene, mark + 1):
+            found = _inverted(scene, sentence, mark) or _straight(scene, sentence, mark)
+        if found is None:
+            mark += 1
+            continue
+        yield found
+        mark = found.whole[1] + 1
+
+
+def _is_mark(scene: Scene, i: int) -> bool:
+    word, quote = scene.tree.words[i], scene.quote_at(i)
+    if quote is not None and quote.closing == i:
+        return not nouns.is_name(scene, quote) or scene.has_verb(max(quote.opening, 0), i)
+    return word == "," or (word in _DASHES and scene.is_apart(i))
+
+
+def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
+    """The verb with its auxiliary and adverbs right behind the mark, then the subject."""
+    cue = _cue_behind(scene, sentence, mark)
+    if cue is None:
+        return None
+    stop = _stop(scene, sentence, cue.last + 1)
+    source = _pronoun(scene, cue) or _subject(scene, sentence, cue, stop)
+    if source is None or not _agrees(scene, cue, source):
+        return None
+    end = _stop(scene, sentence, max(source[1], cue.last) + 1) - 1
+    cue = _with_prefix(scene, cue, end)
+    if not _reports(scene, cue) or _announces(scene, end) or _goes_on(scene, max(source[1], cue.last) + 1, end):
+        return None
+    if (
+        cue.lemma != scene.tree.verb_lemma(cue.at)
+        and source[1] == end
+        and scene.tree.low[end] in scene.lexicon.prefixes
+    ):
+        source = (source[0], end - 1)
+    return Inquit((mark + 1, end), cue, source, mark)
+
+
+def _cue_behind(scene: Scene, sentence: Sentence, mark: int) -> Cue | None:
+    tree, lexicon = scene.tree, scene.lexicon
+    for i in range(mark + 1, min(mark + 1 + _BEFORE_VERB, sentence.stop)):
+        found = _cue_at(scene, i, sentence.stop, bare=i == mark + 1)
+        if found is not None:
+            return Cue(i, mark + 1, found[0], found[1], free=True)
+        if not _goes_with_verb(scene, i):
+            return None
+    return None
+
+
+def _goes_with_verb(scene: Scene, i: int) -> bool:
+    """Whether word `i` may stand between the mark and an inverted verb: auxiliaries, adverbs, reflexive pronouns."""
+    tree, lexicon = scene.tree, scene.lexicon
+    low = tree.low[i]
+    if low in lexicon.auxiliaries or (low.startswith("-") and low in lexicon.pronouns):
+        return True
+    joining = low in lexicon.complementizers or low in lexicon.relatives or low in lexicon.as_words
+    return tree.upos[i] in _GROUP and not joining
+
+
+def _cue_at(scene: Scene, i: int, stop: int, *, bare: bool) -> tuple[int, str] | None:
+    """The last word and the dictionary form of the cue that begins at word `i`; a noun may be a misread verb."""
+    tree, lexicon = scene.tree, scene.lexicon
+    if not tree.words[i].isalpha() or not tree.words[i][0].islower():
+        return None
+    lemma = tree.verb_lemma(i)
+    for j in range(i + 1, min(i + 4, stop)):
+        pair = f"{lemma} {tree.verb_lemma(j)}"
+        if pair in lexicon.phrasal:
+            return j, pair
+    if lemma not in lexicon.cues and not lexicon.prefixes:
+        return None
+    if tree.upos[i] == "VERB":
+        described = bare and tree.feats[i].startswith("Part") and scene.language in _PARTICIPLES
+        described = described or any(form in tree.feats[i] for form in _DESCRIBING)
+        return None if described else (i, lemma)
+    known = lemma in lexicon.say or lemma in lexicon.quoted or bool(lexicon.prefixes)
+    return (i, lemma) if known and tree.upos[i] in _MISREAD and _verb_form(scene, i) else None
+
+
+def _verb_form(scene: Scene, i: int) -> bool:
+    """Whether the word can be a verb by its form, where that can be told."""
+    if scene.language in forms.SLAVIC:
+        return forms.is_verb(scene, i)
+    return scene.language != "en" and (scene.tree.upos[i] != "ADV" or scene.language == "de")
+
+
+def _agrees(scene: Scene, cue: Cue, source: Range) -> bool:
+    """Whether an English verb without an ending has no singular behind it: “…, add a nerve to it” is no inquit."""
+    tree = scene.tree
+    bare = cue.first == cue.last and tree.low[cue.at] == cue.lemma
+    return not (bare and tree.low[source[0]] in scene.lexicon.singular)
+
+
+def _pronoun(scene: Scene, cue: Cue) -> Range | None:
+    """A pronoun in or right behind the cue that is its subject: “a-t-il dit”, “sagte er”."""
+    tree, lexicon = scene.tree, scene.lexicon
+    for i in range(cue.first, min(cue.last + 2, tree.size)):
+        nominal = i + 1 < tree.size and tree.upos[i + 1] in {"NOUN", "ADJ", "PROPN"}
+        if tree.low[i] in lexicon.pronouns and not (tree.low[i] in lexicon.possessive and nominal):
+            if i > cue.last and scene.lexicon.parts and nominal:
+                continue
+            return (i, i)
+    return None
+
+
+def _subject(scene: Scene, sentence: Sentence, cue: Cue, stop: int) -> Range | None:
+    """The subject between the verb and the next mark; in Russian and Ukrainian it can be a place (“уточнили в фирме”)."""
+    tree = scene.tree
+    found = nouns.after(scene, cue.last + 1, sentence.stop)
+    if found is not None and not any(tree.is_nominal(i) for i in range(found[0], found[1] + 1)):
+        return None
+    while found is not None and found[0] < stop and forms.is_addressed(scene, found):
+        found = nouns.after(scene, found[1] + 1, sentence.stop)
+    if found is not None and found[0] < stop:
+        return found
+    return forms.institution(scene, cue.at, cue.last + 1, stop)
+
+
+def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
+    """The subject right behind the mark, then the verb; nothing is left for an object."""
+    tree, lexicon = scene.tree, scene.lexicon
+    if not lexicon.straight:
+        return None
+    stop = min(_stop(scene, sentence, mark + 1), mark + 1 + _LONGEST_SUBJECT)
+    at = next((i for i in range(mark + 2, stop) if _is_plain_cue(scene, i)), None)
+    if at is None or any(tree.is_finite(i) for i in range(mark + 1, at) if tree.upos[i] != "AUX"):
+        return None
+    first = at
+    while first - 1 > mark and tree.upos[first - 1] in _GROUP:
+        first -= 1
+    source = scene.trimmed(mark + 1, first - 1)
+    if source is None or tree.upos[source[0]] not in nouns.STARTS or not nouns.ends_in_noun(scene, source):
+        return None
+    if tree.low[source[0]] in lexicon.relatives | lexicon.first_person | lexicon.firm:
+        return None
+    end = _stop(scene, sentence, at + 1) - 1
+    cue = Cue(at, first, at, tree.verb_lemma(at), free=True)
+    return (
+        None if _has_object(scene, cue, end) or _announces(scene, end) else Inquit((mark + 1, end), cue, source, mark)
+    )
+
+
+def _reports(scene: Scene, cue: Cue) -> bool:
+    return cue.lemma in scene.lexicon.cues and cue.lemma not in scene.lexicon.partial
+
+
+def _announces(scene: Scene, end: int) -> bool:
+    """Whether a colon follows: then what is said stands behind it, not before."""
+    return end + 1 < scene.tree.size and scene.tree.words[end + 1] == ":"
+
+
+def _is_plain_cue(scene: Scene, i: int) -> bool:
+    tree, lexicon = scene.tree, scene.lexicon
+    lemma = tree.verb_lemma(i)
+    return tree.upos[i] == "VERB" and "Inf" not in tree.feats[i] and (lemma in lexicon.say or lemma in lexicon.think)
+
+
+def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
+    """Whether the verb governs something else than what stands before it."""
+    tree, lexicon = scene.tree, scene.lexicon
+    at = cue.last + 1
+    while at <= end and tree.upos[at] == "ADV":
+        at += 1
+    if at > end:
+        return False
+    if tree.low[at] in lexicon.complementizers or tree.is_verb(at) or tree.upos[at] == "CCONJ":
+        return True
+    if tree.upos[at] == "ADP":
+        return _goes_on(scene, at, end)
+    if cue.lemma in lexicon.told:
+        return _goes_on(scene, at, end)
+    return not nouns.is_time(scene, at, end + 1) or _goes_on(scene, at, end)
+
+
+def _goes_on(scene: Scene, first: int, last: int) -> bool:
+    """Whether a finite verb or a complementizer stands there: then the verb has a clause of its own."""
+    tree, lexicon = scene.tree, scene.lexicon
+    return any(tree.is_finite(i) or tree.low[i] in lexicon.firm for i in range(first, last + 1)) and not any(
+        tree.low[i] in lexicon.as_words or tree.low[i] in lexicon.relatives for i in range(first, first + 1)
+    )
+
+
+def _stop(scene: Scene, sentence: Sentence, start: int) -> int:
+    """The next mark from `start` on, exclusive; quotation marks of names are passed over."""
+    i = start
+    while i < sentence.stop:
+        quote = scene.quote_at(i)
+        if quote is not None and quote.opening == i and quote.closing < sentence.stop and nouns.is_name(scene, quote):
+            i = quote.closing + 1
+            continue
+        if _is_mark(scene, i) or scene.tree.words[i] in _ENDS or (quote is not None and quote.opening == i):
+            return i
+        i += 1
+    return sentence.stop
+
+
+def _with_prefix(scene: Scene, cue: Cue, end: int) -> Cue:
+    """The cue with the prefix that a German verb leaves at the end of its clause: “räumte … ein”."""
+    prefix = scene.tree.low[end]
+    if end <= cue.last or prefix not in scene.lexicon.prefixes:
+        return cue
+    return cue._replace(lemma=f"{prefix}{cue.lemma}")
