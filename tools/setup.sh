@@ -16,7 +16,7 @@ debian() { # debian COMMAND PACKAGE...: installs packages where a command is mis
   shift
   command -v apt-get >/dev/null 2>&1 || { echo "setup: please install: $*" >&2; exit 1; }
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
 }
 
 python=${PYTHON:-}
@@ -30,15 +30,16 @@ if [ -z "$python" ]; then
 fi
 [ -n "$python" ] || { debian python3.11 python3.11 python3.11-venv; python=python3.11; }
 
-wanted=.[] ; [ "${1:-}" = dev ] && wanted=.[dev]
+wanted=.
+[ "${1:-}" = dev ] && wanted=.[dev]
 stamp=.venv/ready-${1:-use}
 if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt "$stamp" ]; then
   echo "setup: installing Firsthand into .venv (once; a minute or two)" >&2
   if [ ! -x .venv/bin/pip ]; then
-    "$python" -m venv .venv 2>/dev/null || {
+    "$python" -m venv .venv >/dev/null 2>&1 || {
       rm -rf .venv
       as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null 2>&1
       "$python" -m venv .venv
     }
   fi
