@@ -38,6 +38,9 @@ def ladder(scope: Scope, token: Token) -> list[Level]:
     levels = [bottom, *climb]
     if _only_aims(scope, token, levels):
         levels[0] = replace(bottom, marks=(*bottom.marks, _aim(token)))
+    top = levels[-1]
+    if len(levels) > 1 and is_event_noun(token) and top.entry is None and _only_aims(scope, top.word, levels[-1:]):
+        levels[-1] = replace(top, marks=(*top.marks, _aim(top.word)))  # "came to fund a *search*"
     return levels
 
 

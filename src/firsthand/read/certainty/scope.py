@@ -102,7 +102,8 @@ class Scope:
                 yield token.i, child.i, f"{base} {spelling(child)}"
             elif child.i > token.i and child.dep_ == "xcomp":
                 for mark in children(child, "mark"):
-                    yield token.i, mark.i, f"{base} {spelling(mark)}"
+                    if mark.i == token.i + 1:
+                        yield token.i, mark.i, f"{base} {spelling(mark)}"
         yield token.i, token.i, spelt
         yield token.i, token.i, base
 
