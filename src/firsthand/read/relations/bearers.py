@@ -44,7 +44,8 @@ def bearer_of(stage: Stage, first: int, last: int, others: list[Role], rule: Nou
         if name is not None and name.kind in wanted and name not in taken:
             stage.bearers[last] = head
             return Bearer(head, apposition=True)
-    return Bearer(last, apposition=False) if rule.bearer is None else None
+    # Only works and firms can be what they are without a name.
+    return Bearer(last, apposition=False) if rule.list and (rule.list == "facilities" or stage.is_told(last)) else None
 
 
 def _behind(stage: Stage, end: int, wanted: frozenset[Kind]) -> int | None:

@@ -32,6 +32,12 @@ def is_verb(word: str, language: str) -> bool:
     return bool(found) and all(reading.tag.POS in _VERBAL for reading in found)
 
 
+@lru_cache(maxsize=50_000)
+def is_infinitive(word: str, language: str) -> bool:
+    """Whether a word is an infinitive, which has no subject of its own."""
+    return any(reading.tag.POS == "INFN" for reading in readings(word, language)[:1])
+
+
 @lru_cache(maxsize=20_000)
 def _subjects_of(word: str, language: str) -> frozenset[str]:
     """Number and gender that a finite verb or short participle asks of its subject; empty where it asks nothing."""

@@ -43,20 +43,46 @@ class Draft:
         return self.stage.scene.passage.span(self.first, self.last)
 
 
+_BODY_SUBJECT = frozenset({Frame.LOCATED_IN})
+_BODY_OBJECT = frozenset({Frame.OPERATES, Frame.DIRECTS, Frame.INVESTIGATES})
+_NO_END = frozenset({"ADV", "SCONJ", "DET", "ADP", "PART", "CCONJ"})
+
+
 def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
-    """Whether two ends can be those of a frame: their names of the right kind, and one of them known by name."""
+    """Whether two ends can be those of a frame: of the right kind, and known enough to say something."""
     row = FRAMES[frame]
-    for head, kinds in ((subject, row.subject), (object_, row.object)):
-        kind = stage.kind(head)
-        if (
-            kind is not None
-            and kind not in kinds
-            and not (kind is Kind.THING or (Kind.THING in kinds and kind is not Kind.PLACE))
-        ):
-            return False
+    if not _is_kind(stage, subject, row.subject) or not _is_kind(stage, object_, row.object):
+        return False
     tree = stage.tree
-    known = stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}
     if frame is Frame.EMPLOYS and not stage.is_told(subject):
         return False
-    pronoun = tree.upos[object_] in {"PRON", "SCONJ"} and not stage.is_told(object_)
-    return known and not pronoun and tree.upos[subject] not in {"ADV", "NUM", "SCONJ"}
+    if any(tree.upos[end] in _NO_END and tree.low[end] not in stage.lexicon.its for end in (subject, object_)):
+        return False
+    if tree.upos[subject] == "NUM":
+        return False
+    if frame in _BODY_SUBJECT and not _is_body(stage, subject):
+        return False
+    if frame in _BODY_OBJECT and not _is_body(stage, object_):
+        return False
+    if tree.upos[object_] == "PRON" and not stage.is_told(object_):
+        return False
+    return stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}
+
+
+def _is_kind(stage: Stage, head: int, kinds: frozenset[Kind]) -> bool:
+    """Whether a name is of one of the kinds. Names of companies are easily taken for people's, towns are not."""
+    kind = stage.kind(head)
+    if stage.tree.low[head] in stage.lexicon.person:
+        kind = Kind.PERSON
+        return kind in kinds
+    if kind is None or kind in kinds or kind is Kind.THING:
+        return True
+    return Kind.THING in kinds and kind is not Kind.PLACE
+
+
+def _is_body(stage: Stage, head: int) -> bool:
+    """Whether an end is an organisation or a building, by name or by its noun, or is told by a name in its phrase."""
+    if stage.is_told(head) or stage.tree.lemma(head) in stage.lexicon.bodies:
+        return True
+    first, last = stage.extent(head)
+    return any(first <= name.first <= last for name in stage.names)

@@ -70,11 +70,18 @@ class Stage:
             first -= 1
         while last + 1 in inside and not self._is_another(head, last + 1):
             last += 1
+        return self.scene.trimmed(first, self._with_name(head, last)) or (head, head)
+
+    def _with_name(self, head: int, last: int) -> int:
+        """The end of a phrase with the name right behind its noun, whatever the parse made of it: "the bank Orvane"."""
         behind = self.name_at(last + 1)
-        if last == head and behind is not None and self.tree.lemma(head) in self.lexicon.lists["firms"]:
-            # "the bank Orvane", whatever the parse made of the name.
-            last = behind.last
-        return self.scene.trimmed(first, last) or (head, head)
+        if last != head:
+            return last
+        if behind is not None:
+            return behind.last if self.tree.lemma(head) in self.lexicon.lists["firms"] else last
+        quoted = last + 2 < self.tree.size and self.tree.words[last + 1] in QUOTES and self.tree.is_nominal(head)
+        name = self.name_at(last + 2) if quoted else None
+        return name.last if name is not None and not name.inflected else last
 
     def _is_another(self, head: int, i: int) -> bool:
         """Whether a name begins here that bears the office before it: "the head of the bank Ida Toran"."""
@@ -149,6 +156,8 @@ class Stage:
         """The words of an end: a whole clause without its conjunction, a bare name for a place, else a noun phrase."""
         if role == "clause":
             marks = [kid for kid in self.tree.children(head, "mark", "punct") if kid < head]
+            if self.tree.is_nominal(head):
+                return self._told_thing(head)
             first = max(
                 [
                     self.tree.first[head],
@@ -161,6 +170,13 @@ class Stage:
             return name.first, name.last
         first, last = self.extent(head)
         return (first, self._participle_end(head, last)) if role not in _BARE_ROLES else (first, last)
+
+    def _told_thing(self, head: int) -> tuple[int, int]:
+        """A noun with what it says: "reports that the plant had closed"."""
+        first, last = self.extent(head)
+        for kid in self.tree.children(head, "acl", "ccomp", "nmod"):
+            last = max(last, self.tree.last[kid])
+        return self.scene.trimmed(first, last) or (head, head)
 
     def _participle_end(self, head: int, last: int) -> int:
         """The end of "a plant run by Orvane": a thing without a name is told by whose it is."""

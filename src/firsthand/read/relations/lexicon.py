@@ -70,6 +70,7 @@ class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     converted: list[str]
     payers: list[str]
     sanctions: list[str]
+    institutions: list[str]
     founding: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
 
@@ -98,6 +99,10 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     noun: list[Noun]
 
 
+_BODIES = ("facilities", "firms", "branches", "converted", "payers", "founding", "institutions")
+"""Lists of what can stand somewhere, be run and be led without having a name."""
+
+
 class Lexicon:
     """One language's rules by the dictionary form of the word that calls them."""
 
@@ -114,6 +119,7 @@ class Lexicon:
         self.lists: dict[str, frozenset[str]] = {
             name: frozenset(getattr(kept.nouns, name)) for name in Nouns.__struct_fields__
         }
+        self.bodies = frozenset().union(*(self.lists[name] for name in _BODIES)) | self.company
         self.verbs: dict[str, tuple[Verb, ...]] = {}
         for verb in kept.verb:
             for word in verb.words:

@@ -30,6 +30,9 @@ def of_nouns(stage: Stage) -> Iterator[Draft]:
 def _called(stage: Stage, at: int) -> list[tuple[tuple[str, ...], Noun]]:
     """The rules whose words begin at `at`, those with most words."""
     tree = stage.tree
+    name = stage.name_at(at)
+    if name is not None and name.mention.found_by != "tag" and name.first < name.last:
+        return []
     candidates = stage.lexicon.nouns.get(tree.lemma(at)) or stage.lexicon.nouns.get(tree.low[at]) or ()
     fitting = [
         (words, rule)
@@ -99,7 +102,7 @@ def _others(stage: Stage, last: int, rule: Noun, hanging: dict[str, list[int]]) 
         kept = []
         for head in hanging.get(slot, []):
             found = _named_in(stage, head, rule.kind) if rule.kind is not None else head
-            if found is not None and not (rule.bearer is Kind.PERSON and _is_bearer(stage, head)):
+            if found is not None:
                 kept.append((slot, found))
         if kept:
             return kept[:3]
@@ -144,7 +147,7 @@ def _hanging(stage: Stage, first: int, last: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for at in range(first, last + 1):
         for kid in tree.kids[at]:
-            if first <= kid <= last:
+            if first <= kid <= last or _is_bearer(stage, kid):
                 continue
             for slot in _slot(stage, kid, at):
                 heads = found.setdefault(slot, [])

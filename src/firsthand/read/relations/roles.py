@@ -187,7 +187,8 @@ def _shared(stage: Stage, verb: int) -> int | None:
     for _ in range(6):
         dep = tree.dep[at].partition(":")[0]
         if dep in {"acl", "amod"} and tree.dep[at] != "acl:relcl" and tree.is_nominal(tree.head[at]):
-            return tree.head[at] if "Inf" not in tree.feats[verb] or at != verb else None
+            marked = any(True for _ in tree.children(at, "mark", "case"))
+            return tree.head[at] if not marked and "Inf" not in tree.feats[at] else None
         if dep not in {"conj", "xcomp", "advcl"} or tree.head[at] == at:
             return None
         if dep == "advcl" and tree.is_finite(at):

@@ -14,6 +14,8 @@ from firsthand.read.relations.placing import place_after, place_before
 from firsthand.read.relations.roles import Slots, slots
 from firsthand.records import Frame
 
+_WHERE = frozenset({"à", "au", "aux", "en", "in", "в", "у"})
+"""Prepositions that tell where before the name of a place: nobody sells to it."""
 _CALLS = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -106,11 +108,13 @@ def _fill(stage: Stage, at: int, wanted: tuple[str, ...], filled: Slots, rule: V
     """The heads of the first wanted slot that is filled as the rule asks."""
     if rule is not None and rule.kind is Kind.PLACE:
         place = place_after(stage, at, frozenset(wanted))
-        if place is None:
+        if place is None and not stage.tree.dep[at].startswith("acl"):
             place = place_before(stage, at, frozenset(wanted))
         return [("place", place)] if place is not None else []
     for slot in wanted:
         heads = filled.get(slot, []) or _below_object(stage, slot, filled)
+        if slot in _WHERE:
+            heads = [head for head in heads if stage.kind(head) is not Kind.PLACE]
         kept = [head for head in heads if rule is None or _suits(stage, rule, slot, head)]
         if kept:
             return [(slot, head) for head in kept]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.read.relations.cases import can_be_subject, cases, is_attribute, is_verb
+from firsthand.read.relations.cases import can_be_subject, cases, is_attribute, is_infinitive, is_verb
 from firsthand.read.relations.ends import QUOTES, Stage
 
 _FARTHEST = 9
@@ -26,7 +26,8 @@ def around(stage: Stage, verb: int) -> dict[int, frozenset[str]]:
 def subject_and_object(stage: Stage, verb: int) -> tuple[int | None, int | None]:
     """Who acts and what it is done to; None where forms do not tell."""
     found = around(stage, verb)
-    fitting = [i for i in found if can_be_subject(stage, i, verb)]
+    finite = not is_infinitive(stage.tree.words[verb], stage.scene.language)
+    fitting = [i for i in found if finite and can_be_subject(stage, i, verb)]
     sure = [i for i in fitting if "accs" not in found[i]]
     subject = next(iter(sure or sorted(fitting, key=lambda i: i > verb)), None)
     objects = [i for i in found if i != subject and "accs" in found[i]]
