@@ -43,7 +43,7 @@ if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt
       "$python" -m venv .venv
     }
   fi
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e "$wanted"
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 -c constraints.txt -e "$wanted"
   touch "$stamp"
 fi
 

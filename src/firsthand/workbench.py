@@ -176,7 +176,11 @@ class Case:
     def _read(self, waiting: Sequence[Document], progress: Progress, *, online: bool, notice: Notice) -> ReadReport:
         if not waiting:
             return ReadReport()
+        from firsthand.gazetteer import prepare
         from firsthand.read.readers import make_reader
+
+        # Once on a machine, and it takes a while: say so rather than seem to hang.
+        prepare(lambda what, share: progress(Step(round(share * 100), 100, what)))
 
         def tell(words: str) -> None:
             if not online:
