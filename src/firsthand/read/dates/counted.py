@@ -105,7 +105,7 @@ def _later(found: Found, time: Timeline) -> Meant | None:
     sign = int(found.parts.get("later") or found.parts.get("laterend") or found.parts.get("hence", "1"))
     ahead = "hence" in found.parts and time.tense is Tense.FUTURE and not time.narrative
     now = time.anchor if ahead else time.last
-    if found.parts.get("hence") == "1" and not ahead and not time.narrative:
+    if found.parts.get("hence") == "1" and not ahead:
         return Meant(Period(length(found)), TimeKind.DURATION)
     if now is None or count is None or count != int(count) or unit in ("H", "MIN", "S"):
         return Meant(Period(length(found)), TimeKind.DURATION)

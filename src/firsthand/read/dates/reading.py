@@ -127,6 +127,9 @@ def _closed(text: Text, found: Found) -> Found:
     """ "Three days before" is counted back only where nothing follows that it is before."""
     if found.rule == "later" and "hence" in found.parts and (found.number("num") or 0) >= FIRST_YEAR:
         return Found("year", found.first + 1, found.last, {"year": found.parts["num"], "yw": "Y"})
+    counted = {"num", "amount"} & found.parts.keys()
+    if found.rule == "later" and "hence" in found.parts and not counted and text.is_a(found.last - 1, "units"):
+        return Found("duration", found.first, found.last, {"units": found.parts["unit"]})
     for kind, edge in (("lateseason", "end"), ("earlyseason", "start")):
         if kind in found.parts:
             return found.with_parts(season=found.parts[kind], edge=edge)
