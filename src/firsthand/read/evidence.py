@@ -51,11 +51,14 @@ def _stands_as_noun(word: Token) -> bool:
 
 def _kind(word: Token, language: str) -> str:
     """The kind of proof that a noun names; "" for other nouns."""
-    known: Nouns = table(language, "evidence", Nouns)
     names = (spelling(word), lemma(word.text, language, "NOUN"))
+    plain, qualified = _plain(language), _qualified(language)
     for name in names:
-        if name in _plain(language):
-            return _plain(language)[name]
+        if name in plain:
+            return plain[name]
+    if names[0] not in qualified and names[1] not in qualified:
+        return ""
+    known: Nouns = table(language, "evidence", Nouns)
     for kind, nouns in known.qualified.items():
         wanted = [beside for name in names for beside in nouns.get(name, ())]
         if any(_is_one_of(other, wanted, language) for other in word.children):
@@ -71,3 +74,9 @@ def _is_one_of(word: Token, wanted: Collection[str], language: str) -> bool:
 def _plain(language: str) -> dict[str, str]:
     known: Nouns = table(language, "evidence", Nouns)
     return {noun: kind for kind, nouns in known.kinds.items() for noun in nouns}
+
+
+@cache
+def _qualified(language: str) -> frozenset[str]:
+    known: Nouns = table(language, "evidence", Nouns)
+    return frozenset(noun for nouns in known.qualified.values() for noun in nouns)

@@ -47,6 +47,11 @@ class Passage:
         """The words with their tags and arcs."""
         return tokens(self.doc, self.text)
 
+    @cached_property
+    def cores(self) -> dict[int, int]:
+        """By predicate the word that carries its content, as far as `certainty.core` has been asked."""
+        return {}
+
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included, in the document."""
         return Span(self.start + self.tokens[first].start, self.start + self.tokens[last].end)

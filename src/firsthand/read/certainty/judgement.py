@@ -72,7 +72,10 @@ class _Sum:
 
 def core(passage: Passage, head: int, language: str) -> int:
     """The token that carries the content of a clause headed by `head`: below modals, "plan to", "it is likely that"."""
-    return _core(Scope(Lexicon.of(language), language), passage.tokens[head]).i
+    known = passage.cores.get(head)
+    if known is None:
+        known = passage.cores[head] = _core(Scope(Lexicon.of(language), language), passage.tokens[head]).i
+    return known
 
 
 def judge(

@@ -55,8 +55,12 @@ class Text:
         """What the token at `at` can be."""
         known = self._senses.get(at)
         if known is None:
-            words = list(self._lexical(at))
-            known = self._senses[at] = [*words, *self._compound(at, words), *_numeric(self.tokens[at])]
+            token = self.tokens[at]
+            known = list(self._lexical(at)) if token.text in self.grammar.lexicon else []
+            known += list(self._compound(at, known)) if known else ()
+            # What is neither a number nor capital has no digits to it.
+            known += _numeric(token) if token.capital or token.kind != "word" else ()
+            self._senses[at] = known
         return known
 
     def _compound(self, at: int, senses: list[Sense]) -> Iterator[Sense]:

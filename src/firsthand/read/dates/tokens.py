@@ -13,6 +13,7 @@ NUMERIC = r"""
   | (?P<decimal>\d+[.,]\d+(?:[.,]\d+)*)
   | (?P<number>\d+)
 """
+_GAPS = frozenset({"", " ", "\n"})
 LETTERS = r"[^\W\d_]+"
 APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-", "\u2010": "-"})
 """Spellings that mean the same: apostrophes, Russian ё, hyphens that do not break."""
@@ -47,12 +48,15 @@ def tokens(text: str, apostrophe: str) -> list[Token]:
     """The tokens of `text` in order."""
     found: list[Token] = []
     end = 0
+    plain = text.lower().translate(APOSTROPHE)
+    # A few capitals are two letters when small (İ), and then places do not agree.
+    aligned = len(plain) == len(text)
     for match in _scanner(apostrophe).finditer(text):
         start = match.start()
-        words = match.group()
         between = text[end:start]
-        gap = "" if not between else ("\n" if "\n" in between else " ")
+        gap = between if between in _GAPS else ("\n" if "\n" in between else " ")
         end = match.end()
+        words = plain[start:end] if aligned else match.group().lower().translate(APOSTROPHE)
         kind = match.lastgroup or "mark"
-        found.append(Token(words.lower().translate(APOSTROPHE), start, end, kind, gap, words[0].isupper()))
+        found.append(Token(words, start, end, kind, gap, text[start].isupper()))
     return found
