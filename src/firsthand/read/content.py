@@ -68,7 +68,7 @@ def around(scene: Scene, sentence: Sentence, taken: Range) -> tuple[Range, ...]:
 
 
 def _is_subject(scene: Scene, part: Range) -> bool:
-    """Whether what stands before a frame can be the subject of what stands behind it: “The tower, according to X, …”."""
+    """Whether what stands before a frame can be the subject of what stands behind it: “It, according to X, …”."""
     tree = scene.tree
     return tree.upos[part[1]] in {"NOUN", "PROPN"} and tree.low[part[1]] not in scene.lexicon.relatives
 

@@ -11,6 +11,7 @@ from firsthand.read.scene import Scene
 
 SLAVIC = frozenset({"ru", "uk"})
 _PLACES = frozenset({"в", "во", "на", "у", "ув", "уві"})
+_ORIGINS = frozenset({"из", "з", "із", "зі", "со", "с"})
 
 # OpenCorpora's names of what a form can be.
 NOMINATIVE, DATIVE, PLURAL, VERB = "nomn", "datv", "plur", "VERB"
@@ -37,11 +38,15 @@ def is_addressed(scene: Scene, words: Range) -> bool:
 
 
 def institution(scene: Scene, verb: int, start: int, stop: int) -> Range | None:
-    """The place that stands for those who speak in it: a plural verb without subject, “сообщили в компании”."""
+    """The place that stands for those who speak in it: “сообщили в компании”, “говорится в отчете”, “следует из …”."""
     tree = scene.tree
-    if scene.language not in SLAVIC or not may_be(tree.words[verb], scene.language, PLURAL):
+    if scene.language not in SLAVIC:
         return None
+    impersonal = tree.verb_lemma(verb) in scene.lexicon.impersonal
+    if not impersonal and not may_be(tree.words[verb], scene.language, PLURAL):
+        return None
+    places = _PLACES | _ORIGINS if impersonal else _PLACES
     for i in range(start, stop - 1):
-        if tree.low[i] in _PLACES and tree.upos[i] == "ADP" and not nouns.is_time(scene, i + 1, stop):
+        if tree.low[i] in places and tree.upos[i] == "ADP" and not nouns.is_time(scene, i + 1, stop):
             return nouns.after(scene, i + 1, stop)
     return None

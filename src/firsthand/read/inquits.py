@@ -1,7 +1,8 @@
 """Inquits: “…, said the mayor” and “…, the mayor said”, told by their order alone.
 
 Behind what it reports, a verb of saying and its subject stand between a mark and the next one, and nothing else stands
-there but adverbs, times and places. No parse is needed for that, and none is good at it: such a clause hangs on nothing.
+there but adverbs, times and places. No parse is needed for that, and parses are bad at it: it hangs on nothing. A clause
+behind “as” is the same, and can stand at the beginning.
 """
 
 from __future__ import annotations
@@ -43,13 +44,19 @@ def find(scene: Scene, sentence: Sentence) -> Iterator[Inquit]:
     mark = sentence.first
     while mark + 1 < sentence.stop:
         found = None
-        if _is_mark(scene, mark) and not _is_mark(scene, mark + 1):
+        if scene.tree.low[mark] in scene.lexicon.as_words and _opens_clause(scene, sentence, mark):
+            found = _inverted(scene, sentence, mark) or _straight(scene, sentence, mark)
+        elif _is_mark(scene, mark) and not _is_mark(scene, mark + 1):
             found = _inverted(scene, sentence, mark) or _straight(scene, sentence, mark)
         if found is None:
             mark += 1
             continue
         yield found
         mark = found.whole[1] + 1
+
+
+def _opens_clause(scene: Scene, sentence: Sentence, i: int) -> bool:
+    return scene.quote_at(i) is None and (i == sentence.first or _is_mark(scene, i - 1))
 
 
 def _is_mark(scene: Scene, i: int) -> bool:
@@ -82,7 +89,6 @@ def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
 
 
 def _cue_behind(scene: Scene, sentence: Sentence, mark: int) -> Cue | None:
-    tree, lexicon = scene.tree, scene.lexicon
     for i in range(mark + 1, min(mark + 1 + _BEFORE_VERB, sentence.stop)):
         found = _cue_at(scene, i, sentence.stop, bare=i == mark + 1)
         if found is not None:
@@ -105,7 +111,7 @@ def _goes_with_verb(scene: Scene, i: int) -> bool:
 def _cue_at(scene: Scene, i: int, stop: int, *, bare: bool) -> tuple[int, str] | None:
     """The last word and the dictionary form of the cue that begins at word `i`; a noun may be a misread verb."""
     tree, lexicon = scene.tree, scene.lexicon
-    if not tree.words[i].isalpha() or not tree.words[i][0].islower():
+    if not tree.words[i][0].islower():
         return None
     lemma = tree.verb_lemma(i)
     for j in range(i + 1, min(i + 4, stop)):
@@ -149,8 +155,10 @@ def _pronoun(scene: Scene, cue: Cue) -> Range | None:
 
 
 def _subject(scene: Scene, sentence: Sentence, cue: Cue, stop: int) -> Range | None:
-    """The subject between the verb and the next mark; in Russian and Ukrainian it can be a place (“уточнили в фирме”)."""
+    """The subject between the verb and the next mark; in Russian it can be a place (“уточнили в фирме”)."""
     tree = scene.tree
+    if cue.lemma in scene.lexicon.impersonal:
+        return forms.institution(scene, cue.at, cue.last + 1, stop)
     found = nouns.after(scene, cue.last + 1, sentence.stop)
     if found is not None and not any(tree.is_nominal(i) for i in range(found[0], found[1] + 1)):
         return None
@@ -164,7 +172,7 @@ def _subject(scene: Scene, sentence: Sentence, cue: Cue, stop: int) -> Range | N
 def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     """The subject right behind the mark, then the verb; nothing is left for an object."""
     tree, lexicon = scene.tree, scene.lexicon
-    if not lexicon.straight:
+    if not lexicon.straight and tree.low[mark] not in lexicon.as_words:
         return None
     stop = min(_stop(scene, sentence, mark + 1), mark + 1 + _LONGEST_SUBJECT)
     at = next((i for i in range(mark + 2, stop) if _is_plain_cue(scene, i)), None)

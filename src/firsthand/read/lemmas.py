@@ -66,9 +66,45 @@ def _plain(word: str, language: str, upos: str) -> str:
             return str(listed)
     found = _LEMMATIZER.lemmatize(word, lang=language).lower()
     # The dictionary knows no parts of speech: "estime" is a noun to it unless we ask for the infinitive.
-    if language == "fr" and upos in _VERBAL and found == word and _LOOKUP.get_lemma(f"{word}r", "fr"):
-        return f"{word}r"
+    if language == "fr" and upos in _VERBAL and found == word:
+        return _infinitive(word) or found
     return found
+
+
+# Endings of French verbs in -er that are also nouns or adjectives to a dictionary ("félicité", "glissé", "estime").
+_FRENCH_ENDINGS = ("ées", "ent", "ait", "ée", "és", "é", "e", "a")
+
+
+def _infinitive(word: str) -> str:
+    """The infinitive in -er of which the French word can be a form, if the dictionary knows one."""
+    candidates = (f"{word.removesuffix(ending)}er" for ending in _FRENCH_ENDINGS if word.endswith(ending))
+    return next((form for form in candidates if _LOOKUP.get_lemma(form, "fr")), "")
+
+
+# The same the other way: the Universal Dependencies tag of what pymorphy3 calls a part of speech.
+_TAGS = {
+    "NOUN": "NOUN",
+    "ADJF": "ADJ",
+    "ADJS": "ADJ",
+    "COMP": "ADJ",
+    "VERB": "VERB",
+    "INFN": "VERB",
+    "PRTF": "VERB",
+    "PRTS": "VERB",
+    "GRND": "VERB",
+    "ADVB": "ADV",
+    "PRED": "ADV",
+}
+
+
+@lru_cache(maxsize=100_000)
+def tag(word: str, language: str, upos: str) -> str:
+    """`upos`, or the likeliest tag of a Russian or Ukrainian word none of whose forms allows it."""
+    known = [reading for reading in _analyzer(language).parse(word.lower()) if reading.is_known]
+    wanted = _PARTS.get(upos, frozenset())
+    if not known or any(reading.tag.POS in wanted for reading in known):
+        return upos
+    return _TAGS.get(str(known[0].tag.POS), upos)
 
 
 def _slavic(word: str, language: str, upos: str) -> str:
@@ -81,9 +117,10 @@ def _slavic(word: str, language: str, upos: str) -> str:
     return form.replace("ё", "е")
 
 
-def readings(word: str, language: str) -> list[frozenset[str]]:
+@lru_cache(maxsize=100_000)
+def readings(word: str, language: str) -> tuple[frozenset[str], ...]:
     """The grammemes (OpenCorpora's names) of every reading of a Russian or Ukrainian word."""
-    return [frozenset(reading.tag.grammemes) for reading in _analyzer(language).parse(word.lower())]
+    return tuple(frozenset(reading.tag.grammemes) for reading in _analyzer(language).parse(word.lower()))
 
 
 @lru_cache(maxsize=50_000)

@@ -140,6 +140,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that report only together with a prefix ("teilte … mit")."""
     verb_second: bool = False
     """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
+    impersonal: list[str] = []
+    """Verbs whose source is a place or document ("говорится в отчете")."""
     phrasal: list[str] = []
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
     parts: dict[str, list[str]] = {}
@@ -212,6 +214,7 @@ class Lexicon:
         self.singular = frozenset(kept.singular)
         self.partial = frozenset(kept.partial)
         self.verb_second = kept.verb_second
+        self.impersonal = frozenset(kept.impersonal)
         self.of = frozenset(kept.of)
         self.possessive = frozenset(kept.possessive)
         self.told = frozenset(kept.told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.read.lemmas import readings
 from firsthand.read.quotes import Quoted
 from firsthand.read.scene import COMMAS, Scene
 
@@ -73,6 +74,8 @@ def _flat_end(scene: Scene, start: int, stop: int) -> int:
 def _is_over(scene: Scene, at: int) -> bool:
     """Whether a phrase that has its noun cannot go on with the word behind `at`."""
     tree = scene.tree
+    if tree.upos[at + 1] == "DET" and tree.words[at + 1][0].isupper():
+        return False  # The article of a title: "le quotidien La Gazette".
     if tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON":
         return True
     # German: behind the noun, a small letter begins something else.
@@ -90,7 +93,7 @@ def is_name(scene: Scene, quote: Quoted) -> bool:
     """Whether a quotation is so short and begins so that it can be what a paper or a company is called."""
     words = scene.tree.words
     first = quote.opening + 1
-    short = 0 <= quote.opening and quote.closing - quote.opening <= _NAME and quote.closing < len(words)
+    short = quote.opening >= 0 and quote.closing - quote.opening <= _NAME and quote.closing < len(words)
     return short and words[first][0].isupper() and words[quote.closing - 1] not in {",", ".", "!", "?", "…"}
 
 
@@ -114,9 +117,15 @@ def _time_end(scene: Scene, start: int, stop: int) -> int | None:
         at += 1
     if at >= stop or not _is_temporal(scene, at):
         return None
-    while at + 1 < stop and (_is_temporal(scene, at + 1) or tree.upos[at + 1] in {"NUM", "ADJ"}):
+    while at + 1 < stop and (_is_temporal(scene, at + 1) or _qualifies_time(scene, at + 1, stop)):
         at += 1
     return at
+
+
+def _qualifies_time(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a number or adjective belongs to the time before it, and not to a noun behind it."""
+    upos = scene.tree.upos
+    return upos[i] == "NUM" or (upos[i] == "ADJ" and (i + 1 >= stop or upos[i + 1] not in {"NOUN", "PROPN", "ADJ"}))
 
 
 def _is_temporal(scene: Scene, i: int) -> bool:
@@ -133,9 +142,24 @@ def _behind_phrase(scene: Scene, at: int, stop: int) -> int:
     i = at + 1
     while i < stop and tree.upos[i] in _SMALL:
         i += 1
-    while i + 1 < stop and tree.upos[i] == tree.upos[i + 1] == "PROPN":
+    while i + 1 < stop and (tree.upos[i] == tree.upos[i + 1] == "PROPN" or _hangs_on(scene, i + 1)):
         i += 1
+    quote = scene.quote_at(i + 1) if i + 1 < stop else None
+    if quote is not None and quote.opening == i + 1 and is_name(scene, quote):
+        return min(quote.closing + 1, stop)
     return min(i + 1, stop)
+
+
+def _hangs_on(scene: Scene, i: int) -> bool:
+    """Whether a Russian or Ukrainian word cannot be a subject by its form, and so goes on with the phrase before it."""
+    tree = scene.tree
+    return (
+        tree.language in {"ru", "uk"}
+        and tree.upos[i] in {"NOUN", "ADJ"}
+        and tree.words[i].islower()
+        and not _is_temporal(scene, i)
+        and not any("nomn" in grammemes for grammemes in readings(tree.words[i], tree.language))
+    )
 
 
 def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | None:

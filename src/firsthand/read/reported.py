@@ -14,13 +14,21 @@ _LONG = 5
 
 def around(scene: Scene, sentence: Sentence, inquit: Inquit) -> tuple[Range, ...]:
     """The ranges of the content; none where the words around the clause are no statement that it could report."""
-    left = scene.trimmed(_left_start(scene, sentence, inquit.mark), inquit.mark)
-    if left is None or not _is_reportable(scene, inquit, left):
+    left = scene.trimmed(_left_start(scene, sentence, inquit.mark), _left_end(scene, inquit.mark))
+    if left is None:
+        right = scene.trimmed(inquit.whole[1] + 1, sentence.stop - 1)
+        return whole((right,))
+    if not _is_reportable(scene, inquit, left):
         return ()
     right = _resumed(scene, sentence, inquit, left)
     if right is None and (not _is_statement(scene, left) or _shares_subject(scene, inquit, left)):
         return ()
     return whole((left, right))
+
+
+def _left_end(scene: Scene, mark: int) -> int:
+    """The last word before the clause; the “as” that may open it is no part of it."""
+    return mark - 1 if scene.tree.low[mark] in scene.lexicon.as_words else mark
 
 
 def _left_start(scene: Scene, sentence: Sentence, mark: int) -> int:
@@ -65,7 +73,7 @@ def _resumed(scene: Scene, sentence: Sentence, inquit: Inquit, left: Range) -> R
     tree = scene.tree
     start = inquit.whole[1] + 1
     right = scene.trimmed(start, sentence.stop - 1)
-    if right is None or tree.words[start] in {".", "!", "?"} and scene.quote_at(start) is None:
+    if right is None or (tree.words[start] in {".", "!", "?"} and scene.quote_at(start) is None):
         return None
     inside = scene.quote_at(inquit.mark)
     if inside is not None and inside.opening < inquit.mark < inside.closing:

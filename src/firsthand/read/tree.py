@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from firsthand.read.lemmas import lemma
+from firsthand.read.lemmas import lemma, tag
 from firsthand.read.tokens import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ", "X", "CCONJ", "SCONJ", "ADP", "PUNCT"})
+_SLAVIC = frozenset({"ru", "uk"})
+_DOUBTED = frozenset({"VERB", "ADV", "ADJ", "NUM", "NOUN", "PART", "X"})
+"""Tags that a dictionary of forms may overrule."""
 _OPENERS = frozenset(".!?…:«»“”„\"'‘’([–—-`")
 
 
@@ -31,6 +34,8 @@ class Tree:
         self.dep = [token.dep_ for token in tokens]
         self.upos = [token.tag.upos for token in tokens]
         self.feats = [token.tag.written for token in tokens]
+        if language in _SLAVIC:
+            self._checked()
         self._names("NOUN" if language == "de" else "PROPN")
         if parts:
             self.upos = [parts.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
@@ -48,6 +53,12 @@ class Tree:
                     break
                 self.first[at] = min(self.first[at], i)
                 self.last[at] = max(self.last[at], i)
+
+    def _checked(self) -> None:
+        """Put right what no form of the word can be: to a tagger that learns from endings an admiral can be a verb."""
+        for i, word in enumerate(self.words):
+            if self.upos[i] in _DOUBTED and len(word) > 2 and word.islower() and word.isalpha():
+                self.upos[i] = tag(word, self.language, self.upos[i])
 
     def _names(self, part: str) -> None:
         """A capital letter in mid-sentence is a name's, even where the tagger saw a verb or an adverb."""
