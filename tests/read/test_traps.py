@@ -89,8 +89,9 @@ def test_an_anaphoric_cue_covers_what_stands_before_it() -> None:
     assert last.speaker.speech is Speech.INDIRECT
 
 
-def test_aurait_pu_is_hearsay_and_possible() -> None:
-    claim = only("Le banquier aurait pu participer à la création de l’usine.", "fr")
+@pytest.mark.parametrize("subject", ["Le banquier", "Le patron de la banque, Andreï Voss,"])
+def test_aurait_pu_is_hearsay_and_possible(subject: str) -> None:
+    claim = only(f"{subject} aurait pu participer à la création d’une usine.", "fr")
     assert claim.speaker.distance is Distance.HEARSAY
     assert claim.judged.certainty is Certainty.POSSIBLE
 

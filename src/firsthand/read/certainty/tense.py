@@ -231,7 +231,8 @@ def governed_by_past(scope: Scope, token: Token) -> bool:
     """Whether the predicate is the content of a report in the past: "announced that it would", "it would, he said"."""
     token = first_conjunct(token)
     around = [child for child in children(token, "parataxis") if scope.kind(child) is Kind.SURE]
-    if token.dep_ in {"ccomp", "parataxis"} and token.head.i != token.i:
+    # Who reports beside a clause is named: "soit dit en passant" is no report.
+    if token.dep_ == "ccomp" or (token.dep_ == "parataxis" and has_subject(token.head)):
         around.append(token.head)
     if token.dep_ in {"acl", "acl:relcl"} and any(
         spelling(mark) in scope.lexicon.shape.clauses.complement for mark in children(token, "mark")
