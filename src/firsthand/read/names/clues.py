@@ -30,6 +30,9 @@ _MODEL = {
     "given name": 1.2,
     "head word": 0.5,
     "organisation word": 0.5,
+    "again": 0.8,
+    "capitals": 0.5,
+    "quotation marks": 0.5,
 }
 
 
@@ -105,7 +108,8 @@ def _well_known_town(seen: Seen) -> bool:
 
 
 def _large_town(seen: Seen) -> bool:
-    return any(spot.main and spot.population >= 300_000 for spot in seen.spots[:1])
+    text = seen.candidate.text
+    return any(s.population >= 300_000 for s in seen.spots[:1]) and not is_given(text, seen.words.language)
 
 
 def _country_or_region(seen: Seen) -> bool:

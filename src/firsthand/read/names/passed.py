@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.lemmas import lemma
+from firsthand.read.names.bodies import body, named_run, quoted
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.edges import body_from
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_given
@@ -35,6 +36,9 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
                 or _place(passage, at, words, gazetteer, taken)
                 or _organisation(passage, at, words, taken)
                 or _headed(passage, at, words, taken)
+                or body(passage, at, words, taken)
+                or quoted(passage, at, words, taken)
+                or named_run(passage, at, words, taken)
             )
         if found:
             yield found

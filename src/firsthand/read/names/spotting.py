@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.read.names import russian
+from firsthand.read.names.again import again
 from firsthand.read.names.candidate import Candidate
 from firsthand.read.names.edges import opens_only, split, trimmed
-from firsthand.read.names.lexicon import lexicon
+from firsthand.read.names.lexicon import Lexicon, lexicon
 from firsthand.read.names.passed import passed_over
 from firsthand.read.parse import Passage
 from firsthand.records import MentionKind
@@ -30,7 +31,16 @@ def spot(
 ) -> Iterator[Candidate]:
     """The candidates of all passages, in order, none overlapping another."""
     words = lexicon(language)
-    for passage, seen in zip(passages, (spotter or _by_models)(passages, language), strict=True):
+    rows = list(_found(passages, words, gazetteer, spotter or _by_models))
+    for row in again(passages, rows, words):
+        yield from row
+
+
+def _found(
+    passages: Sequence[Passage], words: Lexicon, gazetteer: Gazetteer, spotter: Spotter
+) -> Iterator[list[Candidate]]:
+    """What a spotter sees in each passage, with what it passed over there."""
+    for passage, seen in zip(passages, spotter(passages, words.language), strict=True):
         found: list[Candidate] = []
         for candidate in seen:
             for part in split(candidate, words):
@@ -41,7 +51,7 @@ def spot(
                     found.append(whole)
         taken = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
         found += passed_over(passage, words, gazetteer, taken)
-        yield from sorted(found, key=lambda candidate: candidate.first)
+        yield sorted(found, key=lambda candidate: candidate.first)
 
 
 def _by_models(passages: Sequence[Passage], language: str) -> Iterator[list[Candidate]]:

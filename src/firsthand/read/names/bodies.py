@@ -1,0 +1,86 @@
+"""Organisations by their words and their grammar: "the Estuary Inspectorate", "Європейська озонова інспекція"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.lexicon import Lexicon
+from firsthand.read.parse import Passage
+from firsthand.records import MentionKind
+
+_SLAVIC = frozenset({"ru", "uk"})
+_LONGEST = 4
+"""Most words that follow the one which tells an organisation, or stand before it."""
+_QUOTED = 3
+
+
+def part(token: Token) -> str:
+    """The part of speech that the tagger saw (Universal Dependencies)."""
+    return token.tag_.split("|")[0]
+
+
+def body(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """An organisation that begins at `at` and that the words in small letters after it belong to."""
+    if words.language not in _SLAVIC or passage.doc[at].is_sent_start:
+        return None
+    last = _after_adjectives(passage.doc, at, words)
+    if last is None and _tells(passage.doc[at], words):
+        last = _with_genitives(passage.doc, at)
+    if last is None or last == at or taken.intersection(range(at, last + 1)):
+        return None
+    return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
+
+
+def _tells(token: Token, words: Lexicon) -> bool:
+    return lemma(token.text, words.language, "NOUN") in words.organisation_words
+
+
+def _after_adjectives(doc: Doc, at: int, words: Lexicon) -> int | None:
+    """The noun for an organisation that the adjectives from `at` on belong to."""
+    last = at
+    while last < len(doc) - 1 and last - at < _LONGEST and part(doc[last]) == "ADJ":
+        last += 1
+    return last if last > at and part(doc[last]) in ("NOUN", "PROPN") and _tells(doc[last], words) else None
+
+
+def _with_genitives(doc: Doc, at: int) -> int:
+    """The last of the words in the genitive that follow: "Фонд Нижнього Дунаю", "Міністерство оборони України"."""
+    last = at
+    while last + 1 < len(doc) and last - at < _LONGEST:
+        following = doc[last + 1]
+        if part(following) not in ("ADJ", "NOUN", "PROPN") or "Gen" not in following.tag_.split("|"):
+            break
+        last += 1
+    while last > at and part(doc[last]) == "ADJ":
+        last -= 1
+    return last
+
+
+def quoted(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """A word or three in «…» that begin with a capital: in Russian and Ukrainian that is a name of some kind."""
+    doc, last = passage.doc, at
+    if words.language not in _SLAVIC or at == 0 or doc[at - 1].text not in QUOTES:
+        return None
+    while last + 1 < len(doc) and doc[last + 1].text not in QUOTES and last - at < _QUOTED:
+        last += 1
+    closed = last + 1 < len(doc) and doc[last + 1].text in QUOTES and last - at < _QUOTED
+    inside = doc[at : last + 1]
+    if not closed or taken.intersection(range(at, last + 1)):
+        return None
+    if any(token.is_punct or part(token) in ("VERB", "AUX", "PRON", "ADV") for token in inside):
+        return None
+    return Candidate(passage, at, last, MentionKind.OTHER, "quotation marks")
+
+
+def named_run(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """Two capitalised words and more behind an English "the": people have no article."""
+    doc, last = passage.doc, at
+    if words.language != "en" or at == 0 or doc[at - 1].text.casefold() != "the":
+        return None
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
+        last += 1
+    if last == at or not doc[last].text[1:].islower():
+        return None
+    return Candidate(passage, at, last, MentionKind.OTHER, "capitals")
