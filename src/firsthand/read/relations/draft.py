@@ -30,11 +30,14 @@ class Draft:
     def ends(self) -> tuple[Argument, Argument] | None:
         """Both ends in the text's words, none inside the other; None where they cannot be told apart."""
         first, second = self.stage.argument(*self.subject), self.stage.argument(*self.object)
+        if self.verbal and first.span.overlaps(self.span) and self.subject[1] < self.first:
+            # The parser took the verb for an adjective of its subject.
+            first = self.stage.before(first, self.span)
         if first.span.overlaps(second.span):
             if self.subject[1] < self.object[1]:
-                first = self.stage.before(first, second)
+                first = self.stage.before(first, second.span)
             else:
-                second = self.stage.before(second, first)
+                second = self.stage.before(second, first.span)
         return None if first.span.overlaps(second.span) else (first, second)
 
     @property

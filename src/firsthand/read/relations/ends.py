@@ -95,7 +95,7 @@ class Stage:
         for kid in self.tree.kids[i]:
             dep = self.tree.dep[kid].partition(":")[0]
             # A conjunct inside a complement stays ("maker of boards and pipes"); beside the head it is another end.
-            if dep in {"acl", "parataxis", "advcl"} or dep in _CLAUSAL:
+            if dep in {"acl", "parataxis", "advcl"} or dep in _CLAUSAL or self.tree.is_finite(kid):
                 continue
             if top and dep in _APART and not (dep == "appos" and self._is_close(kid, i)):
                 continue
@@ -140,10 +140,10 @@ class Stage:
         text = self.scene.passage.text[span.start - start : span.end - start]
         return Argument(role=role, text=text, span=span, named_at=self._stands_for(head, first, last))
 
-    def before(self, argument: Argument, other: Argument) -> Argument:
-        """An end cut short before the phrase of another end that it holds."""
+    def before(self, argument: Argument, other: Span) -> Argument:
+        """An end cut short before other words that it holds: another end, the verb."""
         scene = self.scene
-        first, last = scene.word_at(argument.span.start), scene.word_at(other.span.start) - 1
+        first, last = scene.word_at(argument.span.start), scene.word_at(other.start) - 1
         while last > first and (self.tree.upos[last] in {"ADP", "DET", "ADJ"} or self.tree.words[last] in QUOTES):
             last -= 1
         if last < first:
