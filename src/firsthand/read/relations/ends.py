@@ -4,41 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Lexicon, lexicon
 from firsthand.read.relations.memory import Memory
+from firsthand.read.relations.naming import Name, names_of
 from firsthand.read.scene import Scene
-from firsthand.records import Argument, Mention, MentionKind, Span
+from firsthand.records import Argument, Mention, Span
 
 QUOTES = frozenset("«»“”„\"'‘’")
-_KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
 _APART = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl", "cop", "aux"})
 _BARE_ROLES = frozenset({"subject", "agent", "apposition", "place"})
 _BREAKS = frozenset({",", "(", "—", "–", "-", ":"})
 _CLAUSAL = frozenset({"nsubj", "ccomp", "csubj", "discourse", "obl", "expl"})
-
-
-@dataclass(frozen=True)
-class Name:
-    """A mention as a range of tokens, both included."""
-
-    first: int
-    last: int
-    mention: Mention
-
-    @property
-    def kind(self) -> Kind:
-        """What the name names; a thing where nobody could tell."""
-        return _KINDS.get(self.mention.kind, Kind.THING)
-
-    @property
-    def inflected(self) -> bool:
-        """Whether the words are not in their dictionary form, as in "завод «Орваны»"."""
-        return self.mention.text != self.mention.name
 
 
 class Stage:
@@ -48,8 +28,7 @@ class Stage:
         self.scene = scene
         self.tree = scene.tree
         self.lexicon: Lexicon = lexicon(scene.language)
-        known = [_name(scene, mention) for mention in mentions]
-        self.names = sorted((*known, *_unknown(scene, known)), key=lambda name: name.first)
+        self.names = names_of(scene, mentions)
         self._memory = Memory(earlier)
         self.bearers: dict[int, int] = {}
         """Noun → the name set beside it ("a maker of boards" → Orvane), as the rules of nouns found them."""
@@ -237,33 +216,6 @@ def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Sta
         first = bisect_right(starts, start - 1)
         last = bisect_right(starts, start + len(scene.passage.text) - 1)
         yield Stage(scene, ordered[first:last], ordered[:last])
-
-
-def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
-    """Runs of proper names that nobody could tell the kind of."""
-    tree = scene.tree
-    taken = {i for name in known for i in range(name.first, name.last + 1)}
-    i = 0
-    while i < tree.size:
-        last = i
-        while (
-            last < tree.size
-            and tree.upos[last] in {"PROPN", "X"}
-            and last not in taken
-            and tree.words[last][0].isupper()
-        ):
-            last += 1
-        # A lone capital at the head of a sentence may be any word.
-        if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
-            span = scene.passage.span(i, last - 1)
-            text = span.of(" " * scene.passage.start + scene.passage.text)
-            mention = Mention(document="", span=span, text=text, name=text, kind=MentionKind.OTHER, found_by="tag")
-            yield Name(i, last - 1, mention)
-        i = max(last, i + 1)
-
-
-def _name(scene: Scene, mention: Mention) -> Name:
-    return Name(scene.word_at(mention.span.start), scene.word_at(mention.span.end - 1), mention)
 
 
 def preposition(stage: Stage, noun: int) -> str:

@@ -1,0 +1,64 @@
+"""Names as ranges of words, those among them that nobody could tell the kind of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.read.relations.frames import Kind
+from firsthand.read.scene import Scene
+from firsthand.records import Mention, MentionKind
+
+_KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
+
+
+@dataclass(frozen=True)
+class Name:
+    """A mention as a range of tokens, both included."""
+
+    first: int
+    last: int
+    mention: Mention
+
+    @property
+    def kind(self) -> Kind:
+        """What the name names; a thing where nobody could tell."""
+        return _KINDS.get(self.mention.kind, Kind.THING)
+
+    @property
+    def inflected(self) -> bool:
+        """Whether the words are not in their dictionary form, as in "завод «Орваны»"."""
+        return self.mention.text != self.mention.name
+
+
+def names_of(scene: Scene, mentions: Sequence[Mention]) -> list[Name]:
+    """The mentions of a passage, and further runs of proper names, in text order."""
+    known = [_name(scene, mention) for mention in mentions]
+    return sorted((*known, *_unknown(scene, known)), key=lambda name: name.first)
+
+
+def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
+    """Runs of proper names that nobody could tell the kind of."""
+    tree = scene.tree
+    taken = {i for name in known for i in range(name.first, name.last + 1)}
+    i = 0
+    while i < tree.size:
+        last = i
+        while (
+            last < tree.size
+            and tree.upos[last] in {"PROPN", "X"}
+            and last not in taken
+            and tree.words[last][0].isupper()
+        ):
+            last += 1
+        # A lone capital at the head of a sentence may be any word.
+        if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
+            span = scene.passage.span(i, last - 1)
+            text = span.of(" " * scene.passage.start + scene.passage.text)
+            mention = Mention(document="", span=span, text=text, name=text, kind=MentionKind.OTHER, found_by="tag")
+            yield Name(i, last - 1, mention)
+        i = max(last, i + 1)
+
+
+def _name(scene: Scene, mention: Mention) -> Name:
+    return Name(scene.word_at(mention.span.start), scene.word_at(mention.span.end - 1), mention)
