@@ -38,6 +38,8 @@ class Marker(NamedTuple):
     first: int
     last: int
     distance: Distance
+    owner: int | None = None
+    """The possessive pronoun in it that stands for the source: “по её словам”."""
 
 
 def verbs(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
@@ -79,10 +81,22 @@ def _interrupts(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
 def frames(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
     """Prepositional frames outside quotations ("according to")."""
     yield from _markers(scene, sentence, scene.lexicon.frames)
+    yield from _owned(scene, sentence)
     postposed = scene.lexicon.postposed
     for i in range(sentence.first + 1, sentence.stop if postposed else sentence.first):
         if scene.tree.low[i] in postposed and scene.quote_at(i) is None:
             yield Marker(i, i, Distance.NEUTRAL)
+
+
+def _owned(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
+    """Frames of two words with a possessive pronoun between them."""
+    low, lexicon = scene.tree.low, scene.lexicon
+    for i in range(sentence.first, sentence.stop - 2):
+        if low[i] not in lexicon.frames or low[i + 1] not in lexicon.possessive or scene.quote_at(i) is not None:
+            continue
+        found = next((one for one in lexicon.frames[low[i]] if one.words == (low[i], low[i + 2])), None)
+        if found is not None:
+            yield Marker(i, i + 2, found.distance, owner=i + 1)
 
 
 def hearsay(scene: Scene, sentence: Sentence) -> Iterator[Marker]:

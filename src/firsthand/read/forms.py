@@ -14,7 +14,7 @@ _PLACES = frozenset({"в", "во", "на", "у", "ув", "уві"})
 _ORIGINS = frozenset({"из", "з", "із", "зі", "со", "с"})
 
 # OpenCorpora's names of what a form can be.
-NOMINATIVE, DATIVE, PLURAL, VERB = "nomn", "datv", "plur", "VERB"
+NOMINATIVE, PLURAL, VERB = "nomn", "plur", "VERB"
 
 
 @lru_cache(maxsize=50_000)
@@ -29,12 +29,13 @@ def is_verb(scene: Scene, i: int) -> bool:
 
 
 def is_addressed(scene: Scene, words: Range) -> bool:
-    """Whether the phrase is whom it was said to: a dative that cannot be a nominative ("журналистам")."""
+    """Whether the phrase is no subject by its form: whom it was said to ("журналистам"), when, with what."""
     if scene.language not in SLAVIC:
         return False
-    head = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] in {"NOUN", "PROPN"}), words[0])
-    word = scene.tree.words[head]
-    return may_be(word, scene.language, DATIVE) and not may_be(word, scene.language, NOMINATIVE)
+    head = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"), None)
+    if head is None or scene.tree.upos[words[0]] == "NUM":
+        return False  # What is counted stands in the genitive: "два докера".
+    return not may_be(scene.tree.words[head], scene.language, NOMINATIVE)
 
 
 def institution(scene: Scene, verb: int, start: int, stop: int) -> Range | None:

@@ -1,8 +1,8 @@
 """Inquits: “…, said the mayor” and “…, the mayor said”, told by their order alone.
 
 Behind what it reports, a verb of saying and its subject stand between a mark and the next one, and nothing else stands
-there but adverbs, times and places. No parse is needed for that, and parses are bad at it: it hangs on nothing. A clause
-behind “as” is the same, and can stand at the beginning.
+there but adverbs, times and places. No parse is needed for that, and parses are bad at it: it hangs on nothing.
+A clause behind “as” is the same, and can stand at the beginning.
 """
 
 from __future__ import annotations
@@ -44,9 +44,7 @@ def find(scene: Scene, sentence: Sentence) -> Iterator[Inquit]:
     mark = sentence.first
     while mark + 1 < sentence.stop:
         found = None
-        if scene.tree.low[mark] in scene.lexicon.as_words and _opens_clause(scene, sentence, mark):
-            found = _inverted(scene, sentence, mark) or _straight(scene, sentence, mark)
-        elif _is_mark(scene, mark) and not _is_mark(scene, mark + 1):
+        if _opens(scene, sentence, mark):
             found = _inverted(scene, sentence, mark) or _straight(scene, sentence, mark)
         if found is None:
             mark += 1
@@ -55,8 +53,11 @@ def find(scene: Scene, sentence: Sentence) -> Iterator[Inquit]:
         mark = found.whole[1] + 1
 
 
-def _opens_clause(scene: Scene, sentence: Sentence, i: int) -> bool:
-    return scene.quote_at(i) is None and (i == sentence.first or _is_mark(scene, i - 1))
+def _opens(scene: Scene, sentence: Sentence, i: int) -> bool:
+    """Whether an inquit can begin behind word `i`: behind a mark, or behind “as” at the start of a clause."""
+    if scene.tree.low[i] in scene.lexicon.as_words:
+        return scene.quote_at(i) is None and (i == sentence.first or _is_mark(scene, i - 1))
+    return _is_mark(scene, i) and not _is_mark(scene, i + 1)
 
 
 def _is_mark(scene: Scene, i: int) -> bool:

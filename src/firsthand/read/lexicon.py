@@ -172,7 +172,8 @@ class Lexicon:
         self.infinitive = frozenset(kept.verbs.infinitive)
         self.show = frozenset(kept.verbs.show)
         self.bare_clauses = kept.bare_clauses
-        self.cues = self.say | self.think | self.quoted | self.named | self.noun | self.show
+        self.impersonal = frozenset(kept.impersonal)
+        self.cues = self.say | self.think | self.quoted | self.named | self.noun | self.show | self.impersonal
         self.complementizers = frozenset(kept.complementizers)
         self.firm = frozenset(kept.firm)
         self.relatives = frozenset(kept.relatives)
@@ -214,7 +215,6 @@ class Lexicon:
         self.singular = frozenset(kept.singular)
         self.partial = frozenset(kept.partial)
         self.verb_second = kept.verb_second
-        self.impersonal = frozenset(kept.impersonal)
         self.of = frozenset(kept.of)
         self.possessive = frozenset(kept.possessive)
         self.told = frozenset(kept.told)

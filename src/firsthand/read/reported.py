@@ -21,7 +21,8 @@ def around(scene: Scene, sentence: Sentence, inquit: Inquit) -> tuple[Range, ...
     if not _is_reportable(scene, inquit, left):
         return ()
     right = _resumed(scene, sentence, inquit, left)
-    if right is None and (not _is_statement(scene, left) or _shares_subject(scene, inquit, left)):
+    apart = _is_set_apart(scene, inquit)
+    if right is None and ((not apart and not _is_statement(scene, left)) or _shares_subject(scene, inquit, left)):
         return ()
     return whole((left, right))
 
@@ -44,7 +45,7 @@ def _left_start(scene: Scene, sentence: Sentence, mark: int) -> int:
 
 
 def _is_reportable(scene: Scene, inquit: Inquit, left: Range) -> bool:
-    """Verbs of thinking and of manner report a clause only where they are inverted or where it is quoted."""
+    """Verbs of manner ("smiled") report only what is quoted, or what a dash sets apart."""
     lexicon, tree = scene.lexicon, scene.tree
     if scene.quote_at(left[1]) is not None:
         return True
@@ -53,19 +54,27 @@ def _is_reportable(scene: Scene, inquit: Inquit, left: Range) -> bool:
         return False
     if lexicon.verb_second and tree.upos[left[0]] == "SCONJ":
         return False
-    inverted = inquit.source[0] > inquit.cue.at or inquit.source[0] >= inquit.cue.first
-    return inverted or inquit.cue.lemma in lexicon.say or inquit.cue.lemma in lexicon.think
+    plain = lexicon.say | lexicon.think | lexicon.impersonal
+    return _is_set_apart(scene, inquit) or inquit.cue.lemma in plain
 
 
 def _shares_subject(scene: Scene, inquit: Inquit, left: Range) -> bool:
     """Whether the verb belongs to a subject in what stands before it: “the songs that …, add a nerve to it”."""
     tree = scene.tree
-    quoted = scene.quote_at(left[1]) is not None
-    return not quoted and any(left[0] <= kid <= left[1] for kid in tree.children(inquit.cue.at, "nsubj"))
+    if scene.quote_at(left[1]) is not None or _is_set_apart(scene, inquit):
+        return False
+    subjects = (kid for kid in tree.children(inquit.cue.at, "nsubj") if tree.is_nominal(kid))
+    return any(left[0] <= kid <= left[1] for kid in subjects)
 
 
 def _is_statement(scene: Scene, part: Range) -> bool:
-    return scene.quote_at(part[1]) is not None or scene.has_verb(*part)
+    return scene.quote_at(part[1]) is not None or any(scene.tree.is_verb(i) for i in range(part[0], part[1] + 1))
+
+
+def _is_set_apart(scene: Scene, inquit: Inquit) -> bool:
+    """Whether a dash stands before the clause; a comma alone can also join what belongs together."""
+    words = scene.tree.words
+    return words[inquit.mark] in COMMAS - {","} or words[inquit.mark + 1] in COMMAS
 
 
 def _resumed(scene: Scene, sentence: Sentence, inquit: Inquit, left: Range) -> Range | None:

@@ -62,6 +62,8 @@ def _of_passive(scene: Scene, cue: Cue, content: Content) -> Found:
 def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     """The noun phrase after a prepositional frame, unless it is a law, a plan or the like."""
     tree = scene.tree
+    if cue.owner is not None:
+        return cue.owner, cue.owner
     if tree.low[cue.last] in scene.lexicon.postposed:
         return _ending_at(scene, sentence, cue.first - 1)
     found = nouns.after(scene, cue.last + 1, sentence.stop)
@@ -71,8 +73,22 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
         # What looks like an apposition is all the rest of the sentence: the content must be somewhere.
         comma = next((i for i in range(found[0], found[1]) if tree.words[i] == ","), found[1] + 1)
         found = (found[0], comma - 1)
+    found = _described(scene, sentence, cue, found)
     head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
     return None if tree.lemma(head) in scene.lexicon.documents else found
+
+
+def _described(scene: Scene, sentence: Sentence, cue: Marker, found: Range) -> Range:
+    """With the participle that describes it, where a comma closes the frame: “Selon le rapport remis hier, …”."""
+    tree = scene.tree
+    if cue.first > sentence.first + 1:
+        return found
+    for i in range(found[1] + 1, sentence.stop):
+        if tree.words[i] == ",":
+            return found[0], i - 1
+        if tree.is_finite(i) or tree.upos[i] == "PUNCT" or scene.quote_at(i) is not None:
+            return found
+    return found
 
 
 def _ending_at(scene: Scene, sentence: Sentence, last: int) -> Range | None:
