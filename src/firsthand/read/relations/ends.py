@@ -30,6 +30,7 @@ class Stage:
         self.lexicon: Lexicon = lexicon(scene.language)
         self.names = names_of(scene, mentions)
         self._memory = Memory(earlier)
+        self._extents: dict[int, tuple[int, int]] = {}
         self.bearers: dict[int, int] = {}
         """Noun → the name set beside it ("a maker of boards" → Orvane), as the rules of nouns found them."""
         self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
@@ -40,6 +41,11 @@ class Stage:
 
     def extent(self, head: int) -> tuple[int, int]:
         """The noun phrase around `head` without its preposition, participles, clauses, appositions and conjuncts."""
+        if head not in self._extents:
+            self._extents[head] = self._extent(head)
+        return self._extents[head]
+
+    def _extent(self, head: int) -> tuple[int, int]:
         inside = set(self._phrase(head, top=True))
         name = self.name_at(head)
         if name is not None:
