@@ -17,9 +17,48 @@ from firsthand.records import Basis, Modifier, Tense
 ANCHOR = date(2023, 9, 25)
 LANGUAGES = ("en", "fr", "ru", "uk", "de", "es")
 TENSES = {"<": Tense.PAST, ">": Tense.FUTURE}
-OPENING = frozenset(
-    "the at el la los las del al a le les l' d' au du à en dans der die das den dem des am im um zu unos unas jahr año el_año в о".split()
-)
+OPENING = {
+    *(
+        "the",
+        "at",
+        "el",
+        "la",
+        "los",
+        "las",
+        "del",
+        "al",
+        "a",
+        "unos",
+        "unas",
+        "año",
+        "le",
+        "les",
+        "l'",
+        "d'",
+        "au",
+        "du",
+    ),
+    *(
+        "au",
+        "du",
+        "à",
+        "en",
+        "dans",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "am",
+        "im",
+        "um",
+        "zu",
+        "jahr",
+        "в",
+        "о",
+    ),
+}
 """Articles and prepositions: whether they belong to the words is a convention, not the sense."""
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 

@@ -20,6 +20,8 @@ class Number:
     last: int
     scaled: bool = False
     in_words: bool = False
+    most: float = 0
+    """The upper end of words such as "hundreds"; 0 for a plain number."""
 
 
 class Line:
@@ -77,18 +79,34 @@ def parsed(text: str, thousands: str) -> float | None:
 
 def number(line: Line, at: int) -> Number | None:
     """The number that begins at token `at`, magnitudes included."""
-    found = _digits(line, at) if line.tokens[at].kind == "number" else _words(line, at)
+    rough, after = line.sense(at, "rough")
+    if rough:
+        low, _, high = rough.partition("..")
+        return Number(float(low), at, after, in_words=True, most=float(high))
+    found = _digits(line, at) if line.tokens[at].kind == "number" else _words(line, at) or _lone(line, at)
     if found is None:
         return None
     value, end, scaled = found.value, found.last, False
+    _, after = line.sense(end, "half") if line.here(end) else ("", end)
+    if after > end and line.here(after) and line.sense(after, "magnitude")[0]:
+        value, end = value + 0.5, after
     while line.here(end):
         scale, after = line.sense(end, "magnitude")
         if not scale or (len(line.tokens[end].text) == 1 and line.tokens[end].gap and scale != "1e9"):
             break
         value, end, scaled = value * float(scale), after, True
+        _, after = line.sense(end, "half") if line.here(end) else ("", end)
+        if after > end:
+            value, end = value + float(scale) / 2, after
         if line.here(end) and found.in_words and (rest := _words(line, end)) and rest.value < float(scale):
             value, end = value + rest.value, rest.last
     return Number(value, at, end, scaled, found.in_words)
+
+
+def _lone(line: Line, at: int) -> Number | None:
+    """One of a magnitude word that needs no "one" before it: "mille", "миллион"."""
+    alone = line.tokens[at].text in line.vocabulary.lone and line.sense(at, "magnitude")[0]
+    return Number(1.0, at, at, in_words=True) if alone else None
 
 
 def _digits(line: Line, at: int) -> Number | None:
@@ -115,7 +133,7 @@ def _named_before(line: Line, at: int) -> bool:
         return False
     last = before[-1]
     glued = not last.gap and len(before) == 2
-    if last.text in ("№", "#", "+") or (last.text == "." and glued and before[0].text in ("no", "nr")):
+    if last.text in ("№", "#", "+", "no", "nº") or (last.text == "." and glued and before[0].text in ("no", "nr")):
         return True
     if line.tokens[at].gap:
         return False
@@ -128,6 +146,8 @@ def _named_after(line: Line, at: int) -> bool:
     if not after or after[0].gap:
         return False
     sign, endings = after[0], line.vocabulary.ordinals
+    if sign.text == "." and len(after) == 2 and not after[1].gap and after[1].text in endings:
+        return True
     if sign.text in endings or sign.text in "@/:_":
         return True
     if sign.text in HYPHENS and len(after) == 2 and not after[1].gap:
@@ -147,7 +167,7 @@ def _words(line: Line, at: int) -> Number | None:
         step = float(more or 0)
         small = (step < 10 and total % 10 == 0 and total >= 20) or (step < 100 and total % 100 == 0)
         teen = step < 20 and total in (60, 80)
-        if step == 100 and 1 < total < 10:
+        if step == 100 and 1 < total < 20:
             total *= 100
         elif more and (small or teen):
             total += step

@@ -13,6 +13,10 @@ from firsthand.records import Amount, Span
 YEARS = range(1000, 2100)
 """A bare whole number of these, with nothing counted after it, is taken for a year."""
 DASHES = "-–—−"
+HALF = 0.5
+"""Half of something is too often a manner of speaking."""
+MODIFIERS = 2
+"""So many words can stand between a number and the noun it counts: "1,500 part-time workers"."""
 MILLION = 1e6
 """From here on French and Spanish link what is counted: "six mille drones", but "six millions de drones"."""
 
@@ -73,30 +77,37 @@ def _amount(line: Line, at: int, inherited: str, text: str, offset: int) -> tupl
     measure = _measure(line, high, sign)
     if not _counts(line, low, high, measure):
         return None, max(low.last, at + 1)
-    least = low.value
+    least, most = low.value, high.most or high.value
     if high is not low and high.scaled and not low.scaled:
         least *= _scale(line, high)
     money = measure.currency or (inherited if high.scaled and not measure.unit else "")
-    span = Span(offset + line.tokens[at].start, offset + line.tokens[measure.last - 1].end)
+    span = Span(offset + line.tokens[at].start, offset + line.tokens[_last(line, at, measure.last) - 1].end)
     made = Amount(
         words=text[span.start - offset : span.end - offset],
         span=span,
-        low=min(least, high.value),
-        high=high.value,
+        low=min(least, most),
+        high=most,
         unit=_written(line, measure, text),
         currency=money,
-        approximate=_about(line, at),
+        approximate=bool(high.most) or _about(line, at),
     )
     return made, measure.last
+
+
+def _last(line: Line, first: int, last: int) -> int:
+    """The end of the words: the full stop of "млн." at the end of a line is the sentence's."""
+    ends = last >= len(line.tokens) or line.tokens[last].gap == "\n"
+    return last - 1 if ends and last - 1 > first and line.tokens[last - 1].text == "." else last
 
 
 def _written(line: Line, measure: _Measure, text: str) -> str:
     """The unit with the capitals it has in the text."""
     if measure.unit in ("", "%"):
         return measure.unit
-    last = line.tokens[measure.last - 1]
-    first = last if last.text == measure.unit else line.tokens[measure.last - 2]
-    return text[first.start : last.end]
+    first = measure.last - 1
+    while line.tokens[first].text != measure.unit:
+        first -= 1
+    return text[line.tokens[first].start : line.tokens[measure.last - 1].end]
 
 
 def _leads(line: Line, at: int) -> bool:
@@ -150,8 +161,13 @@ def _measure(line: Line, high: Number, sign: str) -> _Measure:
         return money
     data = line.vocabulary.data
     needs_link = data.linked_units and _scale(line, high) >= MILLION
+    if high.in_words and high.value < 1:
+        return _Measure(at)
     if not line.here(noun) or (needs_link and not link) or (link and not high.scaled and not high.in_words):
         return _Measure(at)
+    _, phrase = line.sense(noun, "units")
+    if phrase > noun:
+        return _Measure(phrase, unit=line.tokens[noun].text)
     token = line.tokens[noun]
     if token.kind != "word" or token.text in line.vocabulary.not_units or line.sense(noun, "numeral")[0]:
         return _Measure(at)
@@ -159,14 +175,33 @@ def _measure(line: Line, high: Number, sign: str) -> _Measure:
         return _Measure(at)
     adjective = token.text.endswith(tuple(data.adjective_endings.split())) and data.adjective_endings
     further = adjective and line.here(noun + 1) and line.tokens[noun + 1].kind == "word"
-    return _Measure(noun + 2 if further else noun + 1, unit=token.text)
+    last = noun + 2 if further else _plural(line, noun)
+    _, after = line.sense(last, "after_units") if line.here(last) else ("", last)
+    return _Measure(after, unit=token.text)
+
+
+def _plural(line: Line, noun: int) -> int:
+    """The end of a unit: "85 armed guards" counts guards, so an adjective takes the plural after it along."""
+    endings = tuple(line.vocabulary.data.plural.split())
+    if not endings or line.tokens[noun].text.endswith(endings):
+        return noun + 1
+    for at in range(noun + 1, min(noun + MODIFIERS + 2, len(line.tokens))):
+        token = line.tokens[at]
+        hyphen = token.text == "-" and not token.gap
+        if not hyphen and (token.kind != "word" or token.gap == "\n" or token.text in line.vocabulary.not_units):
+            break
+        if token.text.endswith(endings):
+            return at + 1
+    return noun + 1
 
 
 def _money(line: Line, at: int) -> _Measure | None:
     if not line.here(at):
         return None
     _, start = line.sense(at, "before_currency")
-    code, end = line.sense(start, "money", "currency") if line.here(start) else ("", at)
+    code, end = line.sense(at, "currency")
+    if not code:
+        code, end = line.sense(start, "money", "currency") if line.here(start) else ("", at)
     if not code:
         return None
     extra, after = line.sense(end, "after_currency") if line.here(end) else ("", end)
@@ -175,11 +210,19 @@ def _money(line: Line, at: int) -> _Measure | None:
 
 def _counts(line: Line, low: Number, high: Number, measure: _Measure) -> bool:
     """Whether a number is an amount: not "one" alone, not a bare year, not the number of a list's item."""
+    if line.tokens[high.first].text in line.vocabulary.lone:
+        return bool(measure.currency or measure.unit)
     if measure.currency or measure.unit == "%" or high.scaled:
         return True
     if high.in_words:
-        return high.value > 1 and bool(measure.unit)
-    if high.value in YEARS and not measure.unit and " " not in line.tokens[high.first].text:
+        return (high.value > 1 and bool(measure.unit)) or (0 < high.value < 1 and high.value != HALF)
+    digits = line.tokens[high.first].text
+    many = tuple(line.vocabulary.data.plural.split())
+    if (
+        high.value in YEARS
+        and digits.isdecimal()
+        and (not measure.unit or not (measure.unit.endswith(many) or not many))
+    ):
         return False
     first = line.tokens[low.first]
     alone = not measure.unit and measure.last < len(line.tokens) and line.tokens[measure.last].text in (".", ")")

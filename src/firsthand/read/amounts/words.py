@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -33,6 +34,20 @@ class AmountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     linked_units: bool = False
     """Whether a unit after a magnitude needs a link: "30 millions de tonnes"."""
     numerals: dict[str, str]
+    rough: dict[str, str] = {}
+    """Words for so many and no more exact: "200..900" for "hundreds"."""
+    half: str = ""
+    """What adds a half: "and a half"."""
+    lone: str = ""
+    """Magnitude words that stand for one of themselves: "mille"."""
+    units: str = ""
+    """Units of more than one word: "km/h"."""
+    after_units: str = ""
+    """What belongs to the unit before it: "carrés"."""
+    plural: str = ""
+    """Endings of the plural, where an adjective can stand between a number and what it counts."""
+    joined: bool = False
+    """Whether numbers are written as one word: "dreihundertzwei"."""
     magnitudes: dict[str, str]
     currencies: dict[str, str]
     percent: str
@@ -91,6 +106,11 @@ class Vocabulary:
             return False
         return not self.scales.isdisjoint(words) or any(sign in plain for sign in self.scales if not sign.isalpha())
 
+    @cached_property
+    def lone(self) -> frozenset[str]:
+        """Magnitude words that stand for one of themselves."""
+        return frozenset(self.data.lone.split())
+
     def tokens(self, text: str) -> list[Token]:
         """The tokens of a text; words in lower case with apostrophes made alike."""
         found = []
@@ -105,6 +125,33 @@ class Vocabulary:
         return found
 
 
+def _joined(numerals: dict[str, str]) -> Iterator[tuple[int, str]]:
+    """German numbers above twelve as one word, up to 999 999 in whole thousands."""
+    word = {int(value): words.split()[0] for value, words in numerals.items() if value.isdecimal()}
+    below = {n: word[n] for n in word if n < 100}
+    below |= {t + n: f"{word[n]}und{word[t]}" for t in range(20, 100, 10) for n in range(1, 10)}
+    hundreds = {100 * n: ("" if n == 1 else word[n]) + "hundert" for n in range(1, 10)}
+    below |= {h + n: start + rest for h, start in hundreds.items() for n, rest in {0: "", **below}.items()}
+    yield from below.items()
+    yield from ((1000 * n, f"{start}tausend") for n, start in below.items())
+
+
+PHRASES = (
+    "percent",
+    "approximate",
+    "to",
+    "both",
+    "between",
+    "link",
+    "after_currency",
+    "before_currency",
+    "half",
+    "units",
+    "after_units",
+)
+"""Fields whose words have no value of their own."""
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The compiled words of a language."""
@@ -114,17 +161,20 @@ def vocabulary(language: str) -> Vocabulary:
     word = r"[^\W\d_]+['’](?=\w)|[^\W\d_]+" if data.elides else r"[^\W\d_]+(?:['’ʼ‘][^\W\d_]+)*"
     marks = "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True) if not sign.isalpha())
     scanner = re.compile(
-        r"(?P<phone>\+\d[\d \u00a0()-]{7,}\d|\(\d{3,5}\)[ -]?\d{2,3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2})"
+        r"(?P<phone>0\d{1,4}(?:[ .-]\d{2,4}){2,}(?!\d)|"
+        r"\+\d[\d \u00a0()-]{7,}\d|\(\d{3,5}\)[ -]?\d{2,3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2})"
         rf"|(?P<number>(?:\d{{1,3}}(?:[{spaces}]\d{{3}}(?!\d))+|\d+)(?:[.,]\d+)*)|(?P<money>{marks})|(?P<word>{word})"
         r"|(?P<mark>[^\w\s])"
     )
     kinds: list[tuple[str, str, str]] = [("currency", code, sign) for sign, code in signs.items() if sign.isalpha()]
     kinds += [("money", code, sign) for sign, code in signs.items() if not sign.isalpha()]
-    for name in ("numerals", "magnitudes", "currencies"):
-        singular = {"numerals": "numeral", "magnitudes": "magnitude", "currencies": "currency"}[name]
+    for name in ("numerals", "magnitudes", "currencies", "rough"):
+        singular = {"numerals": "numeral", "magnitudes": "magnitude", "currencies": "currency"}.get(name, name)
         kinds += [(singular, value, word) for value, listed in getattr(data, name).items() for word in listed.split()]
-    for name in ("percent", "approximate", "to", "both", "between", "link", "after_currency", "before_currency"):
+    for name in PHRASES:
         kinds += [(name, name, word) for word in getattr(data, name).split()]
+    if data.joined:
+        kinds += [("numeral", str(value), word) for value, word in _joined(data.numerals)]
     made = Vocabulary(
         data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()), set(), set(), set()
     )
@@ -135,8 +185,10 @@ def vocabulary(language: str) -> Vocabulary:
             parts = parts[:-1] if elided else parts
             made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
             begins = (_LETTERS.findall(parts[0]) or parts[:1])[0]
-            if kind == "numeral":
-                (made.several if float(value) > 1 else made.ones).add(begins)
+            if kind == "rough" or form in made.lone:
+                made.several.add(begins)
+            elif kind == "numeral":
+                (made.several if float(value) != 1 else made.ones).add(begins)
             elif kind in _SCALES:
                 made.scales.add(begins)
     return made

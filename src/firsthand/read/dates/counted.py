@@ -13,7 +13,6 @@ from firsthand.read.dates.named import NAMED
 from firsthand.read.dates.timeline import Meant, Rule, Timeline
 from firsthand.records import Modifier, Tense, TimeKind
 
-
 LASTED = re.compile(r"P(\d+)([DWMY])")
 """A length in one word that can be counted back: "полгода" is P6M."""
 
@@ -33,7 +32,7 @@ def _period(found: Found, time: Timeline) -> Meant | None:
 
 
 def _weekend(_: Found, time: Timeline) -> Meant:
-    """ "The weekend": the last one under a past, the next one under a future."""
+    """The bare weekend: the last one under a past, the next one under a future."""
     if time.now is None:
         return Meant(Period("XXXX-WXX-WE"))
     period = cal.around(time.now, "WE", 0)

@@ -9,17 +9,18 @@ from datetime import date, timedelta
 from functools import lru_cache
 from statistics import median
 
-import msgspec
-
 from firsthand.read.dates import calendar as cal
-from firsthand.read.dates.context import FAR, NEAR, near, preposition, stands_after, wanted, widened
+from firsthand.read.dates.context import FAR, NEAR, near, wanted
 from firsthand.read.dates.counted import COUNTED
 from firsthand.read.dates.grammar import grammar
 from firsthand.read.dates.match import Found, Text
+from firsthand.read.dates.modified import modified
+from firsthand.read.dates.modified import replace as changed
 from firsthand.read.dates.named import NAMED
 from firsthand.read.dates.ranges import completed, connector
+from firsthand.read.dates.settled import closed, settled
 from firsthand.read.dates.timeline import Meant, Timeline
-from firsthand.records import Basis, Modifier, Span, Tense, TimeKind, When
+from firsthand.records import Basis, Modifier, Span, Tense, When
 
 RULES = NAMED | COUNTED
 """What each rule of the grammars means."""
@@ -30,8 +31,6 @@ NARRATIVE_YEARS = 3
 """So many years must be named before a text is taken for a narrative about them."""
 NARRATIVE_GAP = 2
 """A narrative's years lie more than so many years before the page's own."""
-FIRST_YEAR = 1000
-"""So large a number before "year" names it."""
 _YEAR = re.compile(r"(?<![\d.,])(1[0-9]\d\d|20\d\d)(?![\d]|[.,]\d)")
 
 
@@ -111,41 +110,6 @@ def _points(
     return out
 
 
-def settled(text: Text) -> list[Found]:
-    """The expressions of a text in full, without those that turn out to be a part or a preposition of the next."""
-    kept = completed(text, [_closed(text, one) for one in text.matches() if wanted(text, one)])
-    out: list[Found] = []
-    for found in (widened(text, one) for one in kept):
-        if out and (found.first <= out[-1].first or _is_preposition(text, out[-1], found)):
-            out.pop()
-        if not out or found.first >= out[-1].last:
-            out.append(found)
-    return out
-
-
-def _closed(text: Text, found: Found) -> Found:
-    """ "Three days before" is counted back only where nothing follows that it is before."""
-    if found.rule == "later" and "hence" in found.parts and (found.number("num") or 0) >= FIRST_YEAR:
-        return Found("year", found.first + 1, found.last, {"year": found.parts["num"], "yw": "Y"})
-    counted = {"num", "amount"} & found.parts.keys()
-    if found.rule == "later" and "hence" in found.parts and not counted and text.is_a(found.last - 1, "units"):
-        return Found("duration", found.first, found.last, {"units": found.parts["unit"]})
-    for kind, edge in (("lateseason", "end"), ("earlyseason", "start")):
-        if kind in found.parts:
-            return found.with_parts(season=found.parts[kind], edge=edge)
-    if "laterend" not in found.parts or found.last >= len(text.tokens) or text.tokens[found.last].kind == "mark":
-        return found
-    parts = {kind: value for kind, value in found.parts.items() if kind != "laterend"}
-    return Found("duration", found.first, found.last - 1, parts)
-
-
-def _is_preposition(text: Text, one: Found, after: Found) -> bool:
-    """Whether vague words are the preposition of the next expression: "antes del 1 de mayo"."""
-    return one.rule == "vague" and any(
-        stands_after(text, after, kind) and after.first - one.first <= 4 for kind in ("before", "after", "until")
-    )
-
-
 def _meant(found: Found, time: Timeline) -> Meant | None:
     """What an expression means; None where it is impossible or lies beyond the calendar of `datetime.date`."""
     try:
@@ -182,51 +146,7 @@ def _when(
         kind=meant.kind,
         value=period.value,
     )
-    return _modified(text, found, made, time, tense)
-
-
-def _modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense) -> When:
-    """The record with what the words around it add: open sides, "known by", "foreseen"."""
-    if made.kind in (TimeKind.DURATION, TimeKind.SET):
-        about = found.rule not in ("recent", "set") and any(
-            stands_after(text, found, kind) for kind in ("about", "almost")
-        )
-        return _replace(made, modifier=Modifier.ABOUT) if about else made
-    if "morethan" in found.parts or (found.rule == "ago" and stands_after(text, found, "morethan")):
-        return _replace(made, modifier=Modifier.BEFORE, earliest=None)
-    if "about" in found.parts:
-        return _replace(made, modifier=Modifier.ABOUT)
-    word = preposition(text, found)
-    if found.rule == "recent":
-        word = Modifier.NONE
-    if word is Modifier.NONE and not stands_after(text, found, "plain") and stands_after(text, found, "until"):
-        return _replace(made, modifier=Modifier.BEFORE, earliest=None)
-    if word is Modifier.SINCE:
-        return _replace(made, modifier=word, latest=None)
-    if word is Modifier.BEFORE:
-        return _replace(made, modifier=word, earliest=None, latest=_step(made.earliest, -1))
-    if word is Modifier.AFTER:
-        return _replace(made, modifier=word, earliest=_step(made.latest, 1), latest=None)
-    if word is not Modifier.NONE:
-        return _replace(made, modifier=word)
-    if near(text, found.first, found.last, "known", NEAR):
-        return _replace(made, modifier=Modifier.KNOWN_BY)
-    first = made.latest if "ahead" in found.parts else made.earliest
-    ahead = time.anchor is not None and first is not None and first > time.anchor
-    if ahead and (tense is Tense.FUTURE or near(text, found.first, found.last, "foreseen", NEAR)):
-        return _replace(made, modifier=Modifier.FORESEEN)
-    return made
-
-
-def _replace(made: When, **more: date | Modifier | str | None) -> When:
-    return msgspec.structs.replace(made, **more)
-
-
-def _step(at: date | None, days: int) -> date | None:
-    try:
-        return None if at is None else at + timedelta(days=days)
-    except OverflowError:
-        return None
+    return modified(text, found, made, time, tense)
 
 
 def _joined(text: Text, found: list[_Point], offset: int) -> Iterator[When]:
@@ -265,17 +185,17 @@ def _range(text: Text, left: _Point, right: _Point, offset: int) -> When | None:
 def _weekdays_in_order(
     left: _Point, right: _Point, low: date | None, high: date | None
 ) -> tuple[_Point, date | None, date | None]:
-    """ "From Monday to Thursday", said on a Monday of the week that is over."""
+    """A range of weekdays that is over: "from Monday to Thursday", said on a Monday."""
     named = all("weekday" in one.found.parts and "day" not in one.found.parts for one in (left, right))
     if not (named and low and high and low > high):
         return left, low, high
     low = low - timedelta(days=7)
-    return replace(left, when=_replace(left.when, earliest=low, value=low.isoformat())), low, high
+    return replace(left, when=changed(left.when, earliest=low, value=low.isoformat())), low, high
 
 
 def occupied(text: str, language: str) -> list[Span]:
     """Where time expressions stand in `text`, unresolved: a number there is no amount."""
     held = _held(text, language)
-    found = (_closed(held, one) for one in held.matches() if one.rule == "duration" or wanted(held, one))
+    found = (closed(held, one) for one in held.matches() if one.rule == "duration" or wanted(held, one))
     kept = completed(held, list(found))
     return [Span(held.tokens[one.first].start, held.tokens[one.last - 1].end) for one in kept]
