@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.records import Frame, Tense
 from tests.read.relations.reading import found, is_wanted, told
 
 
@@ -89,6 +90,18 @@ def test_coordinated_objects_are_relations_of_their_own() -> None:
 )
 def test_a_denied_or_doubtful_relation_says_so(text: str, language: str, wanted: str) -> None:
     holds(text, language, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The former chairman of the fund, Piet Alder, was heard.", "en"),
+        ("L’ancien président de la société Marlin, Pierre Alder, a été entendu.", "fr"),
+        ("Бывший глава компании «Марлин» Пётр Алдеров приехал.", "ru"),
+    ],
+)
+def test_a_former_office_is_past(text: str, language: str) -> None:
+    assert [one.judged.tense for one in found(text, language) if one.frame is Frame.DIRECTS] == [Tense.PAST]
 
 
 def test_the_company_is_the_one_that_the_page_is_about() -> None:

@@ -17,7 +17,7 @@ from firsthand.read.relations.frames import FRAMES, Exported, Kind, Row
 from firsthand.read.relations.nouns import of_nouns
 from firsthand.read.relations.verbs import of_verbs
 from firsthand.read.scene import Scene
-from firsthand.records import Argument, Claim, Judged, Mention, Relation, Span
+from firsthand.records import Argument, Claim, Judged, Mention, Relation, Span, Tense
 
 __all__ = ["FRAMES", "Exported", "Kind", "Row", "add", "find"]
 
@@ -96,12 +96,19 @@ def _relation(draft: Draft, ends: Ends, judged: Judged) -> Relation:
 def _judged(draft: Draft, claim: Claim | None) -> Judged:
     """What the claim is judged where the relation is what it asserts; else what is said of the relation's own words."""
     if not draft.verbal:
-        return Judged()
+        return Judged(tense=Tense.PAST if _is_over(draft) else Tense.PRESENT)
     scene = draft.stage.scene
     content = next((part for part in claim.content if part.covers(draft.span)), None) if claim is not None else None
     if claim is not None and content is not None and _is_asserted(draft, content):
         return claim.judged
     return judge_word(scene.passage, draft.first, scene.language, within=content)
+
+
+def _is_over(draft: Draft) -> bool:
+    """Whether an office or work is told as one that was: "the former director"."""
+    tree, former = draft.stage.tree, draft.stage.lexicon.former
+    beside = range(max(draft.first - 2, 0), min(draft.last + 2, tree.size))
+    return any(tree.low[i] in former or tree.lemma(i) in former for i in beside)
 
 
 def _is_asserted(draft: Draft, content: Span) -> bool:

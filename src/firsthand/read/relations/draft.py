@@ -33,6 +33,8 @@ class Draft:
         if self.verbal and first.span.overlaps(self.span) and self.subject[1] < self.first:
             # The parser took the verb for an adjective of its subject.
             first = self.stage.before(first, self.span)
+        if self.verbal and second.span.overlaps(self.span) and self.object[1] < self.first:
+            second = self.stage.before(second, self.span)
         if first.span.overlaps(second.span):
             if self.subject[1] < self.object[1]:
                 first = self.stage.before(first, second.span)

@@ -92,6 +92,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a noun one that was named before; none where there are no articles."""
     company: list[str]
     """Nouns that mean the one company that a page is about ("the company")."""
+    former: list[str]
+    """Adjectives and adverbs of an office that is over ("former")."""
     becomes: list[str]
     """Verbs that make their subject or object bear a noun ("was appointed director")."""
     nouns: Nouns
@@ -114,6 +116,7 @@ class Lexicon:
         self.it = frozenset(kept.it)
         self.person = frozenset(kept.person)
         self.definite = frozenset(kept.definite)
+        self.former = frozenset(kept.former)
         self.company = frozenset(kept.company)
         self.becomes = frozenset(kept.becomes)
         self.lists: dict[str, frozenset[str]] = {
