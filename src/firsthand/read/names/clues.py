@@ -14,7 +14,7 @@ from functools import cached_property
 from firsthand.gazetteer import Gazetteer, Level, Spot
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate
-from firsthand.read.names.lexicon import Lexicon, is_given, is_surname, lexicon
+from firsthand.read.names.lexicon import Lexicon, is_given, is_known_organisation, is_surname, lexicon
 from firsthand.records import MentionKind
 
 _REACH = 4
@@ -31,6 +31,7 @@ _MODEL = {
     "head word": 0.5,
     "organisation word": 0.5,
     "again": 0.8,
+    "known name": 0.5,
     "capitals": 0.5,
     "quotation marks": 0.5,
 }
@@ -181,6 +182,12 @@ CLUES = (
         "legal form", ORGANISATION, 2.0, lambda s: len(s.lemmas) > 1 and not s.words.legal_forms.isdisjoint(s.lowered)
     ),
     Clue("organisation word", ORGANISATION, 1.4, lambda s: not s.words.organisation_words.isdisjoint(s.lowered)),
+    Clue(
+        "known name",
+        ORGANISATION,
+        1.5,
+        lambda s: is_known_organisation(s.candidate.text, s.words.language),
+    ),
     Clue("acronym", ORGANISATION, 0.8, _acronym),
     Clue("place word", PLACE, 1.1, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
     Clue("given name", PERSON, 1.6, _full_name),

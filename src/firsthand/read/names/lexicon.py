@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 
 import msgspec
 
 from firsthand.gazetteer import readings
 from firsthand.read.languages import LANGUAGES, table
+from firsthand.read.lemmas import lemma
 
 _SLAVIC = frozenset({"ru", "uk"})
 _CLOSED = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB"})
@@ -74,6 +76,31 @@ def lexicon(language: str) -> Lexicon:
         # Transliterated surnames stand in texts of every language that writes Latin.
         surname_endings=(*words.surname_endings, "ov", "ova", "ev", "eva", "enko", "chuk", "vich", "shvili", "sky"),
     )
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """known.toml."""
+
+    names: list[str]
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """The names of known.toml, and in Slavic languages their words' dictionary forms, in small letters."""
+    raw = (files("firsthand.read.names") / "known.toml").read_bytes()
+    names = msgspec.toml.decode(raw, type=_Known).names
+    forms = (" ".join(lemma(word, language) for word in name.split()) for name in names if not name.isupper())
+    return frozenset(names) | (frozenset(forms) if language in _SLAVIC else frozenset())
+
+
+@lru_cache(maxsize=50_000)
+def is_known_organisation(text: str, language: str) -> bool:
+    """Whether the world knows an organisation by this name, in any case form."""
+    if text in _known(language):
+        return True
+    if language not in _SLAVIC or not text[:1].isupper() or text.isupper():
+        return False
+    return " ".join(lemma(word, language) for word in text.split()) in _known(language)
 
 
 @cache

@@ -11,7 +11,7 @@ from firsthand.read.lemmas import lemma
 from firsthand.read.names.bodies import body, named_run, quoted
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.edges import body_from
-from firsthand.read.names.lexicon import Lexicon, is_closed, is_given
+from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation
 from firsthand.read.parse import Passage
 from firsthand.records import MentionKind
 
@@ -32,7 +32,8 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
         found = None
         if at not in taken and _may_begin(doc[at], words):
             found = (
-                _person(passage, at, words, taken)
+                _known(passage, at, words, taken)
+                or _person(passage, at, words, taken)
                 or _place(passage, at, words, gazetteer, taken)
                 or _organisation(passage, at, words, taken)
                 or _headed(passage, at, words, taken)
@@ -72,6 +73,16 @@ def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
     if last == at or not doc[last].text[1:].islower():
         return None
     return Candidate(passage, at, last, MentionKind.PERSON, "given name")
+
+
+def _known(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    doc = passage.doc
+    for last in range(min(at + _LONGEST, len(doc)) - 1, at - 1, -1):
+        if taken.intersection(range(at, last + 1)):
+            continue
+        if is_known_organisation(doc[at : last + 1].text, words.language):
+            return Candidate(passage, at, last, MentionKind.ORGANISATION, "known name")
+    return None
 
 
 def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
