@@ -26,6 +26,8 @@ EDGED = frozenset(
 )
 """Rules whose expressions can have a start, a middle and an end."""
 ARTICLED = EDGED | {"recent", "vague"}
+DAYS = frozenset({"day", "ordday", "num", "weekday", "iso", "dotted"})
+"""Parts that make a date a day, which has a morning and a night."""
 SENTENCE_END = ".!?;…"
 NEAR = 7
 """How many words away a word such as "scheduled" still speaks of the date."""
@@ -170,7 +172,7 @@ def _skip(text: Text, first: int, kind: str) -> int:
 
 
 def _with_daypart(text: Text, found: Found) -> Found:
-    if found.rule != "date" or not {"day", "weekday", "iso", "dotted"} & found.parts.keys():
+    if found.rule != "date" or not DAYS & found.parts.keys():
         return found
     after = next((sense for sense in _senses(text, found.last) if sense.kind == "daypart"), None)
     if after is not None:
