@@ -17,6 +17,7 @@ _LONG = 5
 
 _CLAUSE_STARTS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _ADDRESSED = frozenset({"ADP", "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "PUNCT"})
 
 
@@ -66,6 +67,41 @@ def _infinitive(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
     while at < sentence.stop and tree.upos[at] in {"PART", "ADP", "PRON", "ADV"} and at < cue.last + 4:
         at += 1
     return cue.last + 1 if at < sentence.stop and "Inf" in tree.feats[at] else None
+
+
+def declined(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    """What somebody will not speak about: “declined to comment on the inquiry”."""
+    tree, lexicon = scene.tree, scene.lexicon
+    at = _next_infinitive(scene, sentence, cue)
+    if at is None or tree.verb_lemma(at) not in lexicon.silent:
+        return None
+    return scene.trimmed(cue.last + 1, _short_end(scene, sentence, at))
+
+
+def intended(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    """What somebody plans to do: “plans to invite auditors”."""
+    at = _next_infinitive(scene, sentence, cue)
+    return None if at is None else scene.trimmed(cue.last + 1, _clause_end(scene, sentence, cue.last + 1))
+
+
+def _next_infinitive(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
+    """The infinitive behind the cue, with nothing but small words in between."""
+    tree = scene.tree
+    for at in range(cue.last + 1, min(cue.last + 4, sentence.stop)):
+        if tree.upos[at] in _VERBAL and "Fin" not in tree.feats[at]:
+            return at
+        if tree.upos[at] not in {"PART", "ADP", "PRON", "ADV"}:
+            return None
+    return None
+
+
+def _short_end(scene: Scene, sentence: Sentence, start: int) -> int:
+    """The word before the next mark or joining word."""
+    tree = scene.tree
+    for i in range(start + 1, sentence.stop):
+        if tree.words[i] in COMMAS or tree.low[i] in scene.lexicon.complementizers or tree.upos[i] == "SCONJ":
+            return i - 1
+    return sentence.stop - 1
 
 
 def _introduces(scene: Scene, i: int, cue: Cue) -> bool:

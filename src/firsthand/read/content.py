@@ -14,6 +14,12 @@ from firsthand.records import Speech
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     """What the cue verb governs, or None where it opens no frame."""
     lexicon = scene.lexicon
+    if cue.lemma in lexicon.decline or cue.lemma in lexicon.plan:
+        own = clauses.declined if cue.lemma in lexicon.decline else clauses.intended
+        infinitive = own(scene, sentence, cue)
+        if infinitive is not None:
+            speech = Speech.INDIRECT if cue.lemma in lexicon.decline else Speech.NOMINAL
+            return Content((infinitive,), speech)
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
     before = quotations.before(scene, sentence, cue) if cue.free else None
     if before is not None and (clausal or cue.lemma in lexicon.quoted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.read import nouns
 from firsthand.read.cues import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
@@ -47,7 +48,7 @@ def border_before(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
     for i in range(cue.first - 1, max(sentence.first - 1, cue.first - 1 - SUBJECT), -1):
         word = tree.words[i]
         quote = scene.quote_at(i)
-        if quote is not None and quote.closing == i:
+        if quote is not None and quote.closing == i and not nouns.is_called(scene, quote):
             return i
         if (word in DASHES and scene.is_apart(i)) or (word == "," and not _inside_subject(scene, sentence, i, cue)):
             return i

@@ -33,6 +33,12 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     show: list[str]
     """What an office, body or person presents to the public ("the ministry showed …")."""
     quoting: list[str]
+    decline: list[str] = []
+    """Refusing: with an infinitive of speaking ("declined to comment")."""
+    silent: list[str] = []
+    """The verbs of speaking that one declines."""
+    plan: list[str] = []
+    """Intending: with an infinitive ("plans to build")."""
     """In the passive the subject is the source ("was quoted as saying")."""
 
 
@@ -169,11 +175,15 @@ class Lexicon:
         self.named = frozenset(kept.verbs.named)
         self.noun = frozenset(kept.verbs.noun)
         self.quoting = frozenset(kept.verbs.quoting)
+        self.decline = frozenset(kept.verbs.decline)
+        self.silent = frozenset(kept.verbs.silent)
+        self.plan = frozenset(kept.verbs.plan)
         self.infinitive = frozenset(kept.verbs.infinitive)
         self.show = frozenset(kept.verbs.show)
         self.bare_clauses = kept.bare_clauses
         self.impersonal = frozenset(kept.impersonal)
         self.cues = self.say | self.think | self.quoted | self.named | self.noun | self.show | self.impersonal
+        self.cues |= self.decline | self.plan
         self.complementizers = frozenset(kept.complementizers)
         self.firm = frozenset(kept.firm)
         self.relatives = frozenset(kept.relatives)

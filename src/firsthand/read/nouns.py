@@ -102,6 +102,22 @@ def is_time(scene: Scene, first: int, stop: int) -> bool:
     return _time_end(scene, first, stop) is not None
 
 
+def without_time(scene: Scene, words: Range) -> Range | None:
+    """The phrase without a time at its beginning: “last month the director”; None where it is nothing but a time."""
+    end = _time_end(scene, words[0], words[1] + 1)
+    return words if end is None else scene.trimmed(end + 1, words[1])
+
+
+def is_called(scene: Scene, quote: Quoted) -> bool:
+    """Whether a quotation is what somebody is called, and nobody's words: short, a name, no mark of speech around it."""
+    words = scene.tree.words
+    if not is_name(scene, quote) or scene.has_verb(quote.opening, quote.closing):
+        return False
+    before = words[quote.opening - 1] if quote.opening > 0 else ""
+    behind = words[quote.closing + 1] if quote.closing + 1 < len(words) else "."
+    return before != ":" and behind not in {",", "–", "—", "-", "."}
+
+
 def ends_in_noun(scene: Scene, words: Range) -> bool:
     """Whether nothing but a noun phrase with its prepositions is in the range."""
     tree = scene.tree

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.read import nouns
 from firsthand.read.cues import Cue
 from firsthand.read.extent import Content, border_before, speech_of, whole
 from firsthand.read.nouns import Range
@@ -19,7 +20,7 @@ def before(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     while mark > sentence.first and scene.tree.words[mark] in COMMAS:
         mark -= 1
     quote = scene.quote_at(mark)
-    if quote is None or quote.closing != mark or _is_title(sentence, quote):
+    if quote is None or quote.closing != mark or _is_title(sentence, quote) or nouns.is_called(scene, quote):
         return None
     first = scene.trimmed(sentence.first, mark)
     return Content(whole((first, *_resumed(scene, sentence, cue))), Speech.DIRECT, border=border)
@@ -68,6 +69,8 @@ def _after_colon(scene: Scene, sentence: Sentence, colon: int) -> Content | None
 def _opened(scene: Scene, sentence: Sentence, cue: Cue, quote: Quoted) -> Content | None:
     """A quotation after the cue: any one after a colon or comma, else only one that follows at once or is a clause."""
     tree = scene.tree
+    if nouns.is_called(scene, quote):
+        return None
     last = min(quote.closing, sentence.stop - 1)
     introduced = tree.words[quote.opening - 1] in {":", ","}
     clause = scene.has_verb(quote.opening, last)

@@ -11,6 +11,8 @@ from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
 
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_GENITIVE = frozenset({"'s"})
 _VERB_CHAIN = ("conj", "xcomp", "advcl", "parataxis", "acl", "ccomp")
 
 
@@ -27,6 +29,9 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Fou
     """The source of a cue verb: its subject, the noun after an inverted verb, the subject of the verb it hangs on."""
     if _is_passive(scene, cue):
         return _of_passive(scene, cue, content)
+    if content.anaphoric and _opens_with_anaphor(scene, sentence, cue):
+        # "Об этом пишет X": what stands before the verb is what is said, so the source stands behind it.
+        return _judged(scene, cue, nouns.after(scene, cue.last + 1, sentence.stop), thing=False)
     if content.border is not None:
         words = _beside(scene, sentence, cue, content.border)
     else:
@@ -35,6 +40,12 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Fou
     if words is None and content.anaphoric:
         words = nouns.after(scene, cue.last + 1, sentence.stop)
     return _judged(scene, cue, words, content.thing)
+
+
+def _opens_with_anaphor(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether “about this” begins the sentence."""
+    opening = range(sentence.first, min(sentence.first + 3, cue.first))
+    return any(scene.phrase(i, scene.lexicon.anaphors, sentence.stop) is not None for i in opening)
 
 
 def _is_passive(scene: Scene, cue: Cue) -> bool:
@@ -73,9 +84,16 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
         # What looks like an apposition is all the rest of the sentence: the content must be somewhere.
         comma = next((i for i in range(found[0], found[1]) if tree.words[i] == ","), found[1] + 1)
         found = (found[0], comma - 1)
-    found = _described(scene, sentence, cue, found)
+    found = _described(scene, sentence, cue, _without_subject(scene, cue, sentence, found))
     head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
     return None if tree.lemma(head) in scene.lexicon.documents else found
+
+
+def _without_subject(scene: Scene, cue: Marker, sentence: Sentence, found: Range) -> Range:
+    """Without a single word behind a comma: at the start of a sentence that is its subject, and no apposition."""
+    if cue.first <= sentence.first + 1 and scene.tree.words[found[1] - 1] == "," and found[1] - 2 >= found[0]:
+        return found[0], found[1] - 2
+    return found
 
 
 def _described(scene: Scene, sentence: Sentence, cue: Marker, found: Range) -> Range:
@@ -103,6 +121,8 @@ def _ending_at(scene: Scene, sentence: Sentence, last: int) -> Range | None:
 
 def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
     tree, lexicon = scene.tree, scene.lexicon
+    if words is not None:
+        words = nouns.without_time(scene, words) or nouns.after(scene, words[1] + 1, cue.first)
     if words is None:
         return Found(nobody=True) if _is_impersonal(scene, cue) else Found(refused=True)
     if words[0] == words[1]:
@@ -183,9 +203,19 @@ def _subject(scene: Scene, sentence: Sentence, verb: int, kid: int) -> Range | N
     relatives = scene.lexicon.relatives
     if tree.dep[verb].startswith("acl") and (tree.low[kid] in relatives or tree.lemma(kid) in relatives):
         return nouns.of_head(scene, tree.head[verb], sentence.first, kid - 1)
-    highest = verb - 1 if kid < verb else sentence.stop - 1
-    lowest = sentence.first if kid < verb else verb + 1
-    return nouns.of_head(scene, kid, lowest, highest)
+    if kid < verb:
+        found = nouns.of_head(scene, kid, sentence.first, verb - 1)
+        return None if found is None else _up_to(scene, found, verb)
+    return nouns.of_head(scene, kid, verb + 1, sentence.stop - 1)
+
+
+def _up_to(scene: Scene, found: Range, verb: int) -> Range:
+    """The subject with the names that stand between it and its verb, wherever the parse hangs them."""
+    tree = scene.tree
+    last = found[1]
+    while last + 1 < verb and (tree.upos[last + 1] in _NAMING or tree.low[last + 1] in _GENITIVE):
+        last += 1
+    return found[0], last
 
 
 def _before(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
