@@ -29,7 +29,7 @@ class Line:
 
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self.vocabulary = vocabulary
-        self.tokens = vocabulary.tokens(text)
+        self.tokens = vocabulary.counting(text)
 
     def sense(self, at: int, *kinds: str) -> tuple[str, int]:
         """The value of the longest word or phrase of these kinds at `at`, and its end; ("", at) where there is none."""

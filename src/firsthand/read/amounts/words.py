@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,6 +17,7 @@ from firsthand.read.languages import table
 
 SPACES = "\u00a0\u202f\u2009"
 """Spaces that group digits and never end a line: no-break, narrow no-break, thin."""
+_LINE = re.compile(r"[^\n]+")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SCALES = frozenset({"magnitude", "percent", "currency", "money"})
@@ -94,8 +96,20 @@ class Vocabulary:
     scales: set[str]
     """What makes even "one" an amount: what words begin with for magnitudes and currencies, and their signs."""
 
-    def may_count(self, text: str) -> bool:
-        """Whether an amount can stand in the text at all; most sentences are told apart without being read."""
+    def counting(self, text: str) -> list[Token]:
+        """The tokens of those lines of a text in which an amount can stand."""
+        found: list[Token] = []
+        for line in _LINE.finditer(text):
+            if not self._may_count(line.group()):
+                continue
+            tokens = self.tokens(text, line.start(), line.end())
+            if tokens and line.start():
+                tokens[0] = tokens[0]._replace(gap="\n")
+            found += tokens
+        return found
+
+    def _may_count(self, text: str) -> bool:
+        """Whether an amount can stand in the line at all; most lines are told apart by their words alone."""
         if _DIGIT.search(text):
             return True
         plain = text.lower().translate(SAME)
@@ -111,11 +125,11 @@ class Vocabulary:
         """Magnitude words that stand for one of themselves."""
         return frozenset(self.data.lone.split())
 
-    def tokens(self, text: str) -> list[Token]:
-        """The tokens of a text; words in lower case with apostrophes made alike."""
+    def tokens(self, text: str, start: int = 0, stop: int = sys.maxsize) -> list[Token]:
+        """The tokens of a text, or of a part of it; words in lower case with apostrophes made alike."""
         found = []
-        end = 0
-        for match in self.scanner.finditer(text):
+        end = start
+        for match in self.scanner.finditer(text, start, stop):
             gap = text[end : match.start()]
             end = match.end()
             kind = match.lastgroup or "sign"
