@@ -38,6 +38,15 @@ def is_addressed(scene: Scene, words: Range) -> bool:
     return not may_be(scene.tree.words[head], scene.language, NOMINATIVE)
 
 
+def is_many(scene: Scene, words: Range) -> bool:
+    """Whether the noun of the phrase can only be a plural."""
+    noun = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"), None)
+    if noun is None or scene.tree.words[noun][0].isupper():
+        return False
+    found = [grammemes for grammemes in readings(scene.tree.words[noun], scene.language) if "NOUN" in grammemes]
+    return bool(found) and all(PLURAL in grammemes for grammemes in found)
+
+
 def institution(scene: Scene, verb: int, start: int, stop: int) -> Range | None:
     """The place that stands for those who speak in it: “сообщили в компании”, “говорится в отчете”, “следует из …”."""
     tree = scene.tree

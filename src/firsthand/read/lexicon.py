@@ -82,6 +82,9 @@ class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     document: list[str]
     role: list[str]
     temporal: list[str]
+    feminine: list[str] = []
+    """Titles and offices that only a woman has ("spokeswoman", "Mme")."""
+    masculine: list[str] = []
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,6 +95,7 @@ class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     plural: list[str]
     first: list[str]
     second: list[str]
+    neuter: list[str] = []
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -205,12 +209,16 @@ class Lexicon:
         self.temporal = frozenset(kept.nouns.temporal)
         self.first_person = frozenset(kept.pronouns.first)
         self.second_person = frozenset(kept.pronouns.second)
+        self.feminine = frozenset(kept.nouns.feminine)
+        self.masculine = frozenset(kept.nouns.masculine)
+        self.neuter = frozenset(kept.pronouns.neuter)
         self.pronouns = {
             word: gender
             for gender, words in (
                 ("masculine", kept.pronouns.masculine),
                 ("feminine", kept.pronouns.feminine),
                 ("plural", kept.pronouns.plural),
+                ("neuter", kept.pronouns.neuter),
             )
             for word in words
         }

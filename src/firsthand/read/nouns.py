@@ -109,7 +109,7 @@ def without_time(scene: Scene, words: Range) -> Range | None:
 
 
 def is_called(scene: Scene, quote: Quoted) -> bool:
-    """Whether a quotation is what somebody is called, and nobody's words: short, a name, no mark of speech around it."""
+    """Whether a quotation is what somebody is called, and nobody's words: short, a name, no mark of speech by it."""
     words = scene.tree.words
     if not is_name(scene, quote) or scene.has_verb(quote.opening, quote.closing):
         return False

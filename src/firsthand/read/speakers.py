@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from firsthand.read import forms, gender
+from firsthand.read.gender import Gender
 from firsthand.read.nouns import Range
 from firsthand.read.scene import Scene
 from firsthand.records import Resolved, Source, Span
@@ -21,6 +23,7 @@ class Named:
     span: Span
     nouns: frozenset[str]
     plural: bool
+    gender: Gender = Gender.OPEN
 
 
 class Cast:
@@ -31,13 +34,18 @@ class Cast:
         self._spoken: list[Named] = []
         self._titled: list[Named] | None = None
         self._full_names: dict[str, tuple[str, Span]] | None = None
+        self._gender = Gender.OPEN
 
-    def source(self, scene: Scene, words: Range) -> Source:
-        """The source that a range of words stands for; it is remembered for pronouns to come."""
+    def source(self, scene: Scene, words: Range, cue: Range | None = None) -> Source:
+        """The source that a range of words stands for; it is remembered for pronouns to come.
+
+        `cue` is the verb that goes with it, whose ending can tell a woman from a man.
+        """
         span = scene.passage.span(*words)
         tree = scene.tree
         if words[0] == words[1] and tree.low[words[0]] in scene.lexicon.pronouns:
             return self._pronoun(scene, words[0], span)
+        self._gender = gender.of_phrase(scene, words, cue)
         name = _name_in(scene, words)
         if name is None:
             return self._role(scene, words, span)
@@ -52,16 +60,17 @@ class Cast:
         return self._spoken[-1] if self._spoken else None
 
     def _remember(self, named: Named) -> None:
-        self._spoken.append(named)
+        self._spoken.append(replace(named, gender=self._gender or named.gender))
         del self._spoken[:-REMEMBERED]
 
     def _pronoun(self, scene: Scene, at: int, span: Span) -> Source:
         wanted = scene.lexicon.pronouns[scene.tree.low[at]]
-        fitting = [named for named in self._spoken if named.plural == (wanted == "plural")]
+        fitting = [named for named in self._spoken if _fits(named, wanted)]
         if not fitting:
             return Source(text=wording(scene, (at, at)), span=span, resolved=Resolved.PRONOUN, doubtful=True)
         found = fitting[-1]
-        rivals = {named.text for named in fitting[-3:]}
+        # A gender that the text tells leaves only rivals of the same known gender.
+        rivals = {named.text for named in fitting[-3:] if not found.gender or named.gender == found.gender}
         return Source(
             text=found.text, span=span, named_at=found.span, resolved=Resolved.PRONOUN, doubtful=len(rivals) > 1
         )
@@ -98,6 +107,15 @@ class Cast:
             self._full_names = _full_names(self._scenes)
         text, span = self._full_names.get(scene.tree.low[name[0]], ("", None))
         return (text, span) if span is not None else ("", None)
+
+
+def _fits(named: Named, wanted: str) -> bool:
+    """Whether a pronoun can stand for the speaker: number must agree, and gender where both are known."""
+    if wanted == "plural" or named.plural:
+        return named.plural == (wanted == "plural")
+    if wanted == Gender.NEUTER:
+        return named.gender == Gender.NEUTER
+    return named.gender in {Gender.OPEN, wanted}
 
 
 def wording(scene: Scene, words: Range) -> str:
@@ -170,6 +188,8 @@ def _is_definite(scene: Scene, words: Range) -> bool:
 def _is_plural(scene: Scene, words: Range) -> bool:
     """Whether the phrase joins several; number is not in the tags, so only a conjunction or an article tells."""
     tree = scene.tree
+    if scene.language in forms.SLAVIC and forms.is_many(scene, words):
+        return True
     return tree.low[words[0]] in scene.lexicon.plural or any(
         tree.dep[i] == "conj" for i in range(words[0], words[1] + 1)
     )

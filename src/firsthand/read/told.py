@@ -69,7 +69,7 @@ def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> A
 def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) -> Iterator[Told]:
     span = scene.passage.span
     nobody = Source(text="", resolved=Resolved.NOTHING)
-    source = cast.source(scene, frame.source) if frame.source is not None else nobody
+    source = cast.source(scene, frame.source, frame.cue) if frame.source is not None else nobody
     link = Attribution(
         source=source,
         cue=span(*frame.cue) if frame.cue else None,

@@ -1,0 +1,88 @@
+"""Whether a phrase names a woman, a man, or no person, as far as the text tells; what it does not tell stays open."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from firsthand.read.forms import SLAVIC
+from firsthand.read.lemmas import readings
+from firsthand.read.nouns import Range
+from firsthand.read.scene import Scene
+
+
+class Gender(StrEnum):
+    """What a pronoun must agree with."""
+
+    FEMININE = "feminine"
+    MASCULINE = "masculine"
+    NEUTER = "neuter"
+    """No person, in English; elsewhere things have a gender of grammar."""
+    OPEN = ""
+
+
+_FORMS = {"femn": Gender.FEMININE, "masc": Gender.MASCULINE}
+_PEOPLE = frozenset({"PER", "PERSON"})
+_BODIES = frozenset({"ORG"})
+
+
+def of_phrase(scene: Scene, words: Range, cue: Range | None) -> Gender:
+    """The gender of a speaker, by titles, given names and, in Russian and Ukrainian, the verb in the past."""
+    tree, lexicon = scene.tree, scene.lexicon
+    lemmas = {tree.low[i] for i in range(words[0], words[1] + 1)} | {
+        tree.lemma(i) for i in range(words[0], words[1] + 1)
+    }
+    if lemmas & lexicon.feminine:
+        return Gender.FEMININE
+    if lemmas & lexicon.masculine:
+        return Gender.MASCULINE
+    if scene.language in SLAVIC:
+        return _of_name(scene, words) or _of_thing(scene, words) or _of_verb(scene, cue)
+    return _of_body(scene, words)
+
+
+def _of_name(scene: Scene, words: Range) -> Gender:
+    """By a given name or patronymic, which dictionaries know: “Марта”, “Ильинична”."""
+    for i in range(words[0], words[1] + 1):
+        if not scene.tree.words[i][0].isupper():
+            continue
+        found = {
+            next((mark for mark in _FORMS if mark in grammemes), "")
+            for grammemes in readings(scene.tree.words[i], scene.language)
+            if "Name" in grammemes or "Patr" in grammemes
+        }
+        if len(found) == 1:
+            return _FORMS.get(found.pop(), Gender.OPEN)
+    return Gender.OPEN
+
+
+def _of_thing(scene: Scene, words: Range) -> Gender:
+    """By the noun itself where it names no person; offices are masculine whoever holds them."""
+    noun = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"), None)
+    if noun is None:
+        return Gender.OPEN
+    found = readings(scene.tree.words[noun], scene.language)
+    if not all("inan" in grammemes for grammemes in found if "NOUN" in grammemes):
+        return Gender.OPEN
+    if any("neut" in grammemes for grammemes in found):
+        return Gender.NEUTER
+    return next((_FORMS[mark] for mark in _FORMS if any(mark in grammemes for grammemes in found)), Gender.OPEN)
+
+
+def _of_verb(scene: Scene, cue: Range | None) -> Gender:
+    """By the ending of a verb in the past: “сказала”."""
+    if cue is None:
+        return Gender.OPEN
+    found = {
+        next((mark for mark in _FORMS if mark in grammemes), "")
+        for grammemes in readings(scene.tree.words[cue[1]], scene.language)
+        if "past" in grammemes
+    }
+    return _FORMS.get(found.pop(), Gender.OPEN) if len(found) == 1 else Gender.OPEN
+
+
+def _of_body(scene: Scene, words: Range) -> Gender:
+    """English knows he and she for people only: what the model takes for a company is neither."""
+    if not scene.lexicon.neuter:
+        return Gender.OPEN
+    labels = {entity.label_ for entity in scene.passage.doc.ents if entity.start <= words[1] and entity.end > words[0]}
+    return Gender.NEUTER if labels & _BODIES and not labels & _PEOPLE else Gender.OPEN
