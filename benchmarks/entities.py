@@ -29,11 +29,11 @@ VELMORA = ROOT / "examples" / "velmora"
 NEAR_KM = 30.0
 
 At = tuple[str, Span]
-"""A document's id and words in it."""
+"""A document's id, and words in it."""
 
 
 def documents(folder: Path, known: gold.Gold) -> list[Document]:
-    """The pages of the case as collected documents D1, D2, …"""
+    """The pages of the case as collected documents, numbered from D1."""
     made = []
     for number, page in enumerate(known.pages, start=1):
         raw = (folder / "pages" / page.file).read_bytes()
@@ -48,9 +48,7 @@ def named(pages: Iterable[Document], names: Mapping[str, tuple[str, ...]]) -> di
     longest_first = sorted(owner, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     return {
-        (page.id, Span(*found.span())): owner[found.group()]
-        for page in pages
-        for found in pattern.finditer(page.text)
+        (page.id, Span(*found.span())): owner[found.group()] for page in pages for found in pattern.finditer(page.text)
     }
 
 
@@ -85,19 +83,19 @@ def score_entities(pages: list[Document], known: gold.Gold, mentions: tuple[Ment
         for mention in entity.mentions:
             owner[mention.document, mention.span] = entity
             by_document.setdefault(mention.document, []).append(mention)
-    seen = {at: mention for at in truth if (mention := overlapping(at, by_document))}
-    found = {at: owner[mention.document, mention.span] for at, mention in seen.items()}
-    ours, theirs = pairs({at: entity.id for at, entity in found.items()}), pairs(truth)
+    seen = {at: found for at in truth if (found := overlapping(at, by_document))}
+    ours_at = {at: owner[one.document, one.span] for at, one in seen.items()}
+    ours, theirs = pairs({at: entity.id for at, entity in ours_at.items()}), pairs(truth)
     merged = {frozenset({truth[a], truth[b]}) for a, b in map(tuple, ours - theirs)}
-    right = sum(entity.schema == schema[truth[at]] for at, entity in found.items())
+    right = sum(entity.schema == schema[truth[at]] for at, entity in ours_at.items())
     return {
         "mentions": len(truth),
-        "found": len(found) / max(1, len(truth)),
+        "found": len(ours_at) / max(1, len(truth)),
         "precision": len(ours & theirs) / max(1, len(ours)),
         "recall": len(ours & theirs) / max(1, len(theirs)),
         "f1": 2 * len(ours & theirs) / max(1, len(ours) + len(theirs)),
         "false_merges": len(merged),
-        "kinds": right / max(1, len(found)),
+        "kinds": right / max(1, len(ours_at)),
     }
 
 
@@ -118,9 +116,9 @@ def score_places(pages: list[Document], known: gold.Gold, mentions: tuple[Mentio
         for mention in place.mentions:
             owner[mention.document, mention.span] = place
             by_document.setdefault(mention.document, []).append(mention)
-    seen = {at: mention for at in truth if (mention := overlapping(at, by_document))}
+    seen = {at: found for at in truth if (found := overlapping(at, by_document))}
     right = sum(right_place(owner[m.document, m.span], by_id[truth[at]]) for at, m in seen.items())
-    taken = {(mention.document, mention.span) for mention in seen.values()}
+    taken = {(one.document, one.span) for one in seen.values()}
     return {
         "places": len(truth),
         "places_right": right / max(1, len(truth)),

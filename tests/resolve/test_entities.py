@@ -1,6 +1,7 @@
+import msgspec
 import pytest
 
-from firsthand.records import Entity, MentionKind
+from firsthand.records import Entity, Mention, MentionKind, Span
 from firsthand.resolve import entities
 
 from .make import ORGANISATION, PERSON, document, mention
@@ -104,3 +105,28 @@ def test_the_schema_follows_the_words_within_and_before(text: str, name: str, sc
 def test_entities_are_numbered_by_first_appearance() -> None:
     found = resolved(PERSON, "Boris Melnik", "Andriy Dravin", together=True)
     assert [(entity.id, entity.name) for entity in found] == [("E1", "Boris Melnik"), ("E2", "Andriy Dravin")]
+
+
+def test_a_kind_that_one_document_only_guessed_is_settled_by_the_case() -> None:
+    first = Mention(
+        document="D1", span=Span(0, 8), text="Corvalix", name="Corvalix", kind=MentionKind.PERSON, found_by="model"
+    )
+    told = msgspec.structs.replace(first, document="D2", kind=MentionKind.ORGANISATION, found_by="head word")
+    (found,) = entities([], [first, told])
+    assert found.schema != "Person"
+    assert found.mentions == (first, told)
+
+
+def test_a_cyrillic_g_stands_for_both_g_and_h() -> None:
+    one = Mention(
+        document="D1",
+        span=Span(0, 11),
+        text="Pavel Hravek",
+        name="Pavel Hravek",
+        kind=MentionKind.PERSON,
+        found_by="title",
+    )
+    other = msgspec.structs.replace(one, document="D2", text="Павел Гравек", name="Павел Гравек")
+    latin = msgspec.structs.replace(one, document="D3", text="Pavel Gravek", name="Pavel Gravek")
+    assert len(entities([], [one, other])) == 1
+    assert len(entities([], [one, latin])) == 2

@@ -91,3 +91,13 @@ def test_where_the_united_nations_take_no_side_the_country_is_left_empty() -> No
 def test_persons_are_not_placed() -> None:
     one = document("Paris Dravin")
     assert places([one], [mention(one, "Paris Dravin", PERSON)]) == ()
+
+
+def test_a_river_is_no_town_of_its_name() -> None:
+    assert placed(document("Завод стоит на берегу Дуная", "ru"), "Дуная") == ()
+
+
+def test_a_small_town_is_placed_only_where_something_speaks_for_its_country() -> None:
+    assert placed(document("Завод стоит в Берегово", "ru"), "Берегово") == ()
+    (place,) = placed(document("Украинский завод стоит в Берегово", "ru"), "Берегово")
+    assert place.country == "UA"

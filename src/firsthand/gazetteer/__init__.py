@@ -6,6 +6,7 @@ tables of regions and contested areas; kept as one SQLite file in the user's cac
 
 from firsthand.gazetteer.border import Contested, contested, country_of
 from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
+from firsthand.gazetteer.demonyms import countries_told, country_told
 from firsthand.gazetteer.forms import is_cyrillic, key, readings
 from firsthand.gazetteer.spots import Level, Spot, distance_km
 from firsthand.gazetteer.store import Gazetteer, prepare, standard
@@ -19,7 +20,9 @@ __all__ = [
     "Spot",
     "cache_file",
     "contested",
+    "countries_told",
     "country_of",
+    "country_told",
     "distance_km",
     "is_cyrillic",
     "key",

@@ -51,9 +51,9 @@ class Scene(Struct, frozen=True):
     regions: frozenset[tuple[str, str]]
 
 
-def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]]) -> Scene:
-    """The countries and regions that a document names outright, and those of the great cities that it names."""
-    countries: set[str] = set()
+def scene(mentions: Iterable[tuple[Mention, Sequence[Spot]]], told: frozenset[str] = frozenset()) -> Scene:
+    """The countries and regions that a document names outright, those of the great cities that it names, and `told`."""
+    countries: set[str] = set(told)
     regions: set[tuple[str, str]] = set()
     for _mention, spots in mentions:
         for spot in spots[:2]:
@@ -82,9 +82,7 @@ def _lies_in(spot: Spot, whole: Spot) -> bool:
     return whole.level is Level.COUNTRY or spot.region == whole.region
 
 
-def _score(
-    spot: Spot, around: Scene, wholes: Sequence[Spot], elsewhere: frozenset[str]
-) -> tuple[float, list[str]]:
+def _score(spot: Spot, around: Scene, wholes: Sequence[Spot], elsewhere: frozenset[str]) -> tuple[float, list[str]]:
     score = _BASE.get(spot.level) or math.log10(spot.population + 10)
     reasons = []
     if not spot.main:
@@ -114,7 +112,9 @@ def choose(
 
     `wholes` is what the text puts it in, `elsewhere` the ids of what the name stands for in other documents.
     """
-    ranked = sorted(((*_score(spot, around, wholes, elsewhere), spot) for spot in spots), key=lambda row: (-row[0], row[2].id))
+    ranked = sorted(
+        ((*_score(spot, around, wholes, elsewhere), spot) for spot in spots), key=lambda row: (-row[0], row[2].id)
+    )
     if not ranked:
         return None
     score, reasons, best = ranked[0]

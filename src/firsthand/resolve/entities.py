@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from firsthand.records import Document, Entity, Mention, MentionKind
-from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule, comparable, handles
 from firsthand.resolve.kinds import settled
+from firsthand.resolve.match import ANYWHERE, WITHIN, Name, Rule, comparable, handles
 from firsthand.resolve.schema import schema
 from firsthand.resolve.sound import crossed
 

@@ -8,9 +8,9 @@ import msgspec
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
+from firsthand.gazetteer import is_cyrillic
 from firsthand.records import MentionKind
 from firsthand.resolve.schema import organisations, without_legal_form
-from firsthand.gazetteer import is_cyrillic
 from firsthand.resolve.sound import crossed, sounds
 
 _LONG = 6

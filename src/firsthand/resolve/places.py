@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from firsthand.gazetteer import Gazetteer, Level, contested, country_of, key, standard
+from firsthand.gazetteer import Gazetteer, Level, contested, countries_told, country_of, key, standard
 from firsthand.records import Document, Mention, MentionKind, Place
 from firsthand.resolve.choice import Chosen, choose, container, scene
 from firsthand.resolve.kinds import settled
@@ -59,7 +59,7 @@ def _in_document(
     """Every name of a document has one meaning in it: what one mention's surroundings tell holds for all."""
     spots = {mention: known.find(mention.name, document.language) for mention in mentions}
     spots = {m: found or known.find(m.text, document.language) for m, found in spots.items()}
-    around = scene(spots.items())
+    around = scene(spots.items(), countries_told(document.text, document.language))
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[key(mention.name)].append(mention)

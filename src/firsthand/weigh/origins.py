@@ -14,7 +14,9 @@ _GUESSED = frozenset({Resolved.INHERITED, Resolved.ROLE})
 _CYRILLIC = frozenset({"ru", "uk"})
 
 
-def origins(documents: Sequence[Document], claims: Sequence[Claim], entities: Sequence[Entity] = ()) -> tuple[Origin, ...]:
+def origins(
+    documents: Sequence[Document], claims: Sequence[Claim], entities: Sequence[Entity] = ()
+) -> tuple[Origin, ...]:
     """Every claim's origin, in order of first appearance; claims of the same source stand together.
 
     Sources are put together when they are one of `entities`, or by name across spellings and scripts, never by guess:
@@ -42,6 +44,7 @@ class _Source:
         self.entity = known.entity(claim, self.link.source) if len(claim.chain) > 1 else None
         self.kind = kind_of(self.link, self.entity)
         self.name = self.link.source.text.strip()
+        self.key: Key
         outlet = known.outlet(claim)
         if self.kind is OriginKind.IMPERSONAL:
             self.name, self.key = "", ("", claim.document)
@@ -60,8 +63,9 @@ class _Source:
 
 
 def _short_forms(sources: Iterable[_Source], known: Known) -> dict[Key, Key]:
-    """Which short names stand for exactly one of the sources: "FT" for "Financial Times", "the Herald" for the only
-    outlet that ends so.
+    """Which short names stand for exactly one of the sources.
+
+    "FT" for "Financial Times", "the Herald" for the only outlet of the case that ends so.
     """
     longer: dict[Key, set[Key]] = defaultdict(set)
     for key in {source_key(source.name): source.key for source in sources if source.name}:

@@ -66,9 +66,11 @@ class Known:
     def _called(self, document: str, text: str) -> Entity | None:
         """The one entity of the document that is called so, or of whose name this is the last word."""
         asked = source_key(text)
-        there = [(source_key(at.of(self.pages[document].text)), entity) for at, entity in self.mentions[document]] if (
-            document in self.pages and document in self.mentions
-        ) else []
+        there = (
+            [(source_key(at.of(self.pages[document].text)), entity) for at, entity in self.mentions[document]]
+            if (document in self.pages and document in self.mentions)
+            else []
+        )
         alike = {entity.id: entity for key, entity in there if key == asked}
         if not alike and asked and text[:1].isupper():
             alike = {one.id: one for key, one in there if one.schema == "Person" and key[-1:] == asked[-1:]}

@@ -107,3 +107,34 @@ def test_a_common_word_that_opens_a_sentence_names_nothing() -> None:
 
 def test_an_empty_document_has_no_names() -> None:
     assert read("", "ru") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("Corvalix, a maker of boats, has moved.", "en", "Corvalix", ORGANISATION),
+        ("The board of Corvalix met in Oslo.", "en", "Corvalix", ORGANISATION),
+        (
+            "Вони читали звіт, який Державна озонова інспекція склала торік.",
+            "uk",
+            "Державна озонова інспекція",
+            ORGANISATION,
+        ),
+        ("Talks between NATO and Serbia went on.", "en", "NATO", ORGANISATION),
+    ],
+)
+def test_grammar_and_known_names_tell_organisations(text: str, language: str, name: str, kind: MentionKind) -> None:
+    assert kinds(text, language).get(name) is kind
+
+
+def test_a_surname_is_found_wherever_it_stands_again() -> None:
+    found = read("The lawyer, Martin Dravel, spoke.\nDravel left. The crowd saw Dravel leave.", "en")
+    assert [mention.text for mention in found].count("Dravel") == 2
+
+
+def test_one_word_alone_that_a_long_text_never_introduces_is_no_person() -> None:
+    text = (
+        "Corvalix works in Paris, Oslo, Berlin and Madrid.\nJohn Roe met Ann Doe in Rome.\n"
+        "Corvalix paid Peter Moe.\nCorvalix won."
+    )
+    assert {m.kind for m in read(text, "en") if m.text == "Corvalix"} == {ORGANISATION}

@@ -20,9 +20,7 @@ Sense = tuple[MentionKind, bool]
 """A kind, and whether the words are only short for a name of the document."""
 
 
-def again(
-    passages: Sequence[Passage], found: Sequence[Sequence[Candidate]], words: Lexicon
-) -> list[list[Candidate]]:
+def again(passages: Sequence[Passage], found: Sequence[Sequence[Candidate]], words: Lexicon) -> list[list[Candidate]]:
     """`found` (one list a passage) with the names of the document that were passed over in some passages."""
     known = _known([candidate for row in found for candidate in row], words)
     longest = max(map(len, known), default=0)

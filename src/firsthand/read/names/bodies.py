@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from firsthand.gazetteer import readings
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.lexicon import Lexicon
@@ -37,12 +38,17 @@ def _tells(token: Token, words: Lexicon) -> bool:
     return lemma(token.text, words.language, "NOUN") in words.organisation_words
 
 
+def _adjective(token: Token, words: Lexicon) -> bool:
+    """Whether the dictionary holds it as an adjective: it knows better than the tagger."""
+    return any(reading.tag.POS == "ADJF" for reading in readings(token.text, words.language)[:2])
+
+
 def _after_adjectives(doc: Doc, at: int, words: Lexicon) -> int | None:
     """The noun for an organisation that the adjectives from `at` on belong to."""
     last = at
-    while last < len(doc) - 1 and last - at < _LONGEST and part(doc[last]) == "ADJ":
+    while last < len(doc) - 1 and last - at < _LONGEST and _adjective(doc[last], words):
         last += 1
-    return last if last > at and part(doc[last]) in ("NOUN", "PROPN") and _tells(doc[last], words) else None
+    return last if last > at and _tells(doc[last], words) else None
 
 
 def _with_genitives(doc: Doc, at: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from firsthand.gazetteer import Gazetteer, Level, Spot
+from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate
 from firsthand.read.names.lexicon import Lexicon, is_given, is_known_organisation, is_surname, lexicon
@@ -194,6 +194,10 @@ CLUES = (
     Clue("given name", PERSON, 0.5, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
     Clue("number", OTHER, 1.5, _numbered),
+    # "The French" are no place and no party.
+    Clue(
+        "demonym", OTHER, 1.5, lambda s: len(s.lemmas) == 1 and bool(country_told(s.candidate.text, s.words.language))
+    ),
     # What the gazetteer knows
     Clue("gazetteer", PLACE, 1.3, _country_or_region),
     Clue("gazetteer", PLACE, 0.9, _well_known_town),

@@ -46,7 +46,8 @@ def forms(word: str, language: str) -> Iterator[Form]:
     for gender, *endings in table(language, "declension", Declension).paradigms:
         for case, ending in zip(CASES, endings, strict=True):
             stem = lower.removesuffix(ending) if lower.endswith(ending) else ""
-            if len(stem) >= _STEM and (endings[0] or stem[-1] not in _VOWELS) and stem[-1:] != "ь":
+            hard = len(stem) >= _STEM and (endings[0] or stem[-1] not in _VOWELS)
+            if hard and (stem[-1] != "ь" or endings[0][:1] not in _VOWELS | {""}):
                 yield Form(stem + endings[0], gender, case, ending)
 
 
@@ -77,8 +78,10 @@ class Agreement:
         return word.lower() in self._written
 
     def nominative(self, word: str) -> str:
-        """The nominative of an unknown word, in lower case: one that the document writes out, or that two of its forms
-        agree on; else the word as it is, for a guess would invent a name.
+        """The nominative of an unknown word, in lower case.
+
+        It is one that the document writes out, or that two of its forms agree on; else the word as it is, for a guess
+        would invent a name.
         """
         lower = word.lower()
         ranked = max(

@@ -48,11 +48,13 @@ def vote(scored: list[Scored], language: str) -> list[Scored]:
 
 def _lone(keys: list[tuple[str, ...]], scored: list[Scored]) -> None:
     """A text that speaks of somebody twice introduces them: one word alone, never with more, is seldom a person."""
-    times = Counter(key for key in keys if len(key) == 1)
+    times = Counter(keys)
     introduced = {
-        key for key, one in zip(keys, scored, strict=True) if one.reasons.get(MentionKind.PERSON, (0, ""))[1] in _PERSONAL
+        key
+        for key, one in zip(keys, scored, strict=True)
+        if one.reasons.get(MentionKind.PERSON, (0, ""))[1] in _PERSONAL
     }
     for key, one in zip(keys, scored, strict=True):
-        if times[key] > 1 and key not in introduced:
+        if len(key) == 1 and times[key] > 1 and key not in introduced:
             one.add(MentionKind.PERSON, -_LONE, "")
             one.add(MentionKind.ORGANISATION, _LONE / 2, "vote")
