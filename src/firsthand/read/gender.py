@@ -57,8 +57,10 @@ def _of_name(scene: Scene, words: Range) -> Gender:
 
 def _of_thing(scene: Scene, words: Range) -> Gender:
     """By the noun itself where it names no person; offices are masculine whoever holds them."""
-    noun = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"), None)
-    if noun is None:
+    inside = range(words[0], words[1] + 1)
+    noun = next((i for i in inside if scene.tree.upos[i] == "NOUN"), None)
+    named = any(scene.tree.words[i][0].isupper() and scene.quote_at(i) is None for i in inside if i > words[0])
+    if noun is None or named:
         return Gender.OPEN
     found = readings(scene.tree.words[noun], scene.language)
     if not all("inan" in grammemes for grammemes in found if "NOUN" in grammemes):

@@ -190,8 +190,11 @@ def _is_plural(scene: Scene, words: Range) -> bool:
     tree = scene.tree
     if scene.language in forms.SLAVIC and forms.is_many(scene, words):
         return True
-    return tree.low[words[0]] in scene.lexicon.plural or any(
-        tree.dep[i] == "conj" for i in range(words[0], words[1] + 1)
+    if tree.low[words[0]] in scene.lexicon.plural:
+        return True
+    joined = [i for i in range(words[0] + 1, words[1]) if tree.upos[i] == "CCONJ"]
+    return any(
+        tree.dep[i] == "conj" and tree.is_nominal(i) and joined[0] < i for i in range(words[0], words[1] + 1) if joined
     )
 
 
