@@ -28,9 +28,8 @@ _BODIES = frozenset({"ORG"})
 def of_phrase(scene: Scene, words: Range, cue: Range | None) -> Gender:
     """The gender of a speaker, by titles, given names and, in Russian and Ukrainian, the verb in the past."""
     tree, lexicon = scene.tree, scene.lexicon
-    lemmas = {tree.low[i] for i in range(words[0], words[1] + 1)} | {
-        tree.lemma(i) for i in range(words[0], words[1] + 1)
-    }
+    titles = _titles(scene, words)
+    lemmas = {tree.low[i] for i in titles} | {tree.lemma(i) for i in titles}
     if lemmas & lexicon.feminine:
         return Gender.FEMININE
     if lemmas & lexicon.masculine:
@@ -40,16 +39,21 @@ def of_phrase(scene: Scene, words: Range, cue: Range | None) -> Gender:
     return _of_body(scene, words)
 
 
+def _titles(scene: Scene, words: Range) -> range:
+    """The words up to the first noun: what follows it may be the company that a spokesman speaks for."""
+    noun = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"), words[1])
+    return range(words[0], noun + 1)
+
+
 def _of_name(scene: Scene, words: Range) -> Gender:
     """By a given name or patronymic, which dictionaries know: “Марта”, “Ильинична”."""
     for i in range(words[0], words[1] + 1):
         if not scene.tree.words[i][0].isupper():
             continue
-        found = {
-            next((mark for mark in _FORMS if mark in grammemes), "")
-            for grammemes in readings(scene.tree.words[i], scene.language)
-            if "Name" in grammemes or "Patr" in grammemes
-        }
+        given = [one for one in readings(scene.tree.words[i], scene.language) if "Name" in one or "Patr" in one]
+        # "Богдан" is a man's name, and also many a woman's in the genitive: the plain form decides.
+        given = [one for one in given if "nomn" in one and "sing" in one] or given
+        found = {next((mark for mark in _FORMS if mark in grammemes), "") for grammemes in given}
         if len(found) == 1:
             return _FORMS.get(found.pop(), Gender.OPEN)
     return Gender.OPEN
