@@ -57,7 +57,7 @@ def _missed(
     at, doc = 0, passage.doc
     while at < len(doc):
         candidate = None
-        if at not in taken and capital(doc[at]):
+        if passage.tokens[at].text[:1].isupper() and at not in taken:
             candidate = _longest(passage, at, taken, known, longest, words)
         if candidate:
             missed.append(candidate)

@@ -30,7 +30,7 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
     at, doc = 0, passage.doc
     while at < len(doc):
         found = None
-        if at not in taken and _may_begin(doc[at], words):
+        if passage.tokens[at].text[:1].isupper() and at not in taken and _may_begin(doc[at], words):
             found = (
                 _known(passage, at, words, taken)
                 or _person(passage, at, words, taken)
