@@ -130,3 +130,13 @@ def test_a_cyrillic_g_stands_for_both_g_and_h() -> None:
     latin = msgspec.structs.replace(one, document="D3", text="Pavel Gravek", name="Pavel Gravek")
     assert len(entities([], [one, other])) == 1
     assert len(entities([], [one, latin])) == 2
+
+
+def test_a_given_name_of_two_languages_is_one() -> None:
+    assert len(resolved(PERSON, "Павел Дравек", "Павло Дравек")) == 1
+    assert len(resolved(PERSON, "Павел Дравек", "Пётр Дравек")) == 2
+
+
+def test_an_organisation_is_called_by_its_last_word_within_its_document_only() -> None:
+    assert len(resolved(ORGANISATION, "The Estuary Courier", "Courier", together=True)) == 1
+    assert len(resolved(ORGANISATION, "The Estuary Courier", "Courier")) == 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 from msgspec import Struct
@@ -11,8 +13,9 @@ from rapidfuzz.distance import Levenshtein
 from firsthand.gazetteer import is_cyrillic
 from firsthand.records import MentionKind
 from firsthand.resolve.schema import organisations, without_legal_form
-from firsthand.resolve.sound import crossed, sounds
+from firsthand.resolve.sound import crossed, sound, sounds
 
+_ARTICLES = frozenset({"the", "le", "la", "les", "der", "die", "das", "el", "los"})
 _LONG = 6
 """Letters from which on one letter's difference is a matter of spelling."""
 
@@ -27,7 +30,10 @@ class Name(Struct, frozen=True):
     @classmethod
     def of(cls, text: str, kind: MentionKind) -> Name:
         """Make a name ready to be compared."""
-        bare = without_legal_form(text) if kind is MentionKind.ORGANISATION else text
+        if kind is not MentionKind.ORGANISATION:
+            return cls(text, kind, sounds(text))
+        first, _, rest = without_legal_form(text).partition(" ")
+        bare = rest if rest and first.casefold() in _ARTICLES else without_legal_form(text)
         return cls(text, kind, sounds(bare))
 
 
@@ -55,7 +61,21 @@ def _given_alike(one: str, other: str) -> bool:
     """Given names that can be one: alike, or one the initial of the other."""
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return _alike(one, other, long=5)
+    return _alike(one, other, long=5) or frozenset((one, other)) in _translated()
+
+
+class _Given(Struct, frozen=True):
+    """given.toml."""
+
+    alike: list[tuple[str, str]]
+
+
+@cache
+def _translated() -> frozenset[frozenset[str]]:
+    """Pairs of given names that are one in two languages, in their common spelling, within a script and across."""
+    raw = (files("firsthand.resolve") / "data" / "given.toml").read_bytes()
+    pairs = [(sound(one), sound(other)) for one, other in msgspec.toml.decode(raw, type=_Given).alike]
+    return frozenset(frozenset(pair) for pair in (*pairs, *(crossed(pair) for pair in pairs)))
 
 
 def same_person(one: Name, other: Name) -> str:
@@ -97,6 +117,13 @@ def surname_of(one: Name, full: Name) -> str:
     return ""
 
 
+def last_word_of(one: Name, full: Name) -> str:
+    """Why an organisation called by one word is the one of the same document whose longer name ends so."""
+    if len(one.words) == 1 and len(full.words) > 1 and one.words[0] == full.words[-1]:
+        return f"“{one.text}” is the last word of “{full.text}” in the same document"
+    return ""
+
+
 def initials(text: str) -> str:
     """The initials of a name's capitalised words: "Ruritanian Times" gives "RT"."""
     return "".join(word[0] for word in without_legal_form(text).split() if word[:1].isupper())
@@ -122,7 +149,7 @@ def handles(full: Name) -> set[str]:
     """The words that a short form of `full` may be: what `WITHIN` compares is looked up by them."""
     if full.kind is MentionKind.PERSON:
         return set(full.words[-1:])
-    return {*full.words[:1], initials(full.text)}
+    return {*full.words[:1], *full.words[-1:], initials(full.text)}
 
 
 Rule = Callable[[Name, Name], str]
@@ -133,6 +160,6 @@ ANYWHERE: dict[MentionKind, tuple[Rule, ...]] = {
 """Rules that hold across documents."""
 WITHIN: dict[MentionKind, tuple[Rule, ...]] = {
     MentionKind.PERSON: (surname_of,),
-    MentionKind.ORGANISATION: (initials_of, short_of),
+    MentionKind.ORGANISATION: (initials_of, short_of, last_word_of),
 }
 """Rules that hold within one document, and only when exactly one longer name fits."""
