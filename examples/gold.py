@@ -13,11 +13,12 @@ from pathlib import Path
 
 import msgspec
 
-from examples.vocabulary import Change, Clash, Frame, Reason, Status
+from examples.vocabulary import Change, Clash, Reason, Status
 from firsthand.records import (
     Basis,
     Certainty,
     Distance,
+    Frame,
     Modifier,
     OriginKind,
     Polarity,

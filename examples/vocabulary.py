@@ -5,35 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Frame(StrEnum):
-    """What a relation says; its arguments are named subject and object in the order of the English verb."""
-
-    LOCATED_IN = "located in"
-    FOUNDED = "founded"
-    OWNS = "owns"
-    OPERATES = "operates"
-    DIRECTS = "directs"
-    EMPLOYS = "employs"
-    SPEAKS_FOR = "speaks for"
-    PRODUCES = "produces"
-    SUPPLIES = "supplies"
-    BUILDS = "builds"
-    CONVERTS = "converts"
-    USES = "uses"
-    FINANCES = "finances"
-    RECEIVES = "receives from budget"
-    SEEKS = "seeks money"
-    RECRUITS = "recruits for"
-    SHOWS = "shows or publishes"
-    OPENS = "opens"
-    LAUNCHES = "launches service"
-    INVESTIGATES = "investigates"
-    ASKS = "asks of"
-    DENIES = "denies"
-    PLANS = "plans"
-    MOVES = "moves"
-
-
 class Status(StrEnum):
     """The state of the evidence for a finding, in the order in which the first that applies is given."""
 

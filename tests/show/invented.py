@@ -18,6 +18,7 @@ from firsthand.records import (
     Distance,
     Document,
     Entity,
+    Frame,
     Judged,
     Material,
     Mention,
@@ -27,8 +28,8 @@ from firsthand.records import (
     OriginKind,
     Place,
     Polarity,
-    Predicate,
     Quote,
+    Relation,
     Resolved,
     Source,
     Span,
@@ -137,14 +138,16 @@ def claim(name: str, page: Document, parts: Sequence[str], chain: Sequence[Attri
     )
 
 
-def takes_part(page: Document, **roles: str) -> tuple[Argument, ...]:
-    """Arguments by role and words."""
-    return tuple(Argument(role=role, text=words, span=at(page, words)) for role, words in roles.items())
-
-
-def does(page: Document, words: str) -> Predicate:
-    """The predicate with these words."""
-    return Predicate(words=words, lemma=words, span=at(page, words))
+def relation(page: Document, frame: Frame, subject: str, words: str, object_: str, **judged: object) -> Relation:
+    """A relation between what the given words of the page name."""
+    return Relation(
+        frame=frame,
+        words=words,
+        span=at(page, words),
+        subject=Argument(role="subject", text=subject, span=at(page, subject)),
+        object=Argument(role="object", text=object_, span=at(page, object_)),
+        judged=Judged(**judged),  # type: ignore[arg-type]
+    )
 
 
 PAPER = says("La Gazette du Port", resolved=Resolved.INHERITED, speech=Speech.CONTINUED)
@@ -162,8 +165,9 @@ CLAIMS = (
         ["La société « Vent-Est » a converti un ancien chantier de Taganrog en usine de pales."],
         [PAPER],
         judged=Judged(tense=Tense.PAST),
-        predicate=does(D1, "a converti"),
-        arguments=takes_part(D1, subject="La société « Vent-Est »", object="un ancien chantier de Taganrog"),
+        relations=(
+            relation(D1, Frame.CONVERTS, "La société « Vent-Est »", "a converti", "un ancien chantier de Taganrog"),
+        ),
     ),
     claim(
         "c2",
@@ -214,8 +218,7 @@ CLAIMS = (
         ["le directeur de la Banque Riviera, Anton Karpov,", "financé le projet en décembre 2025"],
         [NOBODY],
         judged=Judged(tense=Tense.PAST, certainty_markers=(at(D1, "On rapporte que"), at(D1, "aurait"))),
-        predicate=does(D1, "financé"),
-        arguments=takes_part(D1, subject="Anton Karpov", object="le projet", dans="la Banque Riviera"),
+        relations=(relation(D1, Frame.DIRECTS, "Anton Karpov", "directeur", "la Banque Riviera"),),
         happened=(When(words="décembre 2025", earliest=date(2025, 12, 1), latest=date(2025, 12, 31), value="2025-12"),),
     ),
     claim(
@@ -224,8 +227,9 @@ CLAIMS = (
         ["it has received no loan from Riviera Bank"],
         [COMPANY],
         judged=Judged(polarity=Polarity.NEGATIVE, tense=Tense.PAST, polarity_markers=(at(D2, "no loan"),)),
-        predicate=does(D2, "has received"),
-        arguments=takes_part(D2, subject="Vent-Est said", source="Riviera Bank."),
+        relations=(
+            relation(D2, Frame.RECEIVES, "Vent-Est said", "has received", "Riviera Bank.", polarity=Polarity.NEGATIVE),
+        ),
         happened=(
             When(words="on 4 February", earliest=date(2026, 2, 4), latest=date(2026, 2, 4), anchor=date(2026, 2, 5)),
         ),
@@ -236,8 +240,7 @@ CLAIMS = (
         ["We have delivered about 50 blades to Almaty since May"],
         [COMPANY, DIRECTOR],
         judged=Judged(tense=Tense.PAST),
-        predicate=does(D2, "have delivered"),
-        arguments=takes_part(D2, subject="Olga Brandt", to="Almaty since"),
+        relations=(relation(D2, Frame.SUPPLIES, "Olga Brandt", "have delivered", "Almaty since"),),
         happened=(When(words="since May", earliest=date(2025, 5, 1), modifier=Modifier.SINCE),),
         amounts=(
             Amount(
@@ -256,8 +259,10 @@ CLAIMS = (
         ["the company had agreed with the government of Kazakhstan to build a second plant near Almaty"],
         [OFFICIALS],
         judged=Judged(tense=Tense.PAST),
-        predicate=does(D2, "had agreed"),
-        arguments=takes_part(D2, subject="the company", **{"with": "the government of Kazakhstan", "near": "Almaty."}),
+        relations=(
+            relation(D2, Frame.AGREES, "the company", "had agreed", "the government of Kazakhstan"),
+            relation(D2, Frame.BUILDS, "the company", "build", "Almaty."),
+        ),
     ),
     claim("c8", D2, ["to build a second plant near Almaty"], [OFFICIALS], parent="c7"),
     claim("c9", D2, ["agreed with the government of Kazakhstan to build"], [OFFICIALS], parent="c7"),
@@ -268,8 +273,9 @@ CLAIMS = (
         ["компания «Вент-Эст»", "открыла линию в Симферополе в прошлом месяце"],
         [DOUBTED],
         judged=Judged(certainty=Certainty.UNKNOWN, tense=Tense.PAST, certainty_markers=(at(D3, "якобы"),)),
-        predicate=does(D3, "открыла"),
-        arguments=takes_part(D3, subject="компания «Вент-Эст»", object="линию", в="Симферополе в"),
+        relations=(
+            relation(D3, Frame.OPENS, "компания «Вент-Эст»", "открыла", "Симферополе в", certainty=Certainty.UNKNOWN),
+        ),
         happened=(
             When(
                 words="в прошлом месяце",

@@ -8,38 +8,41 @@ import pytest
 from firsthand.show.layers import layout
 from firsthand.show.network import MOST_NODES, NODE_HEIGHT, NODE_WIDTH, network, ties
 from firsthand.show.ways import place_labels
+from firsthand.show.words import Words
 
-from .invented import CLAIMS, D2, ENTITIES, claim
+from .invented import CLAIMS, D2, ENTITIES, PLACES, claim
+
+WORDS = Words("en")
 
 
 def test_a_claim_of_two_entities_is_a_tie_from_the_one_that_acts() -> None:
-    found = {(tie.claim, tie.subject, tie.object) for tie in ties(CLAIMS, ENTITIES)}
+    found = {(tie.claim, tie.subject, tie.object) for tie in ties(CLAIMS, ENTITIES, PLACES, WORDS)}
     assert ("c6", "E4", "E7") in found
     assert ("c7", "E1", "E5") in found
     assert ("c7", "E1", "E7") in found
 
 
 def test_a_denied_tie_says_so() -> None:
-    [tie] = [tie for tie in ties(CLAIMS, ENTITIES) if tie.claim == "c5"]
+    [tie] = [tie for tie in ties(CLAIMS, ENTITIES, PLACES, WORDS) if tie.claim == "c5"]
     assert tie.negative
-    drawn = network(CLAIMS, ENTITIES)
+    drawn = network(CLAIMS, ENTITIES, PLACES, WORDS)
     assert drawn is not None
     assert any(line.startswith("⊘") for edge in drawn.edges for line in edge.lines)
 
 
 def test_hearsay_and_doubt_make_a_tie_hedged() -> None:
-    assert {tie.claim for tie in ties(CLAIMS, ENTITIES) if tie.hedged} == {"c4", "c11"}
+    assert {tie.claim for tie in ties(CLAIMS, ENTITIES, PLACES, WORDS) if tie.hedged} == {"c4", "c11"}
 
 
 def test_nodes_never_lie_on_each_other() -> None:
-    drawn = network(CLAIMS, ENTITIES)
+    drawn = network(CLAIMS, ENTITIES, PLACES, WORDS)
     assert drawn is not None
     for a, b in combinations(drawn.nodes, 2):
         assert abs(a.x - b.x) >= NODE_WIDTH or abs(a.y - b.y) >= NODE_HEIGHT
 
 
 def test_shapes_follow_the_schema() -> None:
-    drawn = network(CLAIMS, ENTITIES)
+    drawn = network(CLAIMS, ENTITIES, PLACES, WORDS)
     assert drawn is not None
     shapes = {node.name: node.shape for node in drawn.nodes}
     assert shapes["Olga Brandt"] == "person"
@@ -49,7 +52,7 @@ def test_shapes_follow_the_schema() -> None:
 
 
 def test_claims_without_two_entities_make_no_network() -> None:
-    assert network([claim("c1", D2, ["Blade maker"], [])], ENTITIES) is None
+    assert network([claim("c1", D2, ["Blade maker"], [])], ENTITIES, PLACES, WORDS) is None
 
 
 def test_edges_run_rightward_and_pass_through_every_column_between() -> None:

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from firsthand.errors import ShowError
-from firsthand.records import Basis, Certainty, Distance, OriginKind, Speech, Stance, Tense
+from firsthand.records import Basis, Certainty, Distance, Frame, OriginKind, Speech, Stance, Tense
 from firsthand.show import LANGUAGES
 from firsthand.show.outlines import outlines
 from firsthand.show.words import PLURALS, Words, forms, map_names
@@ -25,6 +25,7 @@ CHOSEN |= {f"shape.{shape}" for shape in ("person", "organisation", "public_body
 CHOSEN |= {f"timeline.{look}" for look in ("exact", "about", "open_left", "open_right", "foreseen")}
 CHOSEN |= {f"lead.{stance}" for stance in ("assert", "deny", "confirm", "plan", "accuse")}
 CHOSEN |= {f"lead.after_{c}" for c in Certainty if c is not Certainty.CERTAIN}
+CHOSEN |= {f"frame.{frame.name.lower()}" for frame in Frame}
 CHOSEN |= {
     f"{part}.title"
     for part in ("summary", "origins", "pages", "timeline", "map", "network", "money", "gaps", "method", "evidence")

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from firsthand.records import Basis, Claim, Document, Entity, Material, Place
+from firsthand.records import Basis, Claim, Document, Material, Place
 from firsthand.show import map as mapping
 from firsthand.show.links import Index, claims_by_thing
 from firsthand.show.marks import ClaimView, doubtful, view
@@ -74,7 +74,8 @@ class Dossier:
     places: tuple[PlaceView, ...]
     unplaced: tuple[str, ...]
     network: Network | None
-    entities: Mapping[str, Entity]
+    named: Mapping[str, str]
+    """Id of an entity or place → its name."""
     sums: Sums
     facts: Facts
 
@@ -120,8 +121,8 @@ def compose(material: Material, words: Words) -> Dossier:
             for place in sorted(material.places, key=lambda p: (-len(by_place.get(p.id, ())), p.name))
         ),
         unplaced=tuple(claim.id for claim in material.claims if claim.id not in placed),
-        network=network(material.claims, material.entities),
-        entities={entity.id: entity for entity in material.entities},
+        network=network(material.claims, material.entities, material.places, words),
+        named={e.id: e.name for e in material.entities} | {p.id: p.name for p in material.places},
         sums=sums(material.claims, words),
         facts=_facts(material),
     )

@@ -67,9 +67,12 @@ def doubtful(claim: Claim) -> bool:
 
 def hedged(claim: Claim) -> bool:
     """Whether the source is not certain, or the writer keeps a distance."""
-    return claim.judged.certainty is not Certainty.CERTAIN or any(
-        link.distance is not Distance.NEUTRAL for link in claim.chain
-    )
+    return claim.judged.certainty is not Certainty.CERTAIN or distant(claim)
+
+
+def distant(claim: Claim) -> bool:
+    """Whether the writer, or anyone on the way, keeps a distance."""
+    return any(link.distance is not Distance.NEUTRAL for link in claim.chain)
 
 
 def iso_range(when: When) -> str:

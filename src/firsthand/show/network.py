@@ -1,4 +1,4 @@
-"""The network: entities joined by the claims that speak of two of them, drawn in layers."""
+"""The network: entities and places joined by the relations that claims state, drawn in layers."""
 
 from __future__ import annotations
 
@@ -7,31 +7,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten, wrap
 
-from firsthand.records import Claim, Entity, Polarity
+from msgspec import structs
+
+from firsthand.records import Argument, Certainty, Claim, Entity, Place, Polarity
 from firsthand.show.layers import Layout, layout
 from firsthand.show.links import Index
-from firsthand.show.marks import SIGNS, hedged, iso_range
+from firsthand.show.marks import SIGNS, distant, iso_range
 from firsthand.show.ways import Box, Way, path, place_labels
+from firsthand.show.words import Words
 
 MOST_NODES = 40
 """More cannot be read; the best connected are drawn and the table lists all."""
 NODE_WIDTH, NODE_HEIGHT, GAP, PITCH, MARGIN = 150.0, 40.0, 190.0, 68.0, 16.0
 """Picture units: a node's size, the room between columns, the step between rows, the edge of the sheet."""
-SUBJECTS = ("agent", "subject")
-"""Roles that act; the agent of a passive sentence goes before its grammatical subject."""
-
 SHAPES = {"Person": "person", "PublicBody": "public body", "Address": "place"}
 """FollowTheMoney schema → shape; all others are drawn as organisations."""
 
 
 @dataclass(frozen=True)
 class Tie:
-    """One claim that joins two entities."""
+    """One relation that a claim states between two entities or an entity and a place."""
 
     claim: str
     subject: str
     object: str
+    says: str
+    """The relation in the dossier's language."""
     words: str
+    """The words of the page that carry it."""
     date: str
     hedged: bool
     negative: bool
@@ -72,9 +75,11 @@ class Network:
     left_out: int
 
 
-def network(claims: Sequence[Claim], entities: Sequence[Entity]) -> Network | None:
-    """The network of the claims, or None where no claim joins two entities."""
-    found = ties(claims, entities)
+def network(
+    claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[Place], words: Words
+) -> Network | None:
+    """The network of the claims, or None where no claim joins two of them."""
+    found = ties(claims, entities, places, words)
     if not found:
         return None
     degree = Counter(end for tie in found for end in (tie.subject, tie.object))
@@ -84,7 +89,8 @@ def network(claims: Sequence[Claim], entities: Sequence[Entity]) -> Network | No
         if tie.subject in kept and tie.object in kept:
             pairs.setdefault((tie.subject, tie.object), []).append(tie)
     drawn = layout(kept, list(pairs))
-    by_id = {entity.id: entity for entity in entities}
+    by_id: dict[str, Entity | Place] = {entity.id: entity for entity in entities}
+    by_id |= {place.id: place for place in places}
     top = min(row for rows in (drawn.rows.values(), *drawn.bends.values()) for row in rows)
     nodes = tuple(_node(by_id[name], drawn, top) for name in kept)
     return Network(
@@ -97,27 +103,32 @@ def network(claims: Sequence[Claim], entities: Sequence[Entity]) -> Network | No
     )
 
 
-def ties(claims: Sequence[Claim], entities: Sequence[Entity]) -> list[Tie]:
-    """Every pair of entities that a claim's predicate joins, from the one that acts to each other one."""
-    index = Index(entities)
+def ties(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[Place], words: Words) -> list[Tie]:
+    """Every relation of a claim whose two ends are known, in the order of the claims."""
+    ends = Index(entities), Index(places)
     found: list[Tie] = []
     for claim in claims:
-        named = [(a.role, index.of_argument(claim.document, a)) for a in claim.arguments]
-        actors = sorted((SUBJECTS.index(role), name) for role, name in named if role in SUBJECTS and name)
-        if not claim.predicate or not actors:
-            continue
-        actor, words = actors[0][1], claim.predicate.words
         date = next((text for when in claim.happened if (text := iso_range(when))), "")
-        negative = claim.judged.polarity is Polarity.NEGATIVE
-        others = dict.fromkeys(name for _, name in named if name and name != actor)
-        found += [Tie(claim.id, actor, other, words, date, hedged(claim), negative) for other in others]
+        for relation in claim.relations:
+            subject, object_ = _end(claim, relation.subject, ends), _end(claim, relation.object, ends)
+            if subject and object_ and subject != object_:
+                says = words(f"frame.{relation.frame.name.lower()}")
+                unsure = relation.judged.certainty is not Certainty.CERTAIN or distant(claim)
+                negative = relation.judged.polarity is Polarity.NEGATIVE
+                found.append(Tie(claim.id, subject, object_, says, relation.words, date, unsure, negative))
     return found
 
 
-def _node(entity: Entity, drawn: Layout, top: float) -> Node:
+def _end(claim: Claim, end: Argument, ends: Sequence[Index]) -> str:
+    """The id of what an end of a relation names, an entity before a place; "" where it names neither."""
+    spans = [end, *([structs.replace(end, span=end.named_at)] if end.named_at else [])]
+    return next((name for one in spans for index in ends if (name := index.of_argument(claim.document, one))), "")
+
+
+def _node(entity: Entity | Place, drawn: Layout, top: float) -> Node:
     lines = wrap(shorten(entity.name, 42, placeholder="…"), 21)[:2] or [entity.name[:21]]
     x, y = _corner(drawn.columns[entity.id], drawn.rows[entity.id], top)
-    shape = SHAPES.get(entity.schema, "organisation")
+    shape = "place" if isinstance(entity, Place) else SHAPES.get(entity.schema, "organisation")
     return Node(entity.id, entity.name, tuple(line[:22] for line in lines), shape, x, y)
 
 
@@ -159,4 +170,4 @@ def _label(held: Sequence[Tie]) -> tuple[str, ...]:
 
 def _words(tie: Tie) -> str:
     sign = f"{SIGNS[Polarity.NEGATIVE]} " if tie.negative else ""
-    return sign + (f"{tie.words} · {tie.date}" if tie.date else tie.words)
+    return sign + (f"{tie.says} · {tie.date}" if tie.date else tie.says)
