@@ -152,6 +152,10 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
     impersonal: list[str] = []
     """Verbs whose source is a place or document ("говорится в отчете")."""
+    media: list[str] = []
+    """How a medium begins ("in an interview")."""
+    addressed: list[str] = []
+    """Those who are spoken to, in the form that tells it ("reporters", "журналистам")."""
     phrasal: list[str] = []
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
     parts: dict[str, list[str]] = {}
@@ -233,6 +237,8 @@ class Lexicon:
         self.singular = frozenset(kept.singular)
         self.partial = frozenset(kept.partial)
         self.verb_second = kept.verb_second
+        self.media = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.media])
+        self.addressed = frozenset(kept.addressed)
         self.of = frozenset(kept.of)
         self.possessive = frozenset(kept.possessive)
         self.told = frozenset(kept.told)

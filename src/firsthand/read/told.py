@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from firsthand.read import coordination, frames, inherit
+from firsthand.read import circumstances, coordination, frames, inherit
 from firsthand.read.certainty import hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.nouns import Range
@@ -70,8 +70,11 @@ def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) 
     span = scene.passage.span
     nobody = Source(text="", resolved=Resolved.NOTHING)
     source = cast.source(scene, frame.source, frame.cue) if frame.source is not None else nobody
+    said = circumstances.of(scene, frame)
     link = Attribution(
         source=source,
+        medium=said.medium,
+        addressee=said.addressee,
         cue=span(*frame.cue) if frame.cue else None,
         speech=frame.speech if frame.source is not None or frame.speech is Speech.DIRECT else Speech.EVIDENTIAL,
         stance=frame.stance,
