@@ -9,7 +9,7 @@ from textwrap import shorten, wrap
 
 from msgspec import structs
 
-from firsthand.records import Argument, Certainty, Claim, Entity, Place, Polarity
+from firsthand.records import Argument, Certainty, Claim, Entity, Frame, Place, Polarity
 from firsthand.show.layers import Layout, layout
 from firsthand.show.links import Index
 from firsthand.show.marks import SIGNS, distant, iso_range
@@ -20,6 +20,11 @@ MOST_NODES = 40
 """More cannot be read; the best connected are drawn and the table lists all."""
 NODE_WIDTH, NODE_HEIGHT, GAP, PITCH, MARGIN = 150.0, 40.0, 190.0, 68.0, 16.0
 """Picture units: a node's size, the room between columns, the step between rows, the edge of the sheet."""
+CLAUSES = frozenset({Frame.DENIES, Frame.PLANS})
+"""Frames whose object is a clause: somebody named in it is not who the relation joins."""
+STATES = frozenset({Frame.LOCATED_IN, Frame.DIRECTS, Frame.EMPLOYS, Frame.OWNS, Frame.SPEAKS_FOR})
+"""Frames that hold for a time: the date of the deed which the claim tells is not theirs."""
+
 SHAPES = {"Person": "person", "PublicBody": "public body", "Address": "place"}
 """FollowTheMoney schema → shape; all others are drawn as organisations."""
 
@@ -111,11 +116,12 @@ def ties(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[P
         date = next((text for when in claim.happened if (text := iso_range(when))), "")
         for relation in claim.relations:
             subject, object_ = _end(claim, relation.subject, ends), _end(claim, relation.object, ends)
-            if subject and object_ and subject != object_:
+            if subject and object_ and subject != object_ and relation.frame not in CLAUSES:
                 says = words(f"frame.{relation.frame.name.lower()}")
                 unsure = relation.judged.certainty is not Certainty.CERTAIN or distant(claim)
                 negative = relation.judged.polarity is Polarity.NEGATIVE
-                found.append(Tie(claim.id, subject, object_, says, relation.words, date, unsure, negative))
+                on = "" if relation.frame in STATES else date
+                found.append(Tie(claim.id, subject, object_, says, relation.words, on, unsure, negative))
     return found
 
 
