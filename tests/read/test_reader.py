@@ -101,3 +101,17 @@ def test_an_empty_document_has_no_claims() -> None:
 def test_fragments_and_stray_marks_are_survived(language: str, text: str) -> None:
     for claim in claims(text, language):
         claim.quote.check(text)
+
+
+def test_no_claim_is_nested_in_itself_where_statements_hold_each_others_cue() -> None:
+    text = (
+        "Двоє колишніх робітників розповіли, що зміни тривали дванадцять годин. адміністрація порту не відповіла на "
+        "запитання про 718 двигунів, відправлених 4 квітня. міністерство транспорту не відповіла на запитання про 773 "
+        "двигунів, відправлених 4 квітня."
+    )
+    parents = {claim.id: claim.parent for claim in Reader().read(document(text, "uk")).claims}
+    for claim in parents:
+        above = parents[claim]
+        while above:
+            assert above != claim
+            above = parents[above]

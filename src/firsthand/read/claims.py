@@ -112,7 +112,20 @@ def _parents(told: Sequence[Told]) -> list[int | None]:
     beside: dict[int, list[int]] = {}
     for number, one in enumerate(told):
         beside.setdefault(id(one.scene), []).append(number)
-    return [_parent(number, told, beside[id(one.scene)]) for number, one in enumerate(told)]
+    parents = [_parent(number, told, beside[id(one.scene)]) for number, one in enumerate(told)]
+    for number in range(len(parents)):
+        if _comes_back(parents, number):
+            parents[number] = None
+    return parents
+
+
+def _comes_back(parents: Sequence[int | None], number: int) -> bool:
+    """Whether two statements hold each other's cue, as a wrong parse can have it: the first of them stands alone."""
+    at, seen = parents[number], {number}
+    while at is not None and at not in seen:
+        seen.add(at)
+        at = parents[at]
+    return at == number
 
 
 def _parent(number: int, told: Sequence[Told], beside: Sequence[int]) -> int | None:
