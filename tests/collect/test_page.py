@@ -207,7 +207,7 @@ def test_a_job_advertisement_is_its_description_and_rows() -> None:
         (BlockKind.ROW, "Salary: 1900–2400 EUR per month"),
         (BlockKind.ROW, "Posted: 2025-03-12"),
     ]
-    assert document.publisher == "Brenmoor Works"
+    assert document.credit == "Brenmoor Works"
     assert document.published is not None
     assert (document.published.value, document.published.basis) == ("2025-03-12", Basis.JSON_LD)
 

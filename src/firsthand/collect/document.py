@@ -50,6 +50,7 @@ def collect(raw: bytes, *, name: str, retrieved_at: datetime, url: str = "") -> 
         title=draft.title,
         publisher=draft.publisher,
         byline=draft.byline,
+        credit=draft.credit,
         language=draft.language,
         published=draft.published,
         collector=COLLECTOR,

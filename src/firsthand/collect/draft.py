@@ -34,6 +34,8 @@ class Draft:
     title: str = ""
     publisher: str = ""
     byline: str = ""
+    credit: str = ""
+    """An agency or company whose words the page carries."""
     url: str = ""
     language: str = ""
     """ISO 639-1 code; empty when it cannot be told."""

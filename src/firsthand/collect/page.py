@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from firsthand.collect.credits import credit
 from firsthand.collect.draft import Draft, Part
 from firsthand.collect.encoding import decode
 from firsthand.collect.jobs import read_job, shown_on
@@ -64,13 +65,15 @@ def read_page(raw: bytes, *, name: str, url: str, latest: date) -> Draft:
             hint="open the page in a browser and save it complete, or print it to PDF, and add that file",
         )
     language = tell("\n".join(part.text for part in parts), meta.language)
+    byline = meta.byline or text.byline or written_by(tree, language)
     return Draft(
         media_type=Kind.HTML,
         parts=parts,
         cut=(*text.cut, *leftovers(tree, (*parts, *_lines_of(text.cut)), meta.title)),
         title=parts[0].text if parts[0].kind is BlockKind.TITLE else meta.title,
-        publisher=(job.text("hiringOrganization") if job else "") or meta.publisher,
-        byline=meta.byline or text.byline or written_by(tree, language),
+        publisher=meta.publisher,
+        byline=byline,
+        credit=credit(byline, meta.publisher, job),
         url=meta.url,
         language=language,
         published=read_date(sources, meta.url, language, latest),

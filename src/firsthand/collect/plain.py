@@ -11,6 +11,7 @@ from datetime import date
 
 from firsthand.collect import furniture
 from firsthand.collect.bylines import read_byline
+from firsthand.collect.credits import credit
 from firsthand.collect.dateline import FullDate, full_date, only_a_date
 from firsthand.collect.draft import Draft, Part, one_line, published_on
 from firsthand.collect.encoding import decode, tidy
@@ -72,6 +73,7 @@ def read_text(raw: bytes, *, latest: date) -> Draft:
         title=page.title,
         publisher=page.publisher,
         byline=page.byline,
+        credit=credit(page.byline, page.publisher),
         language=page.language,
         published=page.published,
     )

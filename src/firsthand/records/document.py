@@ -62,6 +62,8 @@ class Document(Struct, frozen=True, kw_only=True):
     title: str = ""
     publisher: str = ""
     byline: str = ""
+    credit: str = ""
+    """Whose words the page carries when not its publisher's own: an agency, a company that hires; else empty."""
     language: str = ""
     """ISO 639-1 code; empty when the text is too short to tell."""
     published: When | None = None
