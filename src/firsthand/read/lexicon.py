@@ -156,6 +156,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """How a medium begins ("in an interview")."""
     addressed: list[str] = []
     """Those who are spoken to, in the form that tells it ("reporters", "журналистам")."""
+    credits: list[str] = []
+    """How a line begins that tells who made the page ("reporting by")."""
     phrasal: list[str] = []
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
     parts: dict[str, list[str]] = {}
@@ -239,6 +241,7 @@ class Lexicon:
         self.verb_second = kept.verb_second
         self.media = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.media])
         self.addressed = frozenset(kept.addressed)
+        self.credits = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.credits])
         self.of = frozenset(kept.of)
         self.possessive = frozenset(kept.possessive)
         self.told = frozenset(kept.told)

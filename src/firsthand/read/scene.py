@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from firsthand.read.lexicon import Lexicon, Phrase, lexicon
@@ -13,6 +14,13 @@ COMMAS = frozenset({",", "–", "—", "-", "--", ";", "(", ")"})
 _TRIMMED = frozenset(",.;:!?…–—-()[]«»“”„\"'‘’`") | {"...", "--", "``", "''"}
 
 
+# "BRUSSELS, May 28 (Pontica) – ": a place in capitals, then a day or an agency or both, and a dash.
+_DATELINE = re.compile(
+    r"[^\W\d_a-zß-öø-ÿа-яёіїєґ][^\W\d_a-zß-öø-ÿа-яёіїєґ]{2,}[^()\n–—]{0,40}?"
+    r"(?:, [^()\n–—]{3,30}(?: \([^()]{2,40}\))?| \([^()]{2,40}\)) ?[–—-]{1,2} "
+)
+
+
 class Scene:
     """A passage ready for the grammar; token ranges are (first, last), both included."""
 
@@ -22,12 +30,20 @@ class Scene:
         self.lexicon: Lexicon = lexicon(language)
         self.tree = Tree(passage.tokens, language, self.lexicon.parts)
         self.quotes: list[Quoted] = quoted(self.tree.words, [token.spaced for token in passage.tokens])
-        self.sentences: list[Sentence] = sentences(self.tree.words, self.quotes)
+        self.sentences: list[Sentence] = self._without_dateline(sentences(self.tree.words, self.quotes))
         self._starts: list[int] | None = None
         self._quote_at = [-1] * self.tree.size
         for number, (opening, closing) in enumerate(self.quotes):
             for at in range(max(opening, 0), min(closing + 1, self.tree.size)):
                 self._quote_at[at] = number
+
+    def _without_dateline(self, found: list[Sentence]) -> list[Sentence]:
+        """The sentences without place, day and agency at the beginning: they belong to no statement."""
+        line = _DATELINE.match(self.passage.doc.text)
+        if line is None or not found:
+            return found
+        start = next((token.i for token in self.passage.doc if token.idx >= line.end()), found[0].stop)
+        return [Sentence(start, found[0].stop), *found[1:]] if start < found[0].stop else found
 
     def quote_at(self, i: int) -> Quoted | None:
         """The quotation that word `i` (or mark) belongs to."""

@@ -85,6 +85,8 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
         comma = next((i for i in range(found[0], found[1]) if tree.words[i] == ","), found[1] + 1)
         found = (found[0], comma - 1)
     found = _described(scene, sentence, cue, _without_subject(scene, cue, sentence, found))
+    if tree.upos[found[0]] != "DET" and tree.low[found[0]] in scene.lexicon.relatives:
+        return None  # "l'affirmation selon laquelle": a relative clause, and no source.
     head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
     return None if tree.lemma(head) in scene.lexicon.documents else found
 

@@ -14,7 +14,7 @@ from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
 from firsthand.read.speakers import Cast
-from firsthand.records import Attribution, Distance, Resolved, Source, Span, Speech
+from firsthand.records import Attribution, BlockKind, Distance, Resolved, Source, Span, Speech
 
 _SHORTEST = 3
 """Words that a statement has at least."""
@@ -47,15 +47,17 @@ def statements(scenes: Sequence[Scene]) -> Iterator[Told]:
     found = [frames.find(scene) for scene in scenes]
     reach = inherit.covered(scenes, found)
     before: Attribution | None = None
+    last: Attribution | None = None
     for number, scene in enumerate(scenes):
         for sentence in scene.sentences:
             mine = [frame for frame in found[number] if frame.sentence == sentence]
             outer = reach.get((number, sentence))
             links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
-            told += _unframed(scene, sentence, mine, before)
+            told += _unframed(scene, sentence, mine, before, last)
             for one in told:
                 yield replace(one, links=(*links, *one.links)) if links else one
+            last = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), last)
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 before if told and all(one.links for one in told) else _faded(mine, before, told)
             )
@@ -95,21 +97,31 @@ def _kept_away(scene: Scene, part: tuple[Range, ...], links: tuple[Attribution, 
     return (*links[:-1], msgspec.structs.replace(links[-1], distance=Distance.HEARSAY))
 
 
-def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None) -> list[Told]:
+def _unframed(
+    scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None, last: Attribution | None
+) -> list[Told]:
     """What no frame of the sentence takes: a bare quotation, reported moods, or the writer's own statement."""
     left = _left_over(scene, sentence, mine)
-    if not left:
+    if not left or _is_no_statement(scene, sentence):
         return []
     quote = scene.quote_at(left[0][0])
     if not mine and quote is not None and all(scene.quote_at(i) == quote for i in range(left[0][0], left[-1][1] + 1)):
         whole = quote.opening >= 0 and quote.closing < scene.tree.size
         links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(whole),)
         return [Told(scene, sentence, left, links)]
-    if before is not None and _in_reported_mood(scene, left):
-        return [Told(scene, sentence, left, (inherit.continued(before),))]
+    if last is not None and _in_reported_mood(scene, left):
+        # The mood itself tells that somebody goes on speaking, whatever the writer has put in between.
+        return [Told(scene, sentence, left, (inherit.continued(before or last),))]
     if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left):
         return []
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
+
+
+def _is_no_statement(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the writer states nothing there: a heading, or a line that tells who made the page."""
+    if scene.passage.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+        return True
+    return scene.phrase(sentence.first, scene.lexicon.credits, sentence.stop) is not None
 
 
 def _quoted_by_nobody(whole: bool) -> Attribution:
