@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -72,24 +72,24 @@ def pairs(text: str, claims: Sequence[gold.Claim], found: Sequence[Claim]) -> li
     return matched
 
 
-def same_speaker(text: str, wanted_: gold.Claim, found: Claim) -> bool:
-    """Whether both name the same immediate source; the publisher's own statement has none."""
-    if not wanted_.chain:
-        return len(found.chain) == 1
+def same_speaker(text: str, wanted_: gold.Claim, found: Claim, names: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether both name the same immediate source, in any spelling; the publisher's own statement has none."""
+    if not wanted_.chain or len(found.chain) == 1:
+        return not wanted_.chain and len(found.chain) == 1
     link, source = wanted_.chain[-1], found.speaker.source
-    if len(found.chain) == 1:
-        return False
     if not link.words and not link.source:
         return not source.text
     name = f"{source.text} {source.role}".casefold()
     at = source.span.of(text).casefold() if source.span else ""
-    for words in (link.words.casefold(), link.source.casefold()):
+    for words in map(str.casefold, (link.words, link.source, *names.get(link.entity, ()))):
         if words and (words in name or words in at or (name.strip() and name.strip() in words) or (at and at in words)):
             return True
     return False
 
 
-def count_page(document: Document, page: gold.Page, claims: Sequence[Claim]) -> Counts:
+def count_page(
+    document: Document, page: gold.Page, claims: Sequence[Claim], names: Mapping[str, tuple[str, ...]]
+) -> Counts:
     """What was right on one page, as counts: "x" right, "x of" looked at."""
     counts: Counts = Counter()
     about = {
@@ -109,7 +109,7 @@ def count_page(document: Document, page: gold.Page, claims: Sequence[Claim]) -> 
     for theirs, ours in matched:
         distance = theirs.chain[-1].distance if theirs.chain else theirs.distance
         facts = {
-            "speaker": same_speaker(document.text, theirs, ours),
+            "speaker": same_speaker(document.text, theirs, ours, names),
             "links": len(ours.chain) == len(theirs.chain) + 1,
             "certainty": ours.judged.certainty is theirs.certainty,
             "polarity": ours.judged.polarity is theirs.polarity,
@@ -160,11 +160,12 @@ def measure(folder: Path) -> dict[str, float]:
     """Shares between 0 and 1 over all pages of the case in `folder`."""
     known = gold.load(folder / "gold.json")
     reader = Reader()
+    names = {entity.id: entity.names for entity in known.entities}
     counts: Counts = Counter()
     for page in known.pages:
         raw = (folder / "pages" / page.file).read_bytes()
         document = collect(raw, name=page.file, retrieved_at=datetime(2026, 1, 1, tzinfo=UTC))
-        counts += count_page(document, page, reader.read(document).claims)
+        counts += count_page(document, page, reader.read(document).claims, names)
     scores = {name: counts[name] / counts[f"{name} of"] for name in counts if f"{name} of" in counts}
     precision, recall = counts["claims"] / max(1, counts["claims found"]), scores.pop("claims")
     scores |= {"claims_precision": precision, "claims_recall": recall}

@@ -210,15 +210,16 @@ class Case:
         from firsthand.weigh import origins
 
         documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
+        things = entities(documents, mentions)
         return Material(
             title=self.name,
             built_at=datetime.now(UTC).replace(microsecond=0),
             documents=documents,
             claims=claims,
             mentions=mentions,
-            entities=entities(documents, mentions),
+            entities=things,
             places=places(documents, mentions),
-            origins=origins(documents, claims),
+            origins=origins(documents, claims, things),
             unread=self._waiting(),
             software=f"Firsthand {__version__}",
         )

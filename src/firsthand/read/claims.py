@@ -43,7 +43,7 @@ def compose(document: Document, scenes: Sequence[Scene], told: Sequence[Told], e
     """The claims of a document, numbered "1", "2" … in the order in which they stand on the page."""
     ordered = sorted(told, key=lambda one: (one.hull.start, -one.hull.end))
     parents = _parents(ordered)
-    outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
+    page = _page(document)
     found = {id(scene): findings for scene, findings in zip(scenes, findings_in(document, scenes), strict=True)}
     return tuple(
         _claim(
@@ -51,12 +51,18 @@ def compose(document: Document, scenes: Sequence[Scene], told: Sequence[Told], e
             one,
             number=number + 1,
             parent=parents[number],
-            chain=(outlet, *_links(ordered, parents, number)),
+            chain=(*page, *_links(ordered, parents, number)),
             findings=found[id(one.scene)],
             extractor=extractor,
         )
         for number, one in enumerate(ordered)
     )
+
+
+def _page(document: Document) -> tuple[Attribution, ...]:
+    """The links that every claim of a page has: its publisher and, where the words are another's, whose they are."""
+    outlet = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
+    return (outlet, Attribution(source=Source(text=document.credit))) if document.credit else (outlet,)
 
 
 def _claim(

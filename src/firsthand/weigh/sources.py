@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from firsthand.records import Attribution, Claim, Document, Entity, OriginKind, Resolved, Source, Span, Speech
+from firsthand.records import Attribution, Claim, Document, Entity, OriginKind, Resolved, Source, Span
 from firsthand.resolve import crossed, sounds
 from firsthand.weigh.lexicon import words
 
@@ -105,7 +105,7 @@ def _begins(stems: Sequence[str], text: str) -> bool:
 def kind_of(link: Attribution, known: Entity | None) -> OriginKind:
     """What is known of a source."""
     source, lexicon = link.source, words()
-    if source.resolved is Resolved.PUBLISHER or link.speech is Speech.OWN:
+    if source.resolved is Resolved.PUBLISHER:
         return OriginKind.PUBLISHER
     nameless = source.resolved is Resolved.NOTHING or not source.text.strip()
     if nameless or _pronoun(source) or _addressee(source):
