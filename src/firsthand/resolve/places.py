@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from firsthand.gazetteer import Gazetteer, Level, contested, countries_told, country_of, key, standard
+from firsthand.gazetteer import (
+    Gazetteer,
+    Level,
+    Spot,
+    contested,
+    countries_told,
+    country_of,
+    is_cyrillic,
+    key,
+    standard,
+)
 from firsthand.records import Document, Mention, MentionKind, Place
 from firsthand.resolve.choice import Chosen, choose, container, scene
 from firsthand.resolve.kinds import settled
@@ -13,6 +23,7 @@ from firsthand.resolve.sites import Site, site
 
 _Found = tuple[Mention, Chosen, Site | None]
 SITE = "site"
+_CYRILLIC = frozenset({"ru", "uk"})
 
 
 def places(
@@ -34,7 +45,8 @@ def places(
     for found in _found(pages, known, settled_spots):
         _mention, chosen, there = found
         together[chosen.spot.id, there.what if there else ""].append(found)
-    return tuple(_place(number, found) for number, found in enumerate(together.values(), start=1))
+    cyrillic = 2 * sum(document.language in _CYRILLIC for document in documents) > len(documents)
+    return tuple(_place(number, found, cyrillic) for number, found in enumerate(together.values(), start=1))
 
 
 def _found(
@@ -74,11 +86,17 @@ def _in_document(
         yield from ((mention, chosen, of_site) for mention in alike)
 
 
-def _place(number: int, found: list[_Found]) -> Place:
+def _name(spot: Spot, found: list[_Found], cyrillic: bool) -> str:
+    """How the place is called most often in the script of most pages; the gazetteer's name where it never is."""
+    names = Counter(mention.name for mention, _, _ in found if is_cyrillic(mention.name) == cyrillic)
+    return names.most_common(1)[0][0] if names else spot.name
+
+
+def _place(number: int, found: list[_Found], cyrillic: bool) -> Place:
     _mention, chosen, there = found[0]
     spot = chosen.spot
     reasons = [reason for _, one, _ in found for reason in one.because]
-    name = Counter(mention.name for mention, _, _ in found).most_common(1)[0][0]
+    name = _name(spot, found, cyrillic)
     precision = spot.precision_m
     if there:
         reasons.append(
