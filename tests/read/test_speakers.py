@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from firsthand.records import Resolved
 
 from .pages import attributed
@@ -53,3 +55,36 @@ def test_a_last_name_is_shown_with_the_fuller_one() -> None:
     source = attributed(text)[0].speaker.source
     assert source.text == "Mara Petersen"
     assert source.resolved is Resolved.NAME
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "en",
+            (
+                "John Roe, the mayor, said the plant was shut. Ann Voss, a spokeswoman for Novarex, said it was open. "
+                "She said the tests were over. He said nobody had asked."
+            ),
+            ["John Roe", "Ann Voss", "Ann Voss", "John Roe"],
+        ),
+        (
+            "fr",
+            (
+                "Le maire, Jean Roux, a déclaré que l’usine est fermée. La directrice, Claire Petit, a affirmé "
+                "qu’elle rouvrira. Elle a précisé que tout est prêt. Il a ajouté que personne ne le savait."
+            ),
+            ["Jean Roux", "Claire Petit", "Claire Petit", "Jean Roux"],
+        ),
+        (
+            "uk",
+            (
+                "Мер міста Іван Рогов заявив, що завод закрито. Речниця компанії Дарина Колесар повідомила, що він "
+                "відкриється. Вона уточнила, що випробування завершено. Він додав, що ніхто не питав."
+            ),
+            ["Іван Рогов", "Дарина Колесар", "Дарина Колесар", "Іван Рогов"],
+        ),
+    ],
+)
+def test_a_pronoun_agrees_in_gender_with_its_speaker(language: str, text: str, speakers: list[str]) -> None:
+    assert [claim.speaker.source.text for claim in attributed(text, language)] == speakers

@@ -76,6 +76,8 @@ def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     source = _pronoun(scene, cue) or _subject(scene, sentence, cue, stop)
     if source is None or not _agrees(scene, cue, source):
         return None
+    if mark == sentence.first and source[1] >= sentence.stop - 2:
+        source = (source[0], stop - 1)  # What looks like an apposition is what is said: it must stand somewhere.
     end = _stop(scene, sentence, max(source[1], cue.last) + 1) - 1
     cue = _with_prefix(scene, cue, end)
     if not _reports(scene, cue) or _announces(scene, end) or _goes_on(scene, max(source[1], cue.last) + 1, end):
