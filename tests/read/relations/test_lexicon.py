@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from examples.vocabulary import Frame as GoldFrame
 from firsthand.read.languages import LANGUAGES, table
 from firsthand.read.relations import FRAMES
 from firsthand.read.relations.lexicon import Nouns, Table, lexicon
@@ -15,10 +14,6 @@ LINKS = {"Ownership", "Directorship", "Employment", "Payment", "UnknownLink", "R
 
 def test_every_frame_has_its_row() -> None:
     assert set(FRAMES) == set(Frame)
-
-
-def test_every_frame_of_the_example_case_is_known() -> None:
-    assert {frame.value for frame in GoldFrame} <= {frame.value for frame in Frame}
 
 
 def test_what_is_a_tie_in_followthemoney_has_a_property_for_each_end() -> None:
