@@ -47,17 +47,15 @@ def statements(scenes: Sequence[Scene]) -> Iterator[Told]:
     found = [frames.find(scene) for scene in scenes]
     reach = inherit.covered(scenes, found)
     before: Attribution | None = None
-    last: Attribution | None = None
     for number, scene in enumerate(scenes):
         for sentence in scene.sentences:
             mine = [frame for frame in found[number] if frame.sentence == sentence]
             outer = reach.get((number, sentence))
             links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
-            told += _unframed(scene, sentence, mine, before, last)
+            told += _unframed(scene, sentence, mine, before)
             for one in told:
                 yield replace(one, links=(*links, *one.links)) if links else one
-            last = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), last)
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 before if told and all(one.links for one in told) else _faded(mine, before, told)
             )
@@ -109,9 +107,8 @@ def _unframed(
         whole = quote.opening >= 0 and quote.closing < scene.tree.size
         links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(whole),)
         return [Told(scene, sentence, left, links)]
-    if last is not None and _in_reported_mood(scene, left):
-        # The mood itself tells that somebody goes on speaking, whatever the writer has put in between.
-        return [Told(scene, sentence, left, (inherit.continued(before or last),))]
+    if before is not None and _in_reported_mood(scene, left):
+        return [Told(scene, sentence, left, (inherit.continued(before),))]
     if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left):
         return []
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
