@@ -95,9 +95,7 @@ def _kept_away(scene: Scene, part: tuple[Range, ...], links: tuple[Attribution, 
     return (*links[:-1], msgspec.structs.replace(links[-1], distance=Distance.HEARSAY))
 
 
-def _unframed(
-    scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None, last: Attribution | None
-) -> list[Told]:
+def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None) -> list[Told]:
     """What no frame of the sentence takes: a bare quotation, reported moods, or the writer's own statement."""
     left = _left_over(scene, sentence, mine)
     if not left or _is_no_statement(scene, sentence):
