@@ -15,7 +15,7 @@ from firsthand.case import Store
 from firsthand.errors import CaseFull
 
 from . import child, made
-from .test_killed import TESTS
+from .test_killed import ROOT
 
 
 @pytest.mark.parametrize("limit", [150_000, 220_000, 400_000])
@@ -23,7 +23,7 @@ def test_no_file_may_grow_any_further(store: Store, folder: Path, limit: int) ->
     """The system refuses to let any file grow: the database, its log or the evidence, whichever is first."""
     store.close()
     command = [sys.executable, "-m", child.__name__, "fill", str(folder), str(limit)]
-    lines = subprocess.run(command, cwd=TESTS, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
+    lines = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
     assert lines[-1].startswith("full make room")
     reported = [line.split() for line in lines[:-1]]
     assert reported

@@ -12,13 +12,13 @@ from firsthand.case import Store
 
 from . import child, made
 
-TESTS = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def run_and_kill(chance: random.Random, *arguments: str) -> list[list[str]]:
     """Start a child, let it report a few changes, kill it somewhere within the next; returns what it reported."""
     command = [sys.executable, "-m", child.__name__, *arguments]
-    with subprocess.Popen(command, cwd=TESTS, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         lines = [process.stdout.readline() for _ in range(chance.randint(1, 12))]
         time.sleep(chance.uniform(0, 0.02))

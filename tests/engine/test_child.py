@@ -118,10 +118,11 @@ def _gone(pid: int) -> bool:
     for _ in range(80):
         try:
             os.kill(pid, 0)
-            state = Path(f"/proc/{pid}/stat")
-            if state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z":
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+            # A process can be buried only when its other threads are gone too.
+            if state == "Z" and len(list(Path(f"/proc/{pid}/task").iterdir())) == 1:
                 return True
-        except ProcessLookupError:
+        except (ProcessLookupError, FileNotFoundError):
             return True
         time.sleep(0.1)
     return False
