@@ -21,7 +21,9 @@ gate: setup ## quality floors on the labelled sets beside this folder
 	$(BIN)/python -m benchmarks.gate
 
 bench: setup ## scores and speed beside the peers'
-	$(BIN)/python -m benchmarks.report
+	$(BIN)/python -m benchmarks.gate
+	$(BIN)/python -m benchmarks.text $${FIRSTHAND_SHARED:-../shared}/data/pages
+	$(BIN)/python -m benchmarks.reading_speed
 
 clean:
 	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache
