@@ -39,10 +39,10 @@ class Scene:
 
     def _without_dateline(self, found: list[Sentence]) -> list[Sentence]:
         """The sentences without place, day and agency at the beginning: they belong to no statement."""
-        line = _DATELINE.match(self.passage.doc.text)
+        line = _DATELINE.match(self.passage.text)
         if line is None or not found:
             return found
-        start = next((token.i for token in self.passage.doc if token.idx >= line.end()), found[0].stop)
+        start = next((token.i for token in self.passage.tokens if token.start >= line.end()), found[0].stop)
         return [Sentence(start, found[0].stop), *found[1:]] if start < found[0].stop else found
 
     def quote_at(self, i: int) -> Quoted | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import Candidate, capital
 from firsthand.read.names.lexicon import Lexicon, is_common
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _LONGEST = 6
@@ -30,7 +29,7 @@ def again(passages: Sequence[Passage], found: Sequence[Sequence[Candidate]], wor
     ]
 
 
-def _key(doc: Doc, first: int, last: int, language: str) -> Key:
+def _key(doc: Sequence[Token], first: int, last: int, language: str) -> Key:
     return tuple(lemma(token.text, language) for token in doc[first : last + 1])
 
 
@@ -54,10 +53,10 @@ def _missed(
 ) -> list[Candidate]:
     taken = {at for candidate in row for at in range(candidate.first, candidate.last + 1)}
     missed: list[Candidate] = []
-    at, doc = 0, passage.doc
+    at, doc = 0, passage.tokens
     while at < len(doc):
         candidate = None
-        if passage.tokens[at].text[:1].isupper() and at not in taken:
+        if capital(doc[at]) and at not in taken:
             candidate = _longest(passage, at, taken, known, longest, words)
         if candidate:
             missed.append(candidate)
@@ -69,7 +68,7 @@ def _missed(
 def _longest(
     passage: Passage, at: int, taken: set[int], known: dict[Key, Sense], longest: int, words: Lexicon
 ) -> Candidate | None:
-    doc = passage.doc
+    doc = passage.tokens
     for length in range(min(longest, len(doc) - at), 0, -1):
         last = at + length - 1
         sense = known.get(_key(doc, at, last, words.language))
@@ -79,11 +78,11 @@ def _longest(
     return None
 
 
-def _may_stand(doc: Doc, at: int, last: int, sense: Sense, words: Lexicon) -> bool:
+def _may_stand(doc: Sequence[Token], at: int, last: int, sense: Sense, words: Lexicon) -> bool:
     """Whether one word is the name again: not within other capitals, and behind an article where it is a common one."""
     if at < last:
         return True
-    if at > 0 and capital(doc[at - 1]) and not doc[at - 1].is_sent_start:
+    if at > 0 and capital(doc[at - 1]) and not doc[at - 1].opens:
         return False
     kind, short = sense
     if kind is MentionKind.ORGANISATION and (short or doc[at].text.casefold() in words.organisation_words):

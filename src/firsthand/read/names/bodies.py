@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
 
 from firsthand.gazetteer import readings
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation
 from firsthand.read.names.lexicon import Lexicon
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _SLAVIC = frozenset({"ru", "uk"})
@@ -19,16 +20,16 @@ _QUOTED = 3
 
 def part(token: Token) -> str:
     """The part of speech that the tagger saw (Universal Dependencies)."""
-    return token.tag_.split("|")[0]
+    return token.tag.upos
 
 
 def body(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     """An organisation that begins at `at` and that the words in small letters after it belong to."""
-    if words.language not in _SLAVIC or passage.doc[at].is_sent_start:
+    if words.language not in _SLAVIC or passage.tokens[at].opens:
         return None
-    last = _after_adjectives(passage.doc, at, words)
-    if last is None and _tells(passage.doc[at], words):
-        last = _with_genitives(passage.doc, at)
+    last = _after_adjectives(passage.tokens, at, words)
+    if last is None and _tells(passage.tokens[at], words):
+        last = _with_genitives(passage.tokens, at)
     if last is None or last == at or taken.intersection(range(at, last + 1)):
         return None
     return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
@@ -43,7 +44,7 @@ def _adjective(token: Token, words: Lexicon) -> bool:
     return any(reading.tag.POS == "ADJF" for reading in readings(token.text, words.language)[:2])
 
 
-def _after_adjectives(doc: Doc, at: int, words: Lexicon) -> int | None:
+def _after_adjectives(doc: Sequence[Token], at: int, words: Lexicon) -> int | None:
     """The noun for an organisation that the adjectives from `at` on belong to."""
     last = at
     while last < len(doc) - 1 and last - at < _LONGEST and _adjective(doc[last], words):
@@ -51,12 +52,12 @@ def _after_adjectives(doc: Doc, at: int, words: Lexicon) -> int | None:
     return last if last > at and _tells(doc[last], words) else None
 
 
-def _with_genitives(doc: Doc, at: int) -> int:
+def _with_genitives(doc: Sequence[Token], at: int) -> int:
     """The last of the words in the genitive that follow: "Фонд Нижнього Дунаю", "Міністерство оборони України"."""
     last = at
     while last + 1 < len(doc) and last - at < _LONGEST:
         following = doc[last + 1]
-        if part(following) not in ("ADJ", "NOUN", "PROPN") or "Gen" not in following.tag_.split("|"):
+        if part(following) not in ("ADJ", "NOUN", "PROPN") or "Gen" not in following.tag.features:
             break
         last += 1
     while last > at and part(doc[last]) == "ADJ":
@@ -66,7 +67,7 @@ def _with_genitives(doc: Doc, at: int) -> int:
 
 def quoted(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     """A word or three in «…» that begin with a capital: in Russian and Ukrainian that is a name of some kind."""
-    doc, last = passage.doc, at
+    doc, last = passage.tokens, at
     if words.language not in _SLAVIC or at == 0 or doc[at - 1].text not in QUOTES:
         return None
     while last + 1 < len(doc) and doc[last + 1].text not in QUOTES and last - at < _QUOTED:
@@ -75,14 +76,14 @@ def quoted(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candid
     inside = doc[at : last + 1]
     if not closed or taken.intersection(range(at, last + 1)):
         return None
-    if any(token.is_punct or part(token) in ("VERB", "AUX", "PRON", "ADV") for token in inside):
+    if any(is_punctuation(token) or part(token) in ("VERB", "AUX", "PRON", "ADV") for token in inside):
         return None
     return Candidate(passage, at, last, MentionKind.OTHER, "quotation marks")
 
 
 def named_run(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     """Two capitalised words and more behind an English "the": people have no article."""
-    doc, last = passage.doc, at
+    doc, last = passage.tokens, at
     if words.language != "en" or at == 0 or doc[at - 1].text.casefold() != "the":
         return None
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:

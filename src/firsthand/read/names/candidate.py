@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from functools import cached_property
 
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind, Span
 
 QUOTES = frozenset("\"“”„«»'‘’")
@@ -23,19 +25,19 @@ class Candidate:
     by: str
 
     @property
-    def doc(self) -> Doc:
-        """The parse that the candidate stands in."""
-        return self.passage.doc
+    def doc(self) -> Sequence[Token]:
+        """The words of the passage that the candidate stands in."""
+        return self.passage.tokens
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """The candidate's own tokens."""
-        return list(self.doc[self.first : self.last + 1])
+        return self.passage.tokens[self.first : self.last + 1]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as written."""
-        return str(self.doc[self.first : self.last + 1].text)
+        return written(self.passage, self.first, self.last)
 
     @property
     def span(self) -> Span:
@@ -45,4 +47,15 @@ class Candidate:
 
 def capital(token: Token) -> bool:
     """Whether the word begins with a capital letter."""
-    return bool(token.text[:1].isupper())
+    return token.text[:1].isupper()
+
+
+def written(passage: Passage, first: int, last: int) -> str:
+    """The words from token `first` to `last` (included) as they stand in the passage."""
+    words = passage.tokens
+    return passage.text[words[first].start : words[last].end]
+
+
+def is_punctuation(token: Token) -> bool:
+    """Whether the word is made of punctuation alone."""
+    return all(unicodedata.category(letter).startswith("P") for letter in token.text)

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate
+from firsthand.read.names.candidate import QUOTES, Candidate, is_punctuation
 from firsthand.read.names.lexicon import Lexicon, is_given, is_known_organisation, is_surname, lexicon
 from firsthand.records import MentionKind
 
@@ -68,7 +68,7 @@ class Seen:
             if at < 0:
                 return ""
             token = doc[at]
-            tag = token.tag_.split("|")[0]
+            tag = token.tag.upos
             if tag in ("NOUN", "PROPN") and token.text not in QUOTES:
                 return lemma(token.text, self.words.language, "NOUN")
             if tag not in ("ADJ",) and token.text not in QUOTES:
@@ -96,8 +96,8 @@ def _title_near(seen: Seen) -> bool:
         return True
     if len(seen.candidate.tokens) < 2 or seen.word_before != ",":
         return False
-    for token in reversed(list(doc[max(0, first - 1 - _APPOSITION) : first - 1])):
-        if token.is_punct or token.tag_.startswith("VERB|Fin"):
+    for token in reversed(doc[max(0, first - 1 - _APPOSITION) : first - 1]):
+        if is_punctuation(token) or (token.tag.upos == "VERB" and token.tag.written.startswith("Fin")):
             return False
         if lemma(token.text, seen.words.language) in titles:
             return True
@@ -149,7 +149,7 @@ def _apposed(seen: Seen) -> bool:
     if at + 1 >= len(doc) or doc[at].text not in {",", "(", "–", "—"}:
         return False
     for token in doc[at + 1 : at + 1 + _REACH]:
-        tag = token.tag_.split("|")[0]
+        tag = token.tag.upos
         if tag == "NOUN" and lemma(token.text, seen.words.language, "NOUN") in seen.words.organisation_heads:
             return True
         if tag not in ("DET", "ADJ", "NOUN", "X"):

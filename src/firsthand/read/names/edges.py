@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc, Token
 
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _BODY_REACH = 4
@@ -22,7 +21,7 @@ _HAMLET = 10_000
 def opens_only(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether it is a common word that has its capital from opening a sentence."""
     token = candidate.doc[candidate.first]
-    if candidate.by != "model" or candidate.first != candidate.last or not token.is_sent_start:
+    if candidate.by != "model" or candidate.first != candidate.last or not token.opens:
         return False
     if is_closed(token.text, words.language):
         return True
@@ -54,9 +53,9 @@ def _names_organisation(token: Token, words: Lexicon) -> bool:
     return acronym or lower in words.organisation_words or lower in words.legal_forms
 
 
-def _capitals_from(doc: Doc, first: int) -> int:
+def _capitals_from(doc: Sequence[Token], first: int) -> int:
     """Where the run of capitalised words that ends at `first` begins."""
-    while first > 0 and capital(doc[first - 1]) and not doc[first - 1].is_sent_start:
+    while first > 0 and capital(doc[first - 1]) and not doc[first - 1].opens:
         first -= 1
     return first
 
@@ -75,13 +74,13 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
     return replace(candidate, first=first, last=last)
 
 
-def body_from(doc: Doc, first: int, words: Lexicon) -> int:
+def body_from(doc: Sequence[Token], first: int, words: Lexicon) -> int:
     """Where the name really begins: at "ministère" of "ministère russe de la Défense"; else at `first` as it was."""
     for at in range(first - 1, max(-1, first - 1 - _BODY_REACH), -1):
         token = doc[at]
-        if token.tag_.split("|")[0] in ("NOUN", "PROPN"):
+        if token.tag.upos in ("NOUN", "PROPN"):
             return at if lemma(token.text, words.language, "NOUN") in words.bodies else first
-        if token.tag_.split("|")[0] not in ("ADP", "DET", "ADJ"):
+        if token.tag.upos not in ("ADP", "DET", "ADJ"):
             break
     return first
 

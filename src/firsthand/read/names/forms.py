@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.tokens import Token
-
 from firsthand.gazetteer import Gazetteer
 from firsthand.gazetteer import readings as all_readings
 from firsthand.read.names.candidate import QUOTES, Candidate
 from firsthand.read.names.declension import Agreement, is_known
 from firsthand.read.names.persons import nominatives
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _CASES = {
@@ -39,7 +38,7 @@ def dictionary_form(
     else:
         words = _phrase(candidate.tokens, language, agreement)
     pieces = (
-        word + (token.whitespace_ if at + 1 < len(words) else "")
+        word + (" " if token.spaced and at + 1 < len(words) else "")
         for at, (word, token) in enumerate(zip(words, candidate.tokens, strict=True))
     )
     return " ".join("".join(pieces).split())
@@ -47,7 +46,7 @@ def dictionary_form(
 
 def case_seen(token: Token) -> str:
     """The case that the tagger saw, as the dictionaries call it; empty where it saw none."""
-    return next((_CASES[part] for part in token.tag_.split("|")[1:] if part in _CASES), "")
+    return next((_CASES[part] for part in token.tag.written.split("|") if part in _CASES), "")
 
 
 def _town(token: Token, language: str, gazetteer: Gazetteer) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.bodies import body, named_run, quoted
-from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, written
 from firsthand.read.names.edges import body_from
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _NEVER = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ", "VERB"})
@@ -27,10 +26,10 @@ _TOWN = 100_000
 
 def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
     """Names that no model saw: a given name with a surname, and well-known places."""
-    at, doc = 0, passage.doc
+    at, doc = 0, passage.tokens
     while at < len(doc):
         found = None
-        if passage.tokens[at].text[:1].isupper() and at not in taken and _may_begin(doc[at], words):
+        if capital(doc[at]) and at not in taken and _may_begin(doc[at], words):
             found = (
                 _known(passage, at, words, taken)
                 or _person(passage, at, words, taken)
@@ -49,21 +48,21 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
 
 def _may_begin(token: Token, words: Lexicon) -> bool:
     """Whether a name can begin here: a capital, and not only because a sentence opens with a small word."""
-    if not capital(token) or token.tag_.split("|")[0] in _NEVER:
+    if not capital(token) or token.tag.upos in _NEVER:
         return False
-    return not (token.is_sent_start and is_closed(token.text, words.language))
+    return not (token.opens and is_closed(token.text, words.language))
 
 
 def _initial(token: Token) -> bool:
     """Whether the token is one capital letter with a full stop."""
-    return len(token) == 2 and token.text[0].isupper() and token.text[1] == "."
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
 
 
 def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
-    doc, last = passage.doc, at
+    doc, last = passage.tokens, at
     while _initial(doc[last]) and last + 1 < len(doc) and last + 1 not in taken:
         last += 1
-    if last > at and capital(doc[last]) and len(doc[last]) > _SHORTEST:
+    if last > at and capital(doc[last]) and len(doc[last].text) > _SHORTEST:
         return Candidate(passage, at, last, MentionKind.PERSON, "given name")
     last = at
     if not is_given(doc[at].text, words.language):
@@ -76,18 +75,18 @@ def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
 
 
 def _known(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
-    doc = passage.doc
+    doc = passage.tokens
     for last in range(min(at + _LONGEST, len(doc)) - 1, at - 1, -1):
         if taken.intersection(range(at, last + 1)):
             continue
-        if is_known_organisation(doc[at : last + 1].text, words.language):
+        if is_known_organisation(written(passage, at, last), words.language):
             return Candidate(passage, at, last, MentionKind.ORGANISATION, "known name")
     return None
 
 
 def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     """Capitalised words that end in one for an organisation or a legal form: "KRB Bank", "Corvalix GmbH"."""
-    doc, last = passage.doc, at
+    doc, last = passage.tokens, at
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
         last += 1
     first = body_from(doc, at, words)
@@ -102,8 +101,8 @@ def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) ->
 
 def _headed(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     """A name after the noun for an organisation: "the company Albion", "la société « Albion »"."""
-    doc, before, last = passage.doc, at - 1, at
-    while before >= 0 and (doc[before].text in QUOTES or doc[before].tag_.startswith("ADJ")):
+    doc, before, last = passage.tokens, at - 1, at
+    while before >= 0 and (doc[before].text in QUOTES or doc[before].tag.upos.startswith("ADJ")):
         before -= 1
     if before < 0 or lemma(doc[before].text, words.language, "NOUN") not in words.organisation_heads:
         return None
@@ -113,14 +112,14 @@ def _headed(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
 
 
 def _place(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Candidate | None:
-    doc = passage.doc
+    doc = passage.tokens
     if doc[at].text.casefold() in words.not_names or len(doc[at].text) < 2:
         return None
     for length in (3, 2, 1):
         last = at + length - 1
         if last >= len(doc) or taken.intersection(range(at, last + 1)) or not capital(doc[last]):
             continue
-        spots = gazetteer.find(doc[at : last + 1].text, words.language)
+        spots = gazetteer.find(written(passage, at, last), words.language)
         if spots and _well_known(spots[0].level, spots[0].population, spots[0].main):
             return Candidate(passage, at, last, MentionKind.PLACE, "gazetteer")
     return None
