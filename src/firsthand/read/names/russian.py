@@ -11,21 +11,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from firsthand.errors import ReadError
+from firsthand.read.names.tagger import Tagger
 from firsthand.records import MentionKind
 
 _EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _TAGGER = "model/slovnet_ner_news_v1.tar"
-_TOGETHER = 16
-"""Texts tagged at a time; more are slower, for they differ more in length."""
 _CYRILLIC = re.compile("[а-яА-Я]")
 _KINDS = {"PER": MentionKind.PERSON, "ORG": MentionKind.ORGANISATION, "LOC": MentionKind.PLACE}
 
 
 @cache
-def _tagger() -> Any:
+def _tagger() -> Tagger:
     from navec import Navec
     from slovnet import NER
 
@@ -33,13 +31,12 @@ def _tagger() -> Any:
     if found is None or not found.submodule_search_locations:
         raise ReadError("natasha's models are not installed", hint="pip install natasha")
     data = Path(found.submodule_search_locations[0]) / "data"
-    return NER.load(data / _TAGGER, batch_size=_TOGETHER).navec(Navec.load(data / _EMBEDDING))
+    return Tagger(NER.load(data / _TAGGER).navec(Navec.load(data / _EMBEDDING)))
 
 
 def names(texts: Sequence[str]) -> Iterator[list[tuple[int, int, MentionKind]]]:
     """(start, end, kind) of the names in each of `texts`, in order."""
-    # Texts of like length are tagged together: a batch is padded to its longest, and padding costs as much as words.
-    worth = sorted((at for at, text in enumerate(texts) if _CYRILLIC.search(text)), key=lambda at: len(texts[at]))
-    found = dict(zip(worth, _tagger().map([texts[at] for at in worth]), strict=True)) if worth else {}
+    worth = [at for at, text in enumerate(texts) if _CYRILLIC.search(text)]
+    found = dict(zip(worth, _tagger().names([texts[at] for at in worth]), strict=True)) if worth else {}
     for at in range(len(texts)):
-        yield [(span.start, span.stop, _KINDS[span.type]) for span in found[at].spans] if at in found else []
+        yield [(start, end, _KINDS[kind]) for start, end, kind in found.get(at, ())]

@@ -1,0 +1,173 @@
+"""natasha's network for names, run over all texts at once.
+
+The layers and their weights are slovnet's. slovnet lays texts side by side in a block as wide as the longest, and
+cuts every text anew; here they stand in one row with a line of zeros between them, so that nothing is worked out for
+padding, and a word is cut, looked up and embedded once. The results are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.intp]
+Named = tuple[int, int, str]
+"""Start and end (exclusive) in a text, and natasha's name of the kind: "PER", "ORG" or "LOC"."""
+
+_TOGETHER = 4_000
+"""Words worked out at a time, unless one text has more: enough for speed, some 15 MB of memory."""
+_CHUNK = re.compile(r"\S+")
+
+
+class _Piece(NamedTuple):
+    """A word within what stands between blanks: its place there, its number and that of its shape."""
+
+    start: int
+    end: int
+    word: int
+    shape: int
+
+
+class _Layer(NamedTuple):
+    """A convolution over three words with what follows it: `max(x @ weight + bias, 0) * scale + shift`."""
+
+    weight: Floats
+    """Three words' values one after the other, by filters."""
+    bias: Floats
+    scale: Floats
+    shift: Floats
+
+
+class Tagger:
+    """Finds names in texts; `network` is slovnet's, ready to run."""
+
+    def __init__(self, network: Any) -> None:
+        """Take over the weights; only the convolutions' are copied, to lie as numpy multiplies fastest."""
+        model, self._encoder = network.infer.model, network.infer.encoder
+        self._embedding = model.emb
+        self._layers = [_layer(one) for one in model.encoder.layers]
+        self._projection: Floats = model.head.proj.weight.array
+        self._bias: Floats = model.head.proj.bias.array
+        self._transitions: Floats = model.head.crf.transitions.array
+        self._tags: list[str] = list(network.infer.decoder.tags_vocab.items)
+        self._pieces = lru_cache(maxsize=50_000)(self._cut)
+
+    def names(self, texts: Sequence[str]) -> Iterator[list[Named]]:
+        """The names in each of `texts`, in order."""
+        batch: list[list[_Piece]] = []
+        size = 0
+        for text in texts:
+            words = self._words(text)
+            if batch and size + len(words) > _TOGETHER:
+                yield from self._tagged(batch)
+                batch, size = [], 0
+            batch.append(words)
+            size += len(words)
+        if batch:
+            yield from self._tagged(batch)
+
+    def _words(self, text: str) -> list[_Piece]:
+        found: list[_Piece] = []
+        for chunk in _CHUNK.finditer(text):
+            at = chunk.start()
+            found += [_Piece(at + one[0], at + one[1], one[2], one[3]) for one in self._pieces(chunk.group())]
+        return found
+
+    def _cut(self, chunk: str) -> tuple[_Piece, ...]:
+        """The words of what stands between blanks, as razdel cuts them: it joins nothing across a blank."""
+        from razdel import tokenize  # type: ignore[import-untyped]
+        from slovnet.shape import word_shape
+
+        words, shapes = self._encoder.words_vocab, self._encoder.shapes_vocab
+        return tuple(
+            _Piece(one.start, one.stop, words.encode(one.text.lower()), shapes.encode(word_shape(one.text)))
+            for one in tokenize(chunk)
+        )
+
+    def _tagged(self, texts: list[list[_Piece]]) -> Iterator[list[Named]]:
+        lengths = np.array([len(words) for words in texts])
+        # Before each text stands a line of zeros.
+        starts = np.cumsum(lengths + 1) - lengths
+        rows = np.concatenate([np.arange(len(words)) + start for words, start in zip(texts, starts, strict=True)])
+        scores = self._scores([one for words in texts for one in words], rows, int(lengths.sum()) + len(texts) + 1)
+        best = _best(scores, starts, lengths, self._transitions)
+        for words, tags in zip(texts, best, strict=True):
+            yield list(self._spans(words, tags)) if max(tags, default=0) > 1 else []
+
+    def _scores(self, words: list[_Piece], rows: Numbers, size: int) -> Floats:
+        """How well each word fits each tag: `size` lines by tags, of which only `rows` mean anything."""
+        numbers, which = np.unique([one.word for one in words], return_inverse=True)
+        embedded: Floats = self._embedding.word(numbers)
+        values = np.zeros((size, self._embedding.word.dim + self._embedding.shape.dim), dtype=np.float32)
+        values[rows, : self._embedding.word.dim] = embedded[which]
+        values[rows, self._embedding.word.dim :] = self._embedding.shape(
+            np.array([one.shape for one in words], np.intp)
+        )
+        for layer in self._layers:
+            values = _convolved(values, layer, rows)
+        return values @ self._projection + self._bias
+
+    def _spans(self, words: list[_Piece], tags: list[int]) -> Iterator[Named]:
+        """B begins a name, I goes on with the one before, O ends it."""
+        start = end = 0
+        kind = ""
+        for word, tag in zip(words, tags, strict=True):
+            part, _, named = self._tags[tag].partition("-")
+            if part in ("B", "O") and kind:
+                yield start, end, kind
+                kind = ""
+            if part == "B":
+                start, kind = word.start, named
+            end = word.end
+        if kind:
+            yield start, end, kind
+
+
+def _layer(layer: Any) -> _Layer:
+    weight: Floats = layer.conv.weight.array
+    scale: Floats = layer.norm.weight.array / layer.norm.std.array
+    return _Layer(
+        weight=np.ascontiguousarray(weight.transpose(2, 1, 0).reshape(-1, weight.shape[0])),
+        bias=layer.conv.bias.array,
+        scale=scale,
+        shift=layer.norm.bias.array - layer.norm.mean.array * scale,
+    )
+
+
+def _convolved(values: Floats, layer: _Layer, rows: Numbers) -> Floats:
+    """The layer's values; lines that hold no word stay zeros."""
+    seen = np.concatenate((values[rows - 1], values[rows], values[rows + 1]), axis=1) @ layer.weight
+    seen += layer.bias
+    np.maximum(seen, 0, out=seen)
+    seen *= layer.scale
+    seen += layer.shift
+    found = np.zeros((len(values), seen.shape[1]), dtype=np.float32)
+    found[rows] = seen
+    return found
+
+
+def _best(scores: Floats, starts: Numbers, lengths: Numbers, transitions: Floats) -> list[list[int]]:
+    """The likeliest row of tags of each text (Viterbi), all texts a word further at a time."""
+    order = np.argsort(-lengths, kind="stable")
+    first, many = starts[order], lengths[order]
+    total = scores[first]
+    came: list[Numbers] = []
+    for at in range(1, int(many[0])):
+        going = int(np.searchsorted(-many, -at))
+        ways = total[:going, :, None] + transitions
+        came.append(ways.argmax(1))
+        total[:going] = ways.max(1) + scores[first[:going] + at]
+    found: list[list[int]] = [[] for _ in lengths]
+    steps = [one.tolist() for one in came]
+    for place, (text, last) in enumerate(zip(order.tolist(), total.argmax(1).tolist(), strict=True)):
+        tags = [last]
+        for step in reversed(steps[: max(int(many[place]) - 1, 0)]):
+            tags.append(step[place][tags[-1]])
+        found[text] = tags[::-1][: int(many[place])]
+    return found
