@@ -11,9 +11,7 @@ as_root() {
   fi
 }
 
-debian() { # debian COMMAND PACKAGE...: installs packages where a command is missing
-  command -v "$1" >/dev/null 2>&1 && return 0
-  shift
+packages() { # packages NAME...: installs Debian packages
   command -v apt-get >/dev/null 2>&1 || { echo "setup: please install: $*" >&2; exit 1; }
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
@@ -28,7 +26,7 @@ if [ -z "$python" ]; then
     fi
   done
 fi
-[ -n "$python" ] || { debian python3.11 python3.11 python3.11-venv; python=python3.11; }
+[ -n "$python" ] || { packages python3.11 python3.11-venv; python=python3.11; }
 
 wanted=.
 [ "${1:-}" = dev ] && wanted=.[dev]
@@ -38,8 +36,7 @@ if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt
   if [ ! -x .venv/bin/pip ]; then
     "$python" -m venv .venv >/dev/null 2>&1 || {
       rm -rf .venv
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null 2>&1
+      packages python3-venv
       "$python" -m venv .venv
     }
   fi
@@ -48,9 +45,14 @@ if [ ! -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt
 fi
 
 if [ "${1:-}" = dev ]; then
-  # The dossier is tested in a real browser, with letters for four languages.
-  command -v chromium >/dev/null 2>&1 || echo "setup: installing Chromium for the tests (once)" >&2
-  debian chromium chromium
-  command -v fc-list >/dev/null 2>&1 && fc-list :lang=uk family 2>/dev/null | grep -q . ||
-    debian no-such-command-so-install fontconfig fonts-dejavu-core
+  # The dossier is tested in a real browser, with letters for four languages; what drives it needs libatomic.
+  missing=""
+  command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+  /sbin/ldconfig -p 2>/dev/null | grep -q libatomic.so.1 || missing="$missing libatomic1"
+  fc-list :lang=uk family 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-dejavu-core"
+  if [ -n "$missing" ]; then
+    echo "setup: installing for the tests (once):$missing" >&2
+    # shellcheck disable=SC2086  # a list of packages
+    packages $missing
+  fi
 fi
