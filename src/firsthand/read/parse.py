@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,11 +76,13 @@ def parse(document: Document) -> list[Passage]:
     return list(parsed(stretches))
 
 
-def parsed(stretches: Iterable[Stretch], parser: Language | None = None) -> Iterator[Passage]:
-    """Parse stretches in batches, in order, by `parser` or else by the package's own model."""
+def parsed(
+    stretches: Iterable[Stretch], parser: Language | None = None, *, without: Sequence[str] = ()
+) -> Iterator[Passage]:
+    """Parse stretches in batches, in order, by `parser` or else by the package's own model, `without` these parts."""
     nlp = parser or model.load()
     for batch in _batches(stretches):
-        docs = nlp.pipe((stretch.text for stretch in batch), batch_size=len(batch))
+        docs = nlp.pipe((stretch.text for stretch in batch), batch_size=len(batch), disable=without)
         for stretch, doc in zip(batch, docs, strict=True):
             yield Passage(block=stretch.block, start=stretch.start, doc=doc)
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
+from itertools import product
 
 from spacy.language import Language
 
@@ -21,6 +22,9 @@ EXTRACTOR = f"firsthand-reader {__version__} (model {model.VERSION})"
 
 BATCH = 400_000
 """Characters that are parsed together; a batch holds at least one document."""
+
+_NAMES = ("ner",)
+"""The part of the package's model that finds names."""
 
 
 class Reader:
@@ -62,10 +66,19 @@ class Reader:
     def _read_batch(self, documents: Sequence[Document]) -> list[Reading]:
         readable = [document for document in documents if document.language in self.languages]
         passages: list[list[Passage]] = [[] for _ in readable]
-        for parser in (None, *self._others):
-            mine = [n for n, document in enumerate(readable) if self._parsers.get(document.language) is parser]
+        for parser, russian in product((None, *self._others), (False, True)):
+            mine = [
+                number
+                for number, document in enumerate(readable)
+                if self._parsers.get(document.language) is parser and (document.language == "ru") is russian
+            ]
             stretches = [(number, stretch) for number in mine for stretch in cut(readable[number])]
-            for (number, _), passage in zip(stretches, parsed((s for _, s in stretches), parser), strict=True):
+            # In Russian natasha's names are better than the model's, which need not be looked for then.
+            without = _NAMES if russian and parser is None else ()
+            found = list(parsed((stretch for _, stretch in stretches), parser, without=without))
+            if without:
+                names.mark(found)
+            for (number, _), passage in zip(stretches, found, strict=True):
                 passages[number].append(passage)
         read = {id(document): self._reading(document, passages[number]) for number, document in enumerate(readable)}
         for language in {document.language for document in readable}:

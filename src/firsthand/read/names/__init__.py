@@ -12,12 +12,13 @@ from firsthand.gazetteer import Gazetteer, standard
 from firsthand.read.names.clues import Scored, weigh
 from firsthand.read.names.declension import Agreement
 from firsthand.read.names.forms import dictionary_form
+from firsthand.read.names.russian import mark
 from firsthand.read.names.spotting import Spotter, spot
 from firsthand.read.names.vote import vote
 from firsthand.read.parse import Passage
 from firsthand.records import Document, Mention
 
-__all__ = ["Spotter", "find"]
+__all__ = ["Spotter", "find", "mark"]
 
 _INFLECTING = frozenset({"ru", "uk"})
 

@@ -12,14 +12,16 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from spacy.tokens import Doc, Span
+
 from firsthand.errors import ReadError
-from firsthand.read.names.tagger import Tagger
-from firsthand.records import MentionKind
+from firsthand.read.names.tagger import Named, Tagger
+from firsthand.read.parse import Passage
 
 _EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _TAGGER = "model/slovnet_ner_news_v1.tar"
 _CYRILLIC = re.compile("[а-яА-Я]")
-_KINDS = {"PER": MentionKind.PERSON, "ORG": MentionKind.ORGANISATION, "LOC": MentionKind.PLACE}
+_MARKED = "natasha"
 
 
 @cache
@@ -34,9 +36,27 @@ def _tagger() -> Tagger:
     return Tagger(NER.load(data / _TAGGER).navec(Navec.load(data / _EMBEDDING)))
 
 
-def names(texts: Sequence[str]) -> Iterator[list[tuple[int, int, MentionKind]]]:
-    """(start, end, kind) of the names in each of `texts`, in order."""
+def mark(passages: Sequence[Passage]) -> None:
+    """Make natasha's names the named entities of Russian passages that do not have them yet."""
+    waiting = [passage for passage in passages if _MARKED not in passage.doc.user_data]
+    for passage, found in zip(waiting, _names([passage.text for passage in waiting]), strict=True):
+        passage.doc.user_data[_MARKED] = True
+        passage.doc.ents = tuple(_entities(passage.doc, found))
+
+
+def _entities(doc: Doc, found: list[Named]) -> Iterator[Span]:
+    """Names widened to whole words, but for those that share a word with the one before."""
+    end = 0
+    for first, stop, kind in found:
+        span = doc.char_span(first, stop, label=kind, alignment_mode="expand")
+        if span is not None and span.start >= end:
+            end = span.end
+            yield span
+
+
+def _names(texts: Sequence[str]) -> Iterator[list[Named]]:
+    """The names in each of `texts`, in order."""
     worth = [at for at, text in enumerate(texts) if _CYRILLIC.search(text)]
     found = dict(zip(worth, _tagger().names([texts[at] for at in worth]), strict=True)) if worth else {}
     for at in range(len(texts)):
-        yield [(start, end, _KINDS[kind]) for start, end, kind in found.get(at, ())]
+        yield found.get(at, [])

@@ -57,13 +57,11 @@ def _found(
 def _by_models(passages: Sequence[Passage], language: str) -> Iterator[list[Candidate]]:
     """What natasha finds in Russian, and our own model in every other language, passage by passage."""
     if language == "ru":
-        for passage, names in zip(passages, russian.names([p.text for p in passages]), strict=True):
-            spans = ((passage.doc.char_span(a, b, alignment_mode="expand"), kind) for a, b, kind in names)
-            yield [Candidate(passage, s.start, s.end - 1, kind, "natasha") for s, kind in spans if s is not None]
-        return
+        russian.mark(passages)
+    by = "natasha" if language == "ru" else "model"
     for passage in passages:
         yield [
-            Candidate(passage, ent.start, ent.end - 1, LABELS[ent.label_], "model")
+            Candidate(passage, ent.start, ent.end - 1, LABELS[ent.label_], by)
             for ent in passage.doc.ents
             if ent.label_ in LABELS
         ]
