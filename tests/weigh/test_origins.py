@@ -65,7 +65,7 @@ def test_two_pages_that_quote_one_source_have_one_origin_by_two_ways() -> None:
         [claim(1, HERALD, link("Andriy Dravin")), claim(2, COURIER, link("Le Matin"), link("Андрей Дравин"))],
     )
     assert [one.claims for one in found] == [("c1", "c2")]
-    assert found[0].through == ("Ruritanian Herald", "Syldavian Courier → Le Matin")
+    assert found[0].through == ("Ruritanian Herald", "Syldavian Courier ← Le Matin")
 
 
 def test_the_innermost_link_is_the_origin() -> None:

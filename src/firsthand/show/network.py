@@ -20,6 +20,8 @@ MOST_NODES = 40
 """More cannot be read; the best connected are drawn and the table lists all."""
 NODE_WIDTH, NODE_HEIGHT, GAP, PITCH, MARGIN = 150.0, 40.0, 190.0, 68.0, 16.0
 """Picture units: a node's size, the room between columns, the step between rows, the edge of the sheet."""
+LINE = 19
+"""Letters that a node's line holds, wide Cyrillic ones too."""
 CLAUSES = frozenset({Frame.DENIES, Frame.PLANS})
 """Frames whose object is a clause: somebody named in it is not who the relation joins."""
 STATES = frozenset({Frame.LOCATED_IN, Frame.DIRECTS, Frame.EMPLOYS, Frame.OWNS, Frame.SPEAKS_FOR})
@@ -132,10 +134,10 @@ def _end(claim: Claim, end: Argument, ends: Sequence[Index]) -> str:
 
 
 def _node(entity: Entity | Place, drawn: Layout, top: float) -> Node:
-    lines = wrap(shorten(entity.name, 42, placeholder="…"), 21)[:2] or [entity.name[:21]]
+    lines = wrap(shorten(entity.name, 38, placeholder="…"), LINE)[:2] or [entity.name[:LINE]]
     x, y = _corner(drawn.columns[entity.id], drawn.rows[entity.id], top)
     shape = "place" if isinstance(entity, Place) else SHAPES.get(entity.schema, "organisation")
-    return Node(entity.id, entity.name, tuple(line[:22] for line in lines), shape, x, y)
+    return Node(entity.id, entity.name, tuple(line[: LINE + 1] for line in lines), shape, x, y)
 
 
 def _corner(column: int, row: float, top: float) -> tuple[float, float]:

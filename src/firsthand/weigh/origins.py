@@ -108,7 +108,7 @@ def _path(source: _Source, known: Known) -> str:
     """The links between reader and source, outermost first; empty where the source is the page."""
     claim = source.claim
     between = [link.source.text for link in claim.chain[1:] if link is not source.link]
-    return " → ".join([known.outlet(claim), *between]) if len(claim.chain) > 1 else ""
+    return " ← ".join([known.outlet(claim), *between]) if len(claim.chain) > 1 else ""
 
 
 def _guessed(link: Attribution) -> bool:
