@@ -198,14 +198,15 @@ def _is_predicate(scene: Scene, i: int) -> bool:
 
 
 def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
-    """The predicate of a content: its highest word, a verb if there is one."""
+    """The predicate of a content: of its highest words one that has a subject, else a verb, else the first."""
     tree = scene.tree
     inside = {i for first, last in content for i in range(first, last + 1)}
     tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
     words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
-    top = next((i for i in words if tree.is_verb(i)), words[0])
-    if any(True for _ in tree.children(top, "nsubj", "csubj")):
+    top = next((i for i in words if any(True for _ in tree.children(i, "nsubj", "nsubj:pass", "csubj"))), None)
+    if top is not None:
         return top
+    top = next((i for i in words if tree.is_verb(i)), words[0])
     # A lead-in ("that said in passing") may have taken the main clause for its own parataxis.
     beside = (kid for kid in tree.children(top, "parataxis") if kid in inside and _is_predicate(scene, kid))
     return next((kid for kid in beside if any(True for _ in tree.children(kid, "nsubj"))), top)
