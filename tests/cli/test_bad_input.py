@@ -85,3 +85,15 @@ def test_a_link_out_of_the_folder_is_named_and_not_followed(run: Run, case: Path
     assert result.exit_code == 3
     assert "secret.txt" in result.stderr
     assert result.stdout == ""
+
+
+def test_of_many_failures_the_first_are_told_and_the_rest_counted(run: Run, case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.html").write_bytes(b"")
+
+    result = run("add", folder)
+
+    assert result.stderr.count("error:") == 20
+    assert "and 10 more" in result.stderr

@@ -51,7 +51,7 @@ class Verbs(click.Group):
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="firsthand")
 def main() -> None:
-    r"""Read what was published and show, for every claim, who said it first-hand.
+    """Read what was published and show, for every claim, who said it first-hand.
 
     A case is a folder. A first one takes four commands:
 
@@ -62,4 +62,4 @@ def main() -> None:
       firsthand dossier -o dossier.html
 
     Data goes to stdout, talk to stderr. Exit codes: 0 done, 1 a problem was found, 2 wrong usage, 3 partly done.
-    """
+    """  # noqa: D301  the escape keeps the lines of the example apart

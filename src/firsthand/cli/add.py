@@ -7,8 +7,7 @@ import sys
 import click
 
 from firsthand.cli.progress import progress
-from firsthand.cli.verb import Exit, complain, give, in_case, say, verb
-from firsthand.errors import FirsthandError
+from firsthand.cli.verb import Exit, complain_of, give, in_case, say, verb
 
 
 @click.command("add")
@@ -30,8 +29,7 @@ def command(paths: tuple[str, ...], dry_run: bool, folder: str, as_json: bool) -
     else:
         for document in report.added:
             click.echo(f"{document.id or '–'}\t{document.name}\t{document.title}")
-        for failure in report.failed:
-            complain(FirsthandError(failure.why, hint=failure.hint))
+        complain_of(report.failed)
         kept = "would be kept" if dry_run else "kept"
         say(f"{len(report.added)} {kept} · {len(report.known)} known already · {len(report.failed)} failed")
         if report.added and not dry_run:

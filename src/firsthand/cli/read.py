@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from firsthand.cli.progress import progress
-from firsthand.cli.verb import Exit, complain, give, in_case, say, verb
-from firsthand.errors import FirsthandError
+from firsthand.cli.verb import Exit, complain_of, give, in_case, say, verb
 
 
 @click.command("read")
@@ -34,8 +33,7 @@ def command(dry_run: bool, online: bool, folder: str, as_json: bool) -> Exit:
         if as_json:
             give(report)
         else:
-            for failure in report.failed:
-                complain(FirsthandError(failure.why, hint=failure.hint))
+            complain_of(report.failed)
             for note in report.notes:
                 say(note)
             say(f"{len(report.read)} documents read · {report.claims} claims found")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any, ParamSpec
 
@@ -12,8 +12,12 @@ import click
 import msgspec
 
 from firsthand.errors import FirsthandError, UsageError
+from firsthand.reports import Failed
 
 P = ParamSpec("P")
+
+MOST_FAILURES = 20
+"""More than these would push what was done off the screen."""
 
 
 class Exit(IntEnum):
@@ -40,6 +44,14 @@ def complain(error: FirsthandError) -> None:
     say(click.style("error: ", fg="red", bold=True) + str(error))
     if error.hint:
         say(f"  → {error.hint}")
+
+
+def complain_of(failures: Sequence[Failed]) -> None:
+    """Say which files or documents failed and why: the first ones in full, the rest as a number."""
+    for failure in failures[:MOST_FAILURES]:
+        complain(FirsthandError(failure.why, hint=failure.hint))
+    if len(failures) > MOST_FAILURES:
+        say(f"… and {len(failures) - MOST_FAILURES} more; the same command with --json names them all")
 
 
 def verb(run: Callable[P, Exit]) -> Callable[P, None]:
