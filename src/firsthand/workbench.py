@@ -7,7 +7,7 @@ it reports as done stands in the case at that moment, so that stopping between t
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -17,19 +17,13 @@ import msgspec
 
 from firsthand import checkup
 from firsthand.case import Deed, Entry, Problem, Store, find_case
-from firsthand.errors import CollectError, FirsthandError, ShowError, UsageError
+from firsthand.errors import FirsthandError, ShowError, UsageError
+from firsthand.intake import STDIN, captures, failure, local, piped_capture
 from firsthand.records import Basis, Claim, Document, Material, When
 from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
 
 if TYPE_CHECKING:
-    from firsthand.collect import Capture, Found
-
-STDIN = "-"
-"""The name under which `add` reads standard input."""
-
-MOST_STDIN = 256 << 20
-"""Bytes taken from standard input; collect refuses what is too large with a reason, this only keeps memory bounded."""
-
+    from firsthand.collect import Found
 
 Notice = Callable[[str], None]
 """Told before texts leave the machine: where they go."""
@@ -111,9 +105,9 @@ class Case:
         from firsthand.collect import Found, Problem, Skipped, discover
 
         named = [Path(path) for path in paths if str(path) != STDIN]
-        items = list(discover([_local(path) for path in named]))
+        items = list(discover([local(path) for path in named]))
         found = [item for item in items if isinstance(item, Found)]
-        failed = [_failed(item.name, item.error) for item in items if isinstance(item, Problem)]
+        failed = [failure(item.name, item.error) for item in items if isinstance(item, Problem)]
         skipped = tuple(item.name for item in items if isinstance(item, Skipped))
         piped = stdin if stdin is not None and any(str(path) == STDIN for path in paths) else None
         added, known, broken = self._collect(found, piped, progress, dry_run)
@@ -128,14 +122,14 @@ class Case:
         added: list[Document] = []
         known: list[Document] = []
         total = len(found) + (piped is not None)
-        captures = chain(_piped(piped), _captures(found, failed))
+        taken = chain(piped_capture(piped), captures(found, failed))
         have = {document.sha256: document for document in self.documents()}
         with self._store.action("add", f"{total} files"):
-            for done, collected in enumerate(collect_many(captures)):
+            for done, collected in enumerate(collect_many(taken)):
                 progress(Step(done, total, collected.capture.name))
                 if collected.document is None:
                     assert collected.error is not None
-                    failed.append(_failed(collected.capture.name, collected.error))
+                    failed.append(failure(collected.capture.name, collected.error))
                 elif dry_run:
                     same = have.get(collected.document.sha256)
                     (known if same else added).append(same or collected.document)
@@ -196,7 +190,7 @@ class Case:
             try:
                 reading = self._store.put(reader.read(document))
             except FirsthandError as error:
-                failed.append(_failed(document.name, error))
+                failed.append(failure(document.name, error))
             else:
                 read.append(document.id)
                 claims += len(reading.claims)
@@ -268,40 +262,6 @@ class Case:
     def verify(self, progress: Progress = _silent) -> list[Problem]:
         """Hash everything again and check every text, quote and log entry; empty when all is well."""
         return self._store.verify(lambda done, total, name: progress(Step(done, total, name)))
-
-
-def _failed(name: str, error: FirsthandError) -> Failed:
-    return Failed(name=name, why=str(error), hint=error.hint)
-
-
-def _local(path: Path) -> Path:
-    """The path, unless it is an address: nothing is fetched from a network here."""
-    if path.parts and path.parts[0].lower() in ("http:", "https:"):
-        address = str(path).replace(":/", "://", 1)
-        raise UsageError(
-            f"{address} is an address, and nothing is fetched from the network",
-            hint="save the page in a browser, then: firsthand add FILE",
-        )
-    return path
-
-
-def _captures(found: list[Found], failed: list[Failed]) -> Iterator[Capture]:
-    """The bytes of the files, one at a time; those that cannot be read go to `failed`."""
-    from firsthand.collect import Capture, read_bytes
-
-    for item in found:
-        try:
-            # "now" is when the bytes were taken into the case: a file's own times can be anything.
-            yield Capture(read_bytes(item), item.name, datetime.now(UTC))
-        except CollectError as error:
-            failed.append(_failed(item.name, error))
-
-
-def _piped(stdin: IO[bytes] | None) -> Iterator[Capture]:
-    from firsthand.collect import Capture
-
-    if stdin is not None:
-        yield Capture(stdin.read(MOST_STDIN), "stdin", datetime.now(UTC))
 
 
 def _summary(material: Material, size: int) -> tuple[str, str, str]:
