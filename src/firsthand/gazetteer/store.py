@@ -35,6 +35,7 @@ class Gazetteer:
         where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         self._database = sqlite3.connect(where, uri=True, check_same_thread=False)
         self._known: dict[tuple[str, str], tuple[Spot, ...]] = {}
+        self._called: dict[str, bool] = {}
 
     def close(self) -> None:
         """Let the file go."""
@@ -51,7 +52,12 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Whether a place is called `name` just as it is written, not inflected."""
-        return self._database.execute("SELECT 1 FROM name WHERE key = ?", (key(name),)).fetchone() is not None
+        if name not in self._called:
+            if len(self._called) > 50_000:
+                self._called.clear()
+            row = self._database.execute("SELECT 1 FROM name WHERE key = ?", (key(name),)).fetchone()
+            self._called[name] = row is not None
+        return self._called[name]
 
     def _look_up(self, wanted: Iterable[str]) -> tuple[Spot, ...]:
         found: dict[str, Spot] = {}

@@ -32,10 +32,10 @@ def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, .
     """What the words inside `within` (document offsets) cite as proof, in text order, as whole noun phrases."""
     found: list[Evidence] = []
     for word in passage.tokens:
-        if not _stands_as_noun(word) or not within.covers(passage.span(word.i, word.i)):
+        kind = _kind(word, language) if _stands_as_noun(word) else ""
+        if not kind or not within.covers(passage.span(word.i, word.i)):
             continue
-        kind = _kind(word, language)
-        span = phrase(passage, word) if kind else None
+        span = phrase(passage, word)
         if span is None or any(one.kind == kind and one.span.overlaps(span) for one in found):
             continue
         inside = Span(max(span.start, within.start), min(span.end, within.end))

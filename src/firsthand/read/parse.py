@@ -36,11 +36,13 @@ class Passage:
     block: Block
     start: int
     doc: Doc
+    written: str = ""
+    """The text that was parsed, where it is known to be the doc's: spaCy puts it together anew when it is asked."""
 
     @cached_property
     def text(self) -> str:
-        """The words as parsed; spaCy puts them together anew whenever it is asked."""
-        return str(self.doc.text)
+        """The words as parsed."""
+        return self.written or str(self.doc.text)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -84,7 +86,9 @@ def parsed(
     for batch in _batches(stretches):
         docs = nlp.pipe((stretch.text for stretch in batch), batch_size=len(batch), disable=without)
         for stretch, doc in zip(batch, docs, strict=True):
-            yield Passage(block=stretch.block, start=stretch.start, doc=doc)
+            # Our own tokenizer drops no letter; another pipeline's may.
+            written = stretch.text if parser is None else ""
+            yield Passage(block=stretch.block, start=stretch.start, doc=doc, written=written)
 
 
 def _batches(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:

@@ -130,12 +130,13 @@ class Vocabulary:
         found = []
         end = start
         for match in self.scanner.finditer(text, start, stop):
-            gap = text[end : match.start()]
-            end = match.end()
+            first, last = match.span()
+            gap = text[end:first]
+            end = last
             kind = match.lastgroup or "sign"
             words = match.group()
             plain = words if kind == "number" else words.lower().translate(SAME)
-            found.append(Token(plain, kind, match.start(), end, "\n" if "\n" in gap else gap[:1]))
+            found.append(Token(plain, kind, first, end, "\n" if "\n" in gap else gap[:1]))
         return found
 
 

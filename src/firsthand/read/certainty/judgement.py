@@ -111,8 +111,12 @@ def reason(passage: Passage, head: int, language: str) -> Kind | None:
 def _read(
     passage: Passage, head: int, language: str, within: Span | None, *, reported_past: bool
 ) -> tuple[Scope, list[Level], bool, _Sum]:
+    # In the passage's own characters: this is asked of every word of a sentence.
+    first = 0 if within is None else within.start - passage.start
+    stop = len(passage.text) if within is None else within.end - passage.start
+
     def visible(token: Token) -> bool:
-        return within is None or within.overlaps(passage.span(token.i, token.i))
+        return token.start < stop and first < token.end
 
     token = predicate_of(passage.tokens[head])
     scope = Scope(Lexicon.of(language), language, visible)

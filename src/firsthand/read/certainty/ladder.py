@@ -136,14 +136,10 @@ def adjoining(scope: Scope, token: Token) -> Token | None:
 def _mended(scope: Scope, link: str, below: Token) -> str:
     """A clause opened by "that" completes its governor even where the parser took it for an adverbial or relative."""
     opening = {spelling(mark) for mark in children(below, "mark")}
-    complements = {*scope.lexicon.shape.clauses.complement, *scope.lexicon.shape.clauses.whether}
-    if not opening & complements or opening & _conditions(scope):
+    clauses = scope.lexicon.shape.clauses
+    if not opening & (clauses.complement | clauses.whether) or opening & clauses.condition:
         return link
     return {"advcl": "ccomp", "acl:relcl": "acl"}.get(link, link)
-
-
-def _conditions(scope: Scope) -> set[str]:
-    return set(scope.lexicon.shape.clauses.condition)
 
 
 def _completes(token: Token) -> bool:

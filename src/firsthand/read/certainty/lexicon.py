@@ -61,38 +61,38 @@ class Kind(StrEnum):
 class Negation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that negate."""
 
-    words: tuple[str, ...]
+    words: frozenset[str]
     """Negate wherever they stand as adverb, particle, determiner or pronoun: not, never, no, nobody."""
-    particles: tuple[str, ...] = ()
+    particles: frozenset[str] = frozenset()
     """First half of a two-part negation; does nothing alone: ne."""
-    bound: tuple[str, ...] = ()
+    bound: frozenset[str] = frozenset()
     """Second halves that mean something else without the first: plus, personne."""
-    prepositions: tuple[str, ...] = ()
-    focus: tuple[str, ...] = ()
+    prepositions: frozenset[str] = frozenset()
+    focus: frozenset[str] = frozenset()
     """"not *only*": a negation right before one of these is none."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a subordinate clause and say that its content is open."""
 
-    condition: tuple[str, ...]
-    complement: tuple[str, ...] = ()
+    condition: frozenset[str]
+    complement: frozenset[str] = frozenset()
     """that, que, что."""
-    whether: tuple[str, ...] = ()
-    purpose: tuple[str, ...] = ()
-    singling_out: tuple[str, ...] = ()
+    whether: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
+    singling_out: frozenset[str] = frozenset()
     """"the *first* to build": an infinitive after these tells a fact."""
-    definite: tuple[str, ...] = ()
+    definite: frozenset[str] = frozenset()
     """Determiners of what is there already: the, this, its."""
-    outcomes: tuple[str, ...] = ()
+    outcomes: frozenset[str] = frozenset()
     """Verbs whose infinitive tells how it ended: "*fell* to close at 70"."""
-    irrealis: tuple[str, ...] = ()
+    irrealis: frozenset[str] = frozenset()
     """Particles that take a finite verb out of the real world: бы."""
-    content_questions: tuple[str, ...] = ()
+    content_questions: frozenset[str] = frozenset()
     """Words that ask for a part and take the rest for granted: who, when, why."""
-    order_auxiliaries: tuple[str, ...] = ()
+    order_auxiliaries: frozenset[str] = frozenset()
     """Auxiliaries that open an order without a subject: "*do* not wait"."""
-    concessive: tuple[str, ...] = ()
+    concessive: frozenset[str] = frozenset()
     """"*even* if", "*as* if": no condition after these."""
 
 
@@ -200,7 +200,7 @@ class Lexicon:
             phrases=phrases,
             modals=_by_word(shape.modals),
             governors=_by_word(shape.governors),
-            negations=frozenset(shape.negation.words),
+            negations=shape.negation.words,
             statives=frozenset(shape.time.statives),
         )
 

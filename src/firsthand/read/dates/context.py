@@ -52,8 +52,9 @@ def just_before(text: Text, at: int, kind: str) -> int | None:
         start = at - length
         if start < 0 or text.tokens[start + 1 if start + 1 < at else at].gap == "\n":
             return None
-        if any(sense.kind == kind and sense.length == length for sense in text.senses(start)):
-            return start
+        for sense in text.senses(start):
+            if sense.length == length and sense.kind == kind:
+                return start
     return None
 
 

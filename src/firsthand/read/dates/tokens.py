@@ -52,11 +52,10 @@ def tokens(text: str, apostrophe: str) -> list[Token]:
     # A few capitals are two letters when small (İ), and then places do not agree.
     aligned = len(plain) == len(text)
     for match in _scanner(apostrophe).finditer(text):
-        start = match.start()
+        start, stop = match.span()
         between = text[end:start]
         gap = between if between in _GAPS else ("\n" if "\n" in between else " ")
-        end = match.end()
+        end = stop
         words = plain[start:end] if aligned else match.group().lower().translate(APOSTROPHE)
-        kind = match.lastgroup or "mark"
-        found.append(Token(words, start, end, kind, gap, text[start].isupper()))
+        found.append(Token(words, start, end, match.lastgroup or "mark", gap, text[start].isupper()))
     return found

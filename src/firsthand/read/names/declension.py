@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -35,6 +35,7 @@ class Form(NamedTuple):
     ending: str
 
 
+@lru_cache(maxsize=50_000)
 def is_known(word: str, language: str) -> bool:
     """Whether the morphological dictionary of a Slavic language holds the word."""
     return any(reading.is_known for reading in readings(word, language))

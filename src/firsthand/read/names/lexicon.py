@@ -140,6 +140,7 @@ def is_common(word: str, language: str) -> bool:
     return bool(known) and not any(mark in str(one.tag) for one in known for mark in _NAMES)
 
 
+@lru_cache(maxsize=50_000)
 def is_closed(word: str, language: str) -> bool:
     """Whether a Slavic word can be a pronoun, preposition, conjunction, particle or adverb; never for others."""
     return language in _SLAVIC and any(one.is_known and one.tag.POS in _CLOSED for one in readings(word, language))
