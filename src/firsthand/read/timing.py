@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from firsthand.read import dates
-from firsthand.read.certainty import judge
+from firsthand.read.certainty import placed
 from firsthand.read.scene import Scene
 from firsthand.records import Document, Span, Tense, When
 
@@ -67,7 +67,7 @@ def tense(scene: Scene, span: Span) -> Tense:
     tree = scene.tree
     at = governor(scene, span)
     above = tree.feats[tree.head[at]] if tree.head[at] != at else ""
-    judged = judge(scene.passage, at, scene.language, reported_past="Past" in above or "Imp" in above).tense
+    judged = placed(scene.passage, at, scene.language, reported_past="Past" in above or "Imp" in above)
     if judged is not Tense.UNKNOWN:
         return judged
     forms = [tree.feats[at], *(tree.feats[kid] for kid in tree.children(at, "aux", "cop"))]

@@ -1,6 +1,7 @@
 """How sure a source is of what it says, whether it says yes or no, and when it places it.
 
     judge(passage, head, "fr")                the certainty, polarity and tense of a predicate, with the words that tell
+    placed(passage, head, "fr")               the tense alone
     hearsay_conditional(passage, head, "fr")  "aurait participé": the writer's distance, not the source's doubt
     reason(passage, head, "fr")               what kind of marker leaves it open; None for a plain fact
     distance(passage, head, "fr")             reportedly, allegedly, якобы: how far the writer keeps from the statement
@@ -10,7 +11,7 @@ bear on a predicate is `scope`.
 """
 
 from firsthand.read.certainty.hearsay import distance, hearsay_conditional, hearsay_forms
-from firsthand.read.certainty.judgement import core, judge, judge_word, reason
+from firsthand.read.certainty.judgement import core, judge, judge_word, placed, reason
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "hearsay_forms",
     "judge",
     "judge_word",
+    "placed",
     "reason",
 ]

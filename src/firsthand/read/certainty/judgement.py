@@ -103,6 +103,13 @@ def judge_word(
     )
 
 
+def placed(passage: Passage, head: int, language: str, *, reported_past: bool = False) -> Tense:
+    """The tense alone of what `judge` says of a whole sentence."""
+    token = predicate_of(passage.tokens[core(passage, head, language)])
+    scope = Scope(Lexicon.of(language), language)
+    return _tense(scope, ladder(scope, token), reported_past or governed_by_past(scope, token))
+
+
 def reason(passage: Passage, head: int, language: str) -> Kind | None:
     """What makes the event that the token names less than certain; None where plain grammar tells it as a fact."""
     return _read(passage, head, language, None, reported_past=False)[-1].kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from firsthand.gazetteer import Gazetteer
@@ -51,18 +52,23 @@ def case_seen(token: Token) -> str:
 
 def _town(token: Token, language: str, gazetteer: Gazetteer) -> str:
     """Of a place's possible nominatives the first that the gazetteer knows: "Києві" is Київ, not Кий."""
-    forms = [reading.inflect({"nomn"}) for reading in _readings(token, language) if reading.tag.POS == "NOUN"]
-    found = [cased(form.word, token.text) for form in forms if form]
+    found = [cased(form, token.text) for form in _noun_forms(token.text.lower(), case_seen(token), language)]
     known = (name for name in (*found, token.text) if gazetteer.knows(name))
     return next(known, found[0] if found and is_known(token.text, language) else token.text)
 
 
-def _readings(token: Token, language: str) -> list[Any]:
-    """The token's readings, those in the case that the tagger saw first."""
-    seen = case_seen(token)
-    return sorted(
-        all_readings(token.text, language), key=lambda reading: seen not in str(reading.tag) if seen else False
-    )
+@lru_cache(maxsize=50_000)
+def _noun_forms(word: str, seen: str, language: str) -> tuple[str, ...]:
+    """The nominatives that a noun can have; `seen` as of `_readings`."""
+    forms = (reading.inflect({"nomn"}) for reading in _readings(word, seen, language) if reading.tag.POS == "NOUN")
+    return tuple(str(form.word) for form in forms if form)
+
+
+@lru_cache(maxsize=50_000)
+def _readings(word: str, seen: str, language: str) -> tuple[Any, ...]:
+    """A word's readings, those in the case that the tagger saw first."""
+    found = all_readings(word, language)
+    return tuple(sorted(found, key=lambda reading: seen not in str(reading.tag))) if seen else found
 
 
 def _phrase(tokens: list[Token], language: str, agreement: Agreement) -> list[str]:
@@ -71,7 +77,9 @@ def _phrase(tokens: list[Token], language: str, agreement: Agreement) -> list[st
     for at, token in enumerate(tokens):
         if token.text in QUOTES or token.text.isupper() or token.text.isascii():
             break
-        readings = [r for r in _readings(token, language) if r.tag.POS in ("NOUN", "ADJF")]
+        readings = [
+            r for r in _readings(token.text.lower(), case_seen(token), language) if r.tag.POS in ("NOUN", "ADJF")
+        ]
         if not readings:
             break
         if not is_known(token.text, language) and readings[0].tag.POS == "NOUN":
