@@ -91,10 +91,10 @@ class Vocabulary:
     not_units: frozenset[str]
     ordinals: frozenset[str]
     several: set[str]
-    """What number words above one begin with, cut at apostrophes."""
+    """The telling word of each number word above one, cut at apostrophes."""
     ones: set[str]
     scales: set[str]
-    """What makes even "one" an amount: what words begin with for magnitudes and currencies, and their signs."""
+    """What makes even "one" an amount: the telling words for magnitudes and currencies, and their signs."""
 
     def counting(self, text: str) -> list[Token]:
         """The tokens of those lines of a text in which an amount can stand."""
@@ -199,11 +199,14 @@ def vocabulary(language: str) -> Vocabulary:
             parts = [token.text for token in made.tokens(form.replace("_", " ") + "a" * elided)]
             parts = parts[:-1] if elided else parts
             made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
-            begins = (_LETTERS.findall(parts[0]) or parts[:1])[0]
+            # Of "a few" and "le tiers" the longest word tells most: articles stand in every line.
+            telling = max(
+                (piece for part in reversed(parts) for piece in _LETTERS.findall(part)), key=len, default=parts[0]
+            )
             if kind == "rough" or form in made.lone:
-                made.several.add(begins)
+                made.several.add(telling)
             elif kind == "numeral":
-                (made.several if float(value) != 1 else made.ones).add(begins)
+                (made.several if float(value) != 1 else made.ones).add(telling)
             elif kind in _SCALES:
-                made.scales.add(begins)
+                made.scales.add(telling)
     return made
