@@ -102,7 +102,7 @@ class Tagger:
 
     def _scores(self, words: list[_Piece], rows: Numbers, size: int) -> Floats:
         """How well each word fits each tag: `size` lines by tags, of which only `rows` mean anything."""
-        numbers, which = np.unique([one.word for one in words], return_inverse=True)
+        numbers, which = np.unique(np.array([one.word for one in words], np.intp), return_inverse=True)
         embedded: Floats = self._embedding.word(numbers)
         values = np.zeros((size, self._embedding.word.dim + self._embedding.shape.dim), dtype=np.float32)
         values[rows, : self._embedding.word.dim] = embedded[which]
