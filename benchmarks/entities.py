@@ -7,8 +7,6 @@ is right within 30 km of the gold's point, a country when it is that country; on
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -17,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.sets import ROOT
+from benchmarks.sets import measure_case
 from examples import gold
 from firsthand.collect import collect
 from firsthand.gazetteer import distance_km
@@ -25,7 +23,6 @@ from firsthand.read import Reader
 from firsthand.records import Document, Mention, Place, Span
 from firsthand.resolve import entities, places
 
-VELMORA = ROOT / "examples" / "velmora"
 NEAR_KM = 30.0
 
 At = tuple[str, Span]
@@ -144,16 +141,7 @@ def _mentions(pages: list[Document]) -> Iterator[Mention]:
 
 def main() -> None:
     """Print the figures."""
-    given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("folder", nargs="?", type=Path, default=VELMORA)
-    given.add_argument("--json", action="store_true", help="print one line of JSON")
-    asked = given.parse_args()
-    scores = measure(asked.folder)
-    if asked.json:
-        print(json.dumps(scores))
-    else:
-        for name, score in scores.items():
-            print(f"{name:18}{score:8.3f}")
+    measure_case(__doc__ or "", measure)
 
 
 if __name__ == "__main__":

@@ -6,20 +6,17 @@ once, best first). Speaker, certainty and the like are counted on claims that ar
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from benchmarks.sets import ROOT
+from benchmarks.sets import measure_case
 from examples import gold
 from firsthand.collect import collect
 from firsthand.read import Reader
 from firsthand.records import Claim, Document, Modifier, Span, When
 
-VELMORA = ROOT / "examples" / "velmora"
 SAME = 0.5
 
 Letters = frozenset[int]
@@ -174,17 +171,8 @@ def measure(folder: Path) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print the shares."""
-    given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("folder", nargs="?", type=Path, default=VELMORA)
-    given.add_argument("--json", action="store_true", help="print one line of JSON")
-    asked = given.parse_args()
-    scores = measure(asked.folder)
-    if asked.json:
-        print(json.dumps(scores))
-    else:
-        for name, score in scores.items():
-            print(f"{name:18}{score:6.3f}")
+    """Print the figures."""
+    measure_case(__doc__ or "", measure)
 
 
 if __name__ == "__main__":

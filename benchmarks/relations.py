@@ -10,14 +10,14 @@ in the quote, matches words without a name in the figures "with inferred ends" a
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.example import VELMORA, places
+from benchmarks.example import places
+from benchmarks.sets import case_parser
 from examples import gold
 from firsthand.collect import collect
 from firsthand.read import Reader
@@ -139,9 +139,7 @@ def measure(folder: Path, *, inferred: bool = False) -> tuple[dict[str, float], 
 
 def main() -> None:
     """Print the shares, and every error with `--errors`."""
-    given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("folder", nargs="?", type=Path, default=VELMORA)
-    given.add_argument("--json", action="store_true", help="print one line of JSON")
+    given = case_parser(__doc__ or "")
     given.add_argument("--errors", action="store_true", help="print what was missed and what was found beside the gold")
     asked = given.parse_args()
     scores, wrong = measure(asked.folder)

@@ -6,13 +6,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("FIRSTHAND_SHARED", ROOT.parent / "shared"))
 """Where labelled sets (`data/`) and scorers (`tools/`) lie; never inside the project."""
+
+VELMORA = ROOT / "examples" / "velmora"
+"""The example case, which has a gold file."""
 
 Row = dict[str, Any]
 
@@ -24,6 +27,25 @@ def parser(description: str, *, many: bool = True) -> argparse.ArgumentParser:
     made.add_argument("--predictions", type=Path, metavar="OUT", help="write what was found, in the set's own format")
     made.add_argument("--json", action="store_true", help="print one line of JSON")
     return made
+
+
+def case_parser(description: str) -> argparse.ArgumentParser:
+    """The command line of a program that measures a case with a gold file: [FOLDER] [--json]."""
+    made = argparse.ArgumentParser(description=description)
+    made.add_argument("folder", nargs="?", type=Path, default=VELMORA)
+    made.add_argument("--json", action="store_true", help="print one line of JSON")
+    return made
+
+
+def measure_case(description: str, measure: Callable[[Path], Mapping[str, float]]) -> None:
+    """Measure the case that the command line names and print the figures."""
+    asked = case_parser(description).parse_args()
+    scores = measure(asked.folder)
+    if asked.json:
+        print(json.dumps(scores))
+    else:
+        for name, score in scores.items():
+            print(f"{name:18}{score:8.3f}")
 
 
 def rows(path: Path) -> Iterator[Row]:
