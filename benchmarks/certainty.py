@@ -126,6 +126,9 @@ def predicted(path: Path) -> list[sets.Row]:
         events: list[sets.Row] = []
         for event, judgement, why in judged(row, row.get("lang", "en")):
             fields: sets.Row = {"value": value(judgement, why)} if "value" in event else labels(judgement)
+            if not PEERS.keys() & event.keys():
+                # A set without labels does not tell which kind it is: it gets both.
+                fields["value"] = value(judgement, why)
             kept: sets.Row = {key: event[key] for key in ("id", "span", "text") if key in event}
             events.append(kept | fields)
         about: sets.Row = {key: row[key] for key in ("doc_id", "lang", "text", "published") if key in row}
@@ -156,6 +159,8 @@ def score(path: Path, found: list[sets.Row]) -> sets.Row:
     for name in PEERS:
         kept = [(one[name], other[name]) for one, other in pairs if one.get(name) is not None]
         labelled = [(one, other) for one, other in kept if one]
+        if not labelled:
+            continue
         scores[name] = _percent(labelled)
         scores[f"{name}_with_blanks"] = _percent(kept)
         scores["events"] = len(labelled)
@@ -177,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if given.json:
             print(json.dumps(scores))
             continue
-        print(f"{scores['file']}: {scores['events']} events")
+        print(f"{scores['file']}: {scores.get('events', 'no labelled')} events")
         for name, figure in scores.items():
             if name not in {"file", "events"}:
                 print(f"  {name:21} {figure:6}  {PEERS.get(name, '')}".rstrip())
