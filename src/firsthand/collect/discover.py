@@ -21,7 +21,6 @@ SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx", "$re
 """What systems leave in folders, in small letters; hidden files (".DS_Store") are left out as well."""
 DEEPEST = 64
 """Folders within one another."""
-CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)

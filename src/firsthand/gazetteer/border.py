@@ -10,8 +10,6 @@ from msgspec import Struct
 from firsthand.gazetteer.spots import Level, Spot
 from firsthand.gazetteer.tables import Area, Areas, read
 
-POLICY = "disputed, UN view"
-
 
 class Contested(Struct, frozen=True, kw_only=True):
     """A contested area that a place lies in: the country by the United Nations' view (empty where none), and why."""

@@ -33,13 +33,13 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     show: list[str]
     """What an office, body or person presents to the public ("the ministry showed …")."""
     quoting: list[str]
+    """In the passive the subject is the source ("was quoted as saying")."""
     decline: list[str] = []
     """Refusing: with an infinitive of speaking ("declined to comment")."""
     silent: list[str] = []
     """The verbs of speaking that one declines."""
     plan: list[str] = []
     """Intending: with an infinitive ("plans to build")."""
-    """In the passive the subject is the source ("was quoted as saying")."""
 
 
 class Stances(Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,9 +76,8 @@ class Hearsay(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns of saying, sources that are not speakers, offices, times."""
+    """Sources that are not speakers, offices, times."""
 
-    cue: list[str]
     document: list[str]
     role: list[str]
     temporal: list[str]
@@ -209,7 +208,6 @@ class Lexicon:
         self.first_endings = tuple(kept.first_endings)
         self.postposed = frozenset(kept.postposed)
         self.anaphors = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.anaphors])
-        self.cue_nouns = frozenset(kept.nouns.cue)
         self.documents = frozenset(kept.nouns.document)
         self.roles = frozenset(kept.nouns.role)
         self.temporal = frozenset(kept.nouns.temporal)

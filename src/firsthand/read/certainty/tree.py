@@ -9,7 +9,6 @@ from firsthand.read.tokens import Token
 GROUP = frozenset({"aux", "aux:pass", "cop"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj"})
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj", "acl"})
 _JOINED = frozenset({"conj", "parataxis"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
