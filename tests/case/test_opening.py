@@ -98,7 +98,7 @@ def test_a_missing_database_is_named_and_not_made_anew(store: Store, folder: Pat
 def test_a_case_of_a_newer_version_is_refused(store: Store, folder: Path) -> None:
     store.close()
     with sqlite3.connect(folder / "case.db") as database:
-        database.execute("UPDATE shelf SET value = '2'")
+        database.execute("UPDATE shelf SET value = '3'")
     database.close()
     with pytest.raises(CaseError, match="newer Firsthand"):
         Store.open(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, inspect, select
+from sqlalchemy import Engine, insert, inspect, select, update
 
 from firsthand.case import log, schema, sqlite
 from firsthand.case.evidence import Shelf, explain
@@ -24,7 +24,7 @@ def lay_out(folder: Path, name: str) -> Settings:
         folder.mkdir(parents=True, exist_ok=True)
         Shelf(folder / EVIDENCE).make()
         if (folder / DATABASE).exists():
-            refuse_foreign(folder / DATABASE)
+            make_ready(folder / DATABASE)
         else:
             _make_tables(folder / DATABASE, settings.name)
         write_settings(folder, settings)
@@ -33,15 +33,23 @@ def lay_out(folder: Path, name: str) -> Settings:
     return settings
 
 
-def refuse_foreign(path: Path) -> None:
-    """Raise `CaseError` unless `path` is the database of a case that this version can read."""
+def make_ready(path: Path) -> None:
+    """Look at the database of a case before it is used, and give one that an older version made the tables it lacks.
+
+    Raises `CaseError` unless `path` is the database of a case that this version can read.
+    """
     if not path.is_file():
         raise CaseError(f"the case has no {path.name}", hint="put it back from a copy of the case")
     engine = sqlite.connect(path)
     try:
-        version = _version(engine)
+        _bring_up(engine, _known(engine, path))
     finally:
         engine.dispose()
+
+
+def _known(engine: Engine, path: Path) -> int:
+    """The version of the tables. Raises `CaseError` when they are not a case's, or are newer than this program."""
+    version = _version(engine)
     if version is None:
         raise CaseError(f"{path.name} is a database, but not one of a case")
     if version > schema.VERSION:
@@ -49,6 +57,17 @@ def refuse_foreign(path: Path) -> None:
             f"the case was written by a newer Firsthand (its form is {version}, this one knows {schema.VERSION})",
             hint="pip install --upgrade firsthand",
         )
+    return version
+
+
+def _bring_up(engine: Engine, version: int) -> None:
+    """Newer versions only ever add tables: what stands in an older case is left as it is."""
+    if version == schema.VERSION:
+        return
+    with sqlite.writing(engine) as connection:
+        schema.metadata.create_all(connection)
+        there = schema.shelf.c.key == "version"
+        connection.execute(update(schema.shelf).where(there).values(value=str(schema.VERSION)))
 
 
 def _version(engine: Engine) -> int | None:

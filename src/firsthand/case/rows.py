@@ -12,18 +12,18 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Table, and_, func, select
 
 from firsthand.case.numbering import place, source
-from firsthand.case.schema import claim, edition, log, mention, reading
+from firsthand.case.schema import claim, decision, edition, log, mention, reading
 from firsthand.errors import CaseError, Damaged, RecordError, UsageError
-from firsthand.records import Claim, Document, Mention
+from firsthand.records import Claim, Decision, Document, Mention
 
-Record = TypeVar("Record", Document, Claim, Mention)
+Record = TypeVar("Record", Document, Claim, Mention, Decision)
 
 _DECODERS: dict[type[Any], msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in (Document, Claim, Mention)
+    kind: msgspec.json.Decoder(kind) for kind in (Document, Claim, Mention, Decision)
 }
 
 
-def pack(record: Document | Claim | Mention) -> str:
+def pack(record: Document | Claim | Mention | Decision) -> str:
     """The record as it is stored. Raises `RecordError` when its text holds what is not Unicode."""
     try:
         return msgspec.json.encode(record).decode()
@@ -57,6 +57,11 @@ def mention_from(row: Row[Any]) -> Mention:
     return unpack(Mention, row.record, f"the mention “{row.name}”")
 
 
+def decision_from(row: Row[Any]) -> Decision:
+    """The decision of its row."""
+    return unpack(Decision, row.record, f"the decision of log entry {row.entry}")
+
+
 def document_row(record: Document, number: int) -> dict[str, object]:
     """An edition's row, but for its entry: its seal is taken over this."""
     return {
@@ -83,15 +88,22 @@ def mention_row(position: int, record: Mention) -> dict[str, object]:
     return {"position": position, "name": record.name, "kind": record.kind.value, "record": pack(record)}
 
 
+def decision_row(record: Decision) -> dict[str, object]:
+    """A decision's row, but for its entry: its seal is taken over this."""
+    return {"kind": record.kind.value, "record": pack(record)}
+
+
 def sealed(row: Row[Any], but: str) -> dict[str, object]:
     """What stands in the database now, in the form that the seal was taken over: all columns except `but`."""
     return {str(name): value for name, value in row._mapping.items() if name != but}
 
 
-def name_of(record: Document | Claim | Mention) -> str:
+def name_of(record: Document | Claim | Mention | Decision) -> str:
     """How a message calls the record."""
     if isinstance(record, Document):
         return f"“{record.name}”"
+    if isinstance(record, Decision):
+        return f"a decision ({record.kind})"
     return f"a {type(record).__name__.lower()} of {record.document}"
 
 
@@ -190,3 +202,9 @@ def claims_in(connection: Connection, entry: int) -> list[Row[Any]]:
 def mentions_in(connection: Connection, entry: int) -> list[Row[Any]]:
     """The mentions of one reading, in order."""
     return list(connection.execute(select(mention).where(mention.c.reading == entry).order_by(mention.c.position)))
+
+
+def decisions(connection: Connection, dead: AbstractSet[int]) -> list[Row[Any]]:
+    """The decisions that stand, oldest first."""
+    joined = decision.join(log, log.c.number == decision.c.entry)
+    return list(connection.execute(select(decision).select_from(joined).where(stands(dead)).order_by(decision.c.entry)))

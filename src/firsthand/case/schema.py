@@ -1,10 +1,12 @@
 """The tables of a case, in types that SQLite and PostgreSQL both have.
 
-No row is ever changed or deleted. Every row of `edition` and `reading` belongs to one log entry, and every log entry to
-one action; a row is alive while its action has not been taken back. So what is alive follows from the log alone.
+No row is ever changed or deleted. Every row of `edition`, `reading` and `decision` belongs to one log entry, and
+every log entry to one action; a row is alive while its action has not been taken back. So what is alive follows from
+the log alone.
 
     log ◀── edition ◀── reading ◀── claim
                               ◀── mention
+        ◀── decision
 
 An *edition* is a document as it was shelved once. A document whose add was undone and that is added again gets a second
 edition under its old number, perhaps with another text; at most one edition of a document is alive. Readings belong to
@@ -15,8 +17,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, String, Table, Text
 
-VERSION = 1
-"""Of the tables below; a case that was written by a newer one is refused."""
+VERSION = 2
+"""Of the tables below; a case of an older one is given the tables it lacks, one of a newer one is refused."""
 
 metadata = MetaData()
 
@@ -88,3 +90,12 @@ mention = Table(
     Column("record", Text, nullable=False),
     PrimaryKeyConstraint("reading", "position"),
 )
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("entry", ForeignKey(log.c.number), primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("record", Text, nullable=False),
+)
+"""What a person decided; since version 2."""

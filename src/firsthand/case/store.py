@@ -13,11 +13,11 @@ from sqlalchemy import Connection, insert
 from firsthand.case import log, numbering, quotes, rows, schema, sqlite
 from firsthand.case.evidence import Shelf
 from firsthand.case.ledger import Ledger
-from firsthand.case.opening import lay_out, refuse_foreign
+from firsthand.case.opening import lay_out, make_ready
 from firsthand.case.settings import DATABASE, EVIDENCE, Settings, read_settings
 from firsthand.case.verify import OnProgress, Problem, inspect
 from firsthand.errors import RecordError
-from firsthand.records import Claim, Document, Mention, Reading, digest
+from firsthand.records import Claim, Decision, Document, Mention, Reading, digest
 
 
 class Added(Struct, frozen=True):
@@ -53,7 +53,7 @@ class Store(Ledger):
         Raises `NoCase`, `Damaged` when the database is none, `CaseError` when a newer Firsthand has written it.
         """
         settings = read_settings(folder)
-        refuse_foreign(folder / DATABASE)
+        make_ready(folder / DATABASE)
         return cls(folder, settings, wait)
 
     def __enter__(self) -> Self:
@@ -194,6 +194,21 @@ class Store(Ledger):
             return tuple(
                 rows.mention_from(row) for row in connection.execute(rows.found_in(schema.mention, dead, document))
             )
+
+    # Decisions
+
+    def decide(self, decision: Decision) -> None:
+        """Shelve what a person decided. Of two about the same subjects both are kept; the later one counts."""
+        with self._changing() as connection:
+            row = rows.decision_row(decision)
+            detail = f"{decision.kind}: {', '.join(decision.subjects)} {decision.value}".strip()
+            entry = self._enter(connection, "decide", detail, (), log.seal(row))
+            connection.execute(insert(schema.decision), row | {"entry": entry})
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that have not been taken back, oldest first."""
+        with self._viewing() as (connection, dead):
+            return tuple(rows.decision_from(row) for row in rows.decisions(connection, dead))
 
     def verify(self, on_progress: OnProgress | None = None) -> list[Problem]:
         """Hash all evidence again and check every text, quote, row and log entry; the list is empty when all is well.

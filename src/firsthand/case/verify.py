@@ -32,7 +32,7 @@ class Problem(Struct, frozen=True, kw_only=True):
 
 
 def inspect(engine: Engine, shelf: Shelf, on_progress: OnProgress) -> list[Problem]:
-    """Everything that is wrong with a case, in the order: database, log, documents with their readings, stray files."""
+    """Everything that is wrong with a case, in the order: database, log, documents, decisions, stray files."""
     problems: list[Problem] = []
     # Files first, rows after: a file that a writer adds meanwhile then never looks like one that nobody owns.
     files = [path.relative_to(shelf.folder).as_posix() for path in shelf.kept()]
@@ -41,6 +41,7 @@ def inspect(engine: Engine, shelf: Shelf, on_progress: OnProgress) -> list[Probl
             problems += [_broken("the database", why) for why in sqlite.integrity(connection)]
             problems += _log(connection)
             problems += _documents(connection, shelf, on_progress)
+            problems += _decisions(connection)
             problems += _strays(connection, files)
     except CaseError as error:
         problems.append(_broken("the database", str(error)))
@@ -60,6 +61,7 @@ def _log(connection: Connection) -> Iterator[Problem]:
     yield from _chain(chain)
     sealed = set(connection.execute(select(schema.edition.c.entry)).scalars())
     sealed |= set(connection.execute(select(schema.reading.c.entry)).scalars())
+    sealed |= set(connection.execute(select(schema.decision.c.entry)).scalars())
     for entry in chain:
         if entry.seal and entry.number not in sealed:
             why = f"the entry “{entry.verb} {entry.detail}” stands, but nothing that it made"
@@ -147,6 +149,19 @@ def _mention(row: Row[Any], document: Document) -> Iterator[Problem]:
         quotes.check_mention(rows.mention_from(row), document)
     except (RecordError, Damaged) as error:
         yield Problem(what="a mention does not stand in its text", where=document.id, why=str(error))
+
+
+def _decisions(connection: Connection) -> Iterator[Problem]:
+    seals = {row.number: row.seal for row in connection.execute(select(schema.log.c.number, schema.log.c.seal))}
+    for row in list(connection.execute(select(schema.decision))):
+        where = f"log {row.entry}"
+        if log.seal(rows.sealed(row, but="entry")) != seals.get(row.entry):
+            why = "its row is not the one that the log sealed"
+            yield Problem(what="a decision was altered", where=where, why=why)
+        try:
+            rows.decision_from(row)
+        except Damaged as error:
+            yield Problem(what="a decision cannot be read", where=where, why=str(error))
 
 
 def _strays(connection: Connection, files: list[str]) -> Iterator[Problem]:

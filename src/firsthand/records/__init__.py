@@ -4,6 +4,7 @@ from firsthand.records.amount import Amount
 from firsthand.records.argument import Argument
 from firsthand.records.attribution import Attribution, Distance, Resolved, Source, Speech, Stance
 from firsthand.records.claim import Claim, Evidence, Predicate, Reading
+from firsthand.records.decision import Decision, DecisionKind
 from firsthand.records.derivation import Derivation, Ground, GroundKind
 from firsthand.records.document import Block, BlockKind, Cut, Document
 from firsthand.records.entity import Entity, Mention, MentionKind, Place
@@ -24,6 +25,8 @@ __all__ = [
     "Certainty",
     "Claim",
     "Cut",
+    "Decision",
+    "DecisionKind",
     "Derivation",
     "Distance",
     "Document",
