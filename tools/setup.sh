@@ -28,6 +28,20 @@ if [ -z "$python" ]; then
 fi
 [ -n "$python" ] || { packages python3.11 python3.11-venv; python=python3.11; }
 
+if [ "${1:-}" = dev ] && ! { [ -x .venv/bin/python ] && .venv/bin/python -c 'import icu' 2>/dev/null; }; then
+  # The tests check exports with the followthemoney library, which needs PyICU, and PyICU comes as source only.
+  missing=""
+  pkg-config --exists icu-i18n 2>/dev/null || missing="$missing libicu-dev pkg-config"
+  command -v c++ >/dev/null 2>&1 || missing="$missing g++"
+  headers=$("$python" -c 'import sysconfig; print(sysconfig.get_path("include"))')
+  [ -e "$headers/Python.h" ] || missing="$missing $("$python" -c 'import sys; print("python%d.%d-dev" % sys.version_info[:2])')"
+  if [ -n "$missing" ]; then
+    echo "setup: installing for the tests (once):$missing" >&2
+    # shellcheck disable=SC2086  # a list of packages
+    packages $missing
+  fi
+fi
+
 wanted=.
 [ "${1:-}" = dev ] && wanted=.[dev]
 stamp=.venv/ready-${1:-use}
