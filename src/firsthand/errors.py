@@ -16,6 +16,7 @@ FirsthandError
 │   ├── Encrypted        the file wants a password
 │   └── TooMuch          the file wants more time, memory or depth than it may have
 ├── ReadError            a document could not be read into claims
+├── ListError            a list to screen against cannot be read or indexed
 └── ShowError            a dossier or picture could not be made
 
 A message says what happened, why, and — in `hint` — the next command to type.
@@ -90,6 +91,10 @@ class TooMuch(CollectError):
 
 class ReadError(FirsthandError):
     """A document could not be read into claims."""
+
+
+class ListError(FirsthandError):
+    """A list to screen against cannot be read or indexed."""
 
 
 class ShowError(FirsthandError):
