@@ -53,6 +53,7 @@ def collect(raw: bytes, *, name: str, retrieved_at: datetime, url: str = "") -> 
         credit=draft.credit,
         language=draft.language,
         published=draft.published,
+        links=draft.links,
         collector=COLLECTOR,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from firsthand.collect.encoding import tidy
-from firsthand.records import Basis, Block, BlockKind, Cut, Span, When
+from firsthand.records import Basis, Block, BlockKind, Cut, Link, Span, When
 
 TIGHT = frozenset({BlockKind.ITEM, BlockKind.ROW})
 """Kinds whose neighbours stand on the next line; all others are parted by an empty line."""
@@ -40,6 +40,8 @@ class Draft:
     language: str = ""
     """ISO 639-1 code; empty when it cannot be told."""
     published: When | None = None
+    links: tuple[Link, ...] = ()
+    """Pages that the text links to."""
 
 
 def one_line(text: str) -> str:

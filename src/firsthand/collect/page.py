@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 from firsthand.collect.credits import credit
 from firsthand.collect.draft import Draft, Part
 from firsthand.collect.encoding import decode
+from firsthand.collect.hyperlinks import hyperlinks
 from firsthand.collect.jobs import read_job, shown_on
 from firsthand.collect.jsonld import Linked
 from firsthand.collect.kinds import Kind
@@ -77,6 +78,7 @@ def read_page(raw: bytes, *, name: str, url: str, latest: date) -> Draft:
         url=meta.url,
         language=language,
         published=read_date(sources, meta.url, language, latest),
+        links=hyperlinks(tree, meta.url or url, parts),
     )
 
 

@@ -6,7 +6,7 @@ from firsthand.records.attribution import Attribution, Distance, Resolved, Sourc
 from firsthand.records.claim import Claim, Evidence, Predicate, Reading
 from firsthand.records.decision import Decision, DecisionKind
 from firsthand.records.derivation import Derivation, Ground, GroundKind
-from firsthand.records.document import Block, BlockKind, Cut, Document
+from firsthand.records.document import Block, BlockKind, Cut, Document, Link
 from firsthand.records.entity import Entity, Mention, MentionKind, Place
 from firsthand.records.judged import Certainty, Judged, Polarity, Tense
 from firsthand.records.material import Material
@@ -36,6 +36,7 @@ __all__ = [
     "Ground",
     "GroundKind",
     "Judged",
+    "Link",
     "Material",
     "Mention",
     "MentionKind",

@@ -37,6 +37,13 @@ class Cut(Struct, frozen=True):
     reason: str
 
 
+class Link(Struct, frozen=True):
+    """Words of the canonical text that lead to another page, and its absolute address."""
+
+    url: str
+    text: str
+
+
 class Document(Struct, frozen=True, kw_only=True):
     """One capture, made readable.
 
@@ -67,6 +74,8 @@ class Document(Struct, frozen=True, kw_only=True):
     language: str = ""
     """ISO 639-1 code; empty when the text is too short to tell."""
     published: When | None = None
+    links: tuple[Link, ...] = ()
+    """Pages that the main text links to, in page order."""
     collector: str = ""
     """What made the text out of the bytes, and its version."""
 
