@@ -4,15 +4,19 @@ from firsthand.records.amount import Amount
 from firsthand.records.argument import Argument
 from firsthand.records.attribution import Attribution, Distance, Resolved, Source, Speech, Stance
 from firsthand.records.claim import Claim, Evidence, Predicate, Reading
+from firsthand.records.contradiction import Clash, Contradiction
 from firsthand.records.decision import Decision, DecisionKind
 from firsthand.records.derivation import Derivation, Ground, GroundKind
 from firsthand.records.document import Block, BlockKind, Cut, Document, Link
+from firsthand.records.drift import Change, Drift
 from firsthand.records.entity import Entity, Mention, MentionKind, Place
+from firsthand.records.finding import Finding, Status
 from firsthand.records.judged import Certainty, Judged, Polarity, Tense
 from firsthand.records.material import Material
 from firsthand.records.origin import Origin, OriginKind
 from firsthand.records.relation import Frame, Relation
 from firsthand.records.span import Quote, Span, digest
+from firsthand.records.trace import Interest, Step, StepKind, Trace
 from firsthand.records.when import Basis, Modifier, TimeKind, When
 
 __all__ = [
@@ -23,18 +27,24 @@ __all__ = [
     "Block",
     "BlockKind",
     "Certainty",
+    "Change",
     "Claim",
+    "Clash",
+    "Contradiction",
     "Cut",
     "Decision",
     "DecisionKind",
     "Derivation",
     "Distance",
     "Document",
+    "Drift",
     "Entity",
     "Evidence",
+    "Finding",
     "Frame",
     "Ground",
     "GroundKind",
+    "Interest",
     "Judged",
     "Link",
     "Material",
@@ -54,8 +64,12 @@ __all__ = [
     "Span",
     "Speech",
     "Stance",
+    "Status",
+    "Step",
+    "StepKind",
     "Tense",
     "TimeKind",
+    "Trace",
     "When",
     "digest",
 ]

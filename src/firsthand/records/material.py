@@ -7,9 +7,15 @@ from datetime import datetime
 from msgspec import Struct
 
 from firsthand.records.claim import Claim
+from firsthand.records.contradiction import Contradiction
+from firsthand.records.decision import Decision
+from firsthand.records.derivation import Derivation
 from firsthand.records.document import Document
+from firsthand.records.drift import Drift
 from firsthand.records.entity import Entity, Mention, Place
+from firsthand.records.finding import Finding
 from firsthand.records.origin import Origin
+from firsthand.records.trace import Interest, Trace
 
 
 class Material(Struct, frozen=True, kw_only=True):
@@ -27,3 +33,11 @@ class Material(Struct, frozen=True, kw_only=True):
     """Ids of documents that have not been read yet."""
     software: str = ""
     """Name and version of what built it."""
+    derivations: tuple[Derivation, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    """One for each claim: the way down to its origin."""
+    interests: tuple[Interest, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    decisions: tuple[Decision, ...] = ()

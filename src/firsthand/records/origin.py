@@ -33,3 +33,7 @@ class Origin(Struct, frozen=True, kw_only=True):
     """The links between the page and this source, outermost first, as names; one entry a distinct path."""
     doubtful: bool = False
     """Set where any link was inherited or guessed."""
+    interest: str = ""
+    """Id of the interest it belongs to; empty while nobody has weighed that."""
+    known: str = ""
+    """What is known of a source without a name, in the words of the text ("a senior official")."""

@@ -1,0 +1,52 @@
+"""Finding: claims that say the same about the same parties, and the state of the evidence for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Status(StrEnum):
+    """The state of the evidence, never a verdict of truth; the first that applies is given."""
+
+    DENIED = "denied"
+    """The party that it is about, or who speaks for it, says otherwise."""
+    DISPUTED = "disputed"
+    """Another origin says otherwise."""
+    CORROBORATED = "independently corroborated"
+    """Origins without a common interest say so, in texts that do not descend from one another."""
+    SELF_REPORTED = "self-reported"
+    """Nobody says so but the party that it is about."""
+    SINGLE = "single origin"
+    """All claims go back to one interest."""
+    UNTRACED = "untraced"
+    """No first-hand source can be told."""
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """What several claims, or one, have in common.
+
+    `says` are the words of one of them. Opposing claims that go back to a supporting origin are errors of retelling:
+    they stand in `opposing`, and their origin not in `opposing_origins`. `independent` counts interests.
+    """
+
+    id: str
+    says: str
+    status: Status
+    supporting: tuple[str, ...]
+    opposing: tuple[str, ...] = ()
+    supporting_origins: tuple[str, ...]
+    opposing_origins: tuple[str, ...] = ()
+    independent: int = 1
+    reasons: tuple[str, ...] = ()
+    """Why the status is what it is, in words."""
+    joined: tuple[str, ...] = ()
+    """Why the claims were put together, in words: one entry for each claim after the first."""
+    letter: str = ""
+    """Admiralty letter of the source, A to F: set by an analyst, else empty (shown as F)."""
+    digit: int = 6
+    """Admiralty digit of the content, proposed: 1 confirmed by others … 6 cannot be judged."""
+    digit_because: str = ""
+    likelihood: str = ""
+    """An ICD 203 word, only ever set by an analyst."""
