@@ -59,9 +59,12 @@ def corpora(known: Table, sentences: Mapping[str, Sequence[Sentence]]) -> str:
 
 
 def _annotates(one: Treebank | Names) -> str:
+    taught = " (by natasha)" if one.teacher else ""
     if isinstance(one, Names):
-        return "names"
-    return "syntax, names" if one.names else "syntax"
+        return f"names, syntax{taught}" if taught else "names"
+    if one.names:
+        return "syntax, names"
+    return "syntax, names (FrSemCor, LGPL-LR)" if one.supersenses else f"syntax, names{taught or ' (by lists)'}"
 
 
 def _used(one: Treebank | Names) -> str:

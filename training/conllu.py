@@ -103,7 +103,7 @@ def sentence(rows: Rows, *, lang: str, src: str, split: str, lic: str) -> Senten
         head.append(index if above < 0 else owner[above])
         dep.append("ROOT" if above < 0 else relation(columns[7]))
         tag.append(word_class(columns[3], columns[5]))
-    if sum(index == above for index, above in enumerate(head)) != 1 or not _tree(head):
+    if sum(index == above for index, above in enumerate(head)) != 1 or not is_tree(head):
         return None
     return Sentence(
         lang=lang, src=src, split=split, lic=lic, text=text, tok=tok, head=tuple(head), dep=tuple(dep), tag=tuple(tag)
@@ -126,7 +126,8 @@ def _owners(
     return owner, groups
 
 
-def _tree(head: list[int]) -> bool:
+def is_tree(head: list[int]) -> bool:
+    """Whether going up from head to head always ends."""
     for start in range(len(head)):
         at, steps = start, 0
         while head[at] != at:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from training import conllu, names
+from training import conllu, names, supersenses, teacher, treebank_names
+from training.lists import Lists
 from training.sentence import Sentence, save
 
 TABLE = Path(__file__).with_name("corpora.toml")
 SPLITS = ("test", "dev", "train")
 """In this order, so that what is measured on is known before anything is trained on."""
+
+OFTEN = 2
+"""How often a name must be called the same thing before that is believed of it elsewhere."""
 
 
 class Treebank(Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,6 +39,10 @@ class Treebank(Struct, frozen=True, forbid_unknown_fields=True):
     test: list[str] = []
     names: str = ""
     """The folder of a Universal NER annotation of the same sentences."""
+    supersenses: str = ""
+    """The file of FrSemCor that says what the nouns of the same sentences stand for."""
+    teacher: bool = False
+    """Whether natasha's model names what the treebank leaves unnamed (Russian only)."""
     most: int = 0
     """Sentences used at most; 0 for all."""
     held_out: int = 0
@@ -48,6 +56,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     lang: str
     licence: str
     form: str
+    teacher: bool = False
+    """Whether natasha's models parse it (Russian only)."""
     train: list[str] = []
     test: list[str] = []
 
@@ -59,13 +69,14 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     names: list[Names]
 
 
-def treebank(folder: Path, bank: Treebank, split: str, lists: names.Lists) -> Iterator[Sentence]:
+def treebank(folder: Path, bank: Treebank, split: str, lists: Lists) -> Iterator[Sentence]:
     """The sentences of one split, with their names."""
     files = {"train": bank.train, "dev": bank.dev, "test": bank.test}[split]
     read = [rows for file in files for rows in conllu.sentences((folder / bank.folder / file).read_text("utf-8"))]
     labels: dict[str, list[str]] = {}
     for file in files if bank.names else []:
         labels |= names.of_uner(folder / bank.names / file.replace(".conllu", ".iob2"))
+    senses = supersenses.of_frsemcor(folder / bank.supersenses, lists) if bank.supersenses else {}
     kept = len(read) - bank.held_out
     for number, rows in enumerate(read[: bank.most] if bank.most else read):
         shown = "test" if split == "train" and number >= kept else split
@@ -77,8 +88,13 @@ def treebank(folder: Path, bank: Treebank, split: str, lists: names.Lists) -> It
         given = labels.get(rows.about.get("sent_id", ""), [])
         if bank.names:
             found = names.joined(places, given) if len(given) == len(places) else None
+        elif shown != "train":
+            found = None
+        elif sentence.text in senses:
+            found = senses[sentence.text]
         else:
-            found = names.of_treebank(rows, places, sentence.text, bank.lang, lists) if shown == "train" else None
+            found = treebank_names.found(rows, places, sentence.text, bank.lang, lists)
+            found = teacher.names(sentence.text, found) if bank.teacher else found
         yield msgspec.structs.replace(sentence, ents=found)
 
 
@@ -87,13 +103,14 @@ def names_only(folder: Path, corpus: Names, split: str) -> Iterator[Sentence]:
     read = {"iob": names.of_columns, "factrueval": names.of_factrueval}[corpus.form]
     for file in {"train": corpus.train, "dev": [], "test": corpus.test}[split]:
         for text, found in read(folder / file):
-            yield names.only_names(text, found, lang=corpus.lang, src=corpus.name, split=split, lic=corpus.licence)
+            whole = names.only_names(text, found, lang=corpus.lang, src=corpus.name, split=split, lic=corpus.licence)
+            yield from teacher.parsed(whole) if corpus.teacher and split == "train" else [whole]
 
 
 def convert(folder: Path) -> Iterator[Sentence]:
     """All sentences of all corpora that `folder` holds, each text once."""
     table = msgspec.toml.decode(TABLE.read_bytes(), type=Table)
-    lists = names.Lists()
+    lists = Lists()
     seen: set[str] = set()
     for split in SPLITS:
         read = [treebank(folder, bank, split, lists) for bank in table.treebank]
@@ -112,6 +129,31 @@ def convert(folder: Path) -> Iterator[Sentence]:
                     yield sentence
 
 
+def agreed(sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences, with the names that nobody knew typed as the same words are elsewhere in the corpora.
+
+    A single word may be what people are called in full elsewhere ("Nixon"). Nothing is typed that is called two things.
+    """
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for start, end, kind in sentence.ents or () if sentence.split == "train" else ():
+            if kind != names.UNKNOWN:
+                words = sentence.text[start:end].split()
+                kinds[" ".join(words)][kind] += 1
+                if kind == "PER" and len(words) > 1:
+                    kinds[words[-1]][kind] += 1
+    told = {name: votes.most_common(1)[0] for name, votes in kinds.items()}
+    plain = {
+        name: kind for name, (kind, votes) in told.items() if votes >= OFTEN and votes >= 0.9 * kinds[name].total()
+    }
+    for sentence in sentences:
+        ents = tuple(
+            (start, end, plain.get(sentence.text[start:end], kind) if kind == names.UNKNOWN else kind)
+            for start, end, kind in sentence.ents or ()
+        )
+        yield msgspec.structs.replace(sentence, ents=ents) if ents else sentence
+
+
 def main() -> None:
     """Convert and say what there was."""
     given = argparse.ArgumentParser(description=__doc__)
@@ -122,7 +164,7 @@ def main() -> None:
     words: Counter[tuple[str, ...]] = Counter()
 
     def counted() -> Iterator[Sentence]:
-        for sentence in convert(asked.folder):
+        for sentence in agreed(list(convert(asked.folder))):
             key = (sentence.lang, sentence.src, sentence.split)
             counts[key] += 1
             words[key] += len(sentence.tok)

@@ -1,4 +1,4 @@
-"""Names: what corpora say of them, and what open lists say where the treebanks only know that a word is a name.
+"""Names: what corpora say of them.
 
 A name whose kind nobody knows is labelled "?": training passes over it instead of learning that it is none.
 """
@@ -8,101 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from firsthand.gazetteer import Gazetteer, Level, standard
-from firsthand.read.names.lexicon import is_given
 from firsthand.read.tokenizer import pieces
-from training.conllu import Rows
 from training.sentence import Sentence
 
 UNKNOWN = "?"
 Name = tuple[int, int, str]
-
-FEATURES = {"Giv": "PER", "Sur": "PER", "Pat": "PER", "Prs": "PER", "Geo": "LOC"}
-"""The feature NameType of Slavic treebanks."""
-
-TAGS = {"np0000p": "PER", "np0000l": "LOC", "np0000o": "ORG", "np0000a": "MISC"}
-"""The tags of AnCora."""
 
 KINDS = {"PER": "PER", "PERS": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 """Labels of name corpora; all others are left unlabelled."""
 
 SHORTEST = 4
 """Words of a sentence that is worth learning from."""
-
-KNOWN_TOWN = 100_000
-"""People in a town so well known that its bare name means it."""
-
-
-class Lists:
-    """The open lists: countries, regions and large towns, and given names."""
-
-    def __init__(self) -> None:
-        self._gazetteer: Gazetteer = standard()
-        self._seen: dict[tuple[str, str], str] = {}
-
-    def kind(self, name: str, language: str) -> str:
-        """LOC or PER where the lists are plain, else "?"."""
-        known = self._seen.get((language, name))
-        if known is None:
-            known = self._seen[language, name] = self._look_up(name, language)
-        return known
-
-    def _look_up(self, name: str, language: str) -> str:
-        words = name.split()
-        given = is_given(words[0], language)
-        if given:
-            return "PER"
-        spots = [spot for spot in self._gazetteer.find(name, language) if spot.main]
-        known = any(spot.level is not Level.CITY or spot.population >= KNOWN_TOWN for spot in spots)
-        return "LOC" if known else UNKNOWN
-
-
-def of_treebank(rows: Rows, places: list[tuple[int, int]], text: str, language: str, lists: Lists) -> tuple[Name, ...]:
-    """The names of a treebank's sentence: proper nouns that hang together, typed by the treebank or by the lists."""
-    proper = [word[3] == "PROPN" for word in rows.words]
-    found: list[Name] = []
-    taken: set[int] = set()
-    for first, is_proper in enumerate(proper):
-        if first in taken or not (is_proper or _perhaps(rows, first, language)):
-            continue
-        words = _together(rows, first, proper)
-        taken |= set(words)
-        start, end = places[words[0]][0], places[words[-1]][1]
-        types = {_typed(rows.words[word]) for word in words} - {""}
-        if not is_proper:
-            types = {UNKNOWN}
-        kind = types.pop() if len(types) == 1 else lists.kind(text[start:end], language) if not types else UNKNOWN
-        if not found or start >= found[-1][1]:
-            found.append((start, end, kind))
-    return tuple(found)
-
-
-def _perhaps(rows: Rows, word: int, language: str) -> bool:
-    """Whether a common noun or adjective is written as part of a name: "Conseil de sécurité", "Верховна Рада"."""
-    # German writes every noun so.
-    return (
-        language != "de" and word > 0 and rows.words[word][3] in {"NOUN", "ADJ"} and rows.words[word][1][:1].isupper()
-    )
-
-
-def _together(rows: Rows, first: int, proper: list[bool]) -> list[int]:
-    """The words of the name that begins at `first`: those that follow and hang on it, up to the last proper noun."""
-    last = first
-    for word in range(first + 1, len(rows.words)):
-        relation, head = rows.words[word][7].split(":")[0], int(rows.words[word][6]) - 1
-        joined = relation in {"flat", "compound"} and first <= head <= word
-        if not joined and not (first <= head <= word + 1 and relation == "case"):
-            break
-        if joined:
-            last = word
-    if not proper[last] and not any(proper[first + 1 : last + 1]):
-        last = first
-    return list(range(first, last + 1))
-
-
-def _typed(word: list[str]) -> str:
-    features = dict(pair.split("=", 1) for pair in word[5].split("|") if "=" in pair)
-    return FEATURES.get(features.get("NameType", ""), "") or TAGS.get(word[4], "")
 
 
 def of_uner(path: Path) -> dict[str, list[str]]:

@@ -18,7 +18,7 @@ from firsthand.errors import ReadError
 from firsthand.read.names.tagger import Named, Tagger
 from firsthand.read.parse import Passage
 
-_EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+EMBEDDING = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _TAGGER = "model/slovnet_ner_news_v1.tar"
 _CYRILLIC = re.compile("[а-яА-Я]")
 _MARKED = "natasha"
@@ -33,13 +33,13 @@ def _tagger() -> Tagger:
     if found is None or not found.submodule_search_locations:
         raise ReadError("natasha's models are not installed", hint="pip install natasha")
     data = Path(found.submodule_search_locations[0]) / "data"
-    return Tagger(NER.load(data / _TAGGER).navec(Navec.load(data / _EMBEDDING)))
+    return Tagger(NER.load(data / _TAGGER).navec(Navec.load(data / EMBEDDING)))
 
 
 def mark(passages: Sequence[Passage]) -> None:
     """Make natasha's names the named entities of Russian passages that do not have them yet."""
     waiting = [passage for passage in passages if _MARKED not in passage.doc.user_data]
-    for passage, found in zip(waiting, _names([passage.text for passage in waiting]), strict=True):
+    for passage, found in zip(waiting, named([passage.text for passage in waiting]), strict=True):
         passage.doc.user_data[_MARKED] = True
         passage.doc.ents = tuple(_entities(passage.doc, found))
 
@@ -54,8 +54,8 @@ def _entities(doc: Doc, found: list[Named]) -> Iterator[Span]:
             yield span
 
 
-def _names(texts: Sequence[str]) -> Iterator[list[Named]]:
-    """The names in each of `texts`, in order."""
+def named(texts: Sequence[str]) -> Iterator[list[Named]]:
+    """The names in each of `texts`, in order: start, end (exclusive) and PER, ORG or LOC."""
     worth = [at for at, text in enumerate(texts) if _CYRILLIC.search(text)]
     found = dict(zip(worth, _tagger().names([texts[at] for at in worth]), strict=True)) if worth else {}
     for at in range(len(texts)):
