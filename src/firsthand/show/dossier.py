@@ -11,15 +11,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from firsthand.records import Basis, Claim, Document, Material, Place
 from firsthand.show import map as mapping
+from firsthand.show.contradictions import ContradictionView, contradictions
+from firsthand.show.findings import Findings, findings
 from firsthand.show.links import Index, claims_by_thing
 from firsthand.show.marks import ClaimView, doubtful, view
 from firsthand.show.money import Sums, sums
 from firsthand.show.network import Network, network
 from firsthand.show.origins import OriginView, origins
 from firsthand.show.page import Stretch, stretches
+from firsthand.show.retellings import Retelling, retellings
 from firsthand.show.summary import Sentence, summary
 from firsthand.show.timeline import Timeline, timeline
 from firsthand.show.words import Words, map_names
+
+PARTS = (
+    "summary", "findings", "contradictions", "origins", "retellings", "pages", "timeline", "map", "network", "money",
+    "gaps", "method", "evidence",
+)  # fmt: skip
+"""The parts of a dossier in their order; each has its template."""
 
 SHORTEST_RUN = 4
 """Neighbouring claims in a list are drawn together ("c3–c9") from this many on."""
@@ -66,7 +75,10 @@ class Dossier:
 
     material: Material
     sentences: tuple[Sentence, ...]
+    findings: Findings
+    contradictions: tuple[ContradictionView, ...]
     origins: tuple[OriginView, ...]
+    retellings: tuple[Retelling, ...]
     pages: tuple[Page, ...]
     claims: Mapping[str, ClaimView]
     timeline: Timeline
@@ -89,7 +101,7 @@ def dossier(material: Material, *, language: str = "en") -> str:
     order = {claim.id: number for number, claim in enumerate(material.claims)}
     css = (files(__package__) / "dossier.css").read_text("utf-8")
     template = _environment().get_template("dossier.html.j2")
-    return template.render(d=compose(material, words), w=words, css=css, runs=lambda ids: runs(ids, order))
+    return template.render(d=compose(material, words), w=words, css=css, parts=PARTS, runs=lambda ids: runs(ids, order))
 
 
 @cache
@@ -111,7 +123,10 @@ def compose(material: Material, words: Words) -> Dossier:
     return Dossier(
         material=material,
         sentences=summary(material, words),
+        findings=findings(material, words),
+        contradictions=contradictions(material, words),
         origins=origins(material.origins, words),
+        retellings=retellings(material, words),
         pages=tuple(_page(document, material, words) for document in material.documents),
         claims={c.id: view(c, documents[c.document], words) for c in material.claims},
         timeline=timeline(material.documents, material.claims),
