@@ -1,9 +1,13 @@
-"""Who says what, on any labelled set: python -m benchmarks.attribution FILE… [--predictions OUT] [--json]."""
+"""Who says what, on any labelled set: python -m benchmarks.attribution FILE… [--nominal] [--json].
+
+Nominal cues ("the claim that") and intentions ("plans to") are counted apart; --nominal scores them with the rest.
+"""
 
 from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +18,10 @@ from firsthand.read import Reader
 from firsthand.records import Claim, Document, Resolved, Span, Speech, digest
 
 SHOWN = ("attribution.ggt30", "content.ggt30", "attribution.relaxed", "source.exact", "cue.exact", "content.iou50")
+
+
+APART = frozenset({Speech.NOMINAL, Speech.INTENTION})
+"""Kinds that most labelled sets leave out: counted apart, and scored only where that is asked for."""
 
 
 def document(row: sets.Row) -> Document:
@@ -32,12 +40,13 @@ def document(row: sets.Row) -> Document:
     )
 
 
-def attributed(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """What the labelled sets hold: words given to somebody else than the writer.
+def attributed(claims: Iterable[Claim], without: frozenset[Speech] = APART) -> Iterator[Claim]:
+    """What the labelled sets hold: words given to somebody else than the writer, in no kind of speech of `without`.
 
     Of nested claims that is the outermost, but a quotation is its speaker's, whoever relayed it.
     """
-    told = {claim.id: claim for claim in claims if claim.speaker.speech is not Speech.OWN and not _unseen(claim)}
+    left_out = without | {Speech.OWN}
+    told = {claim.id: claim for claim in claims if claim.speaker.speech not in left_out and not _unseen(claim)}
     relayed = {claim.parent for claim in told.values() if claim.speaker.speech is Speech.DIRECT}
     return (claim for claim in told.values() if claim.id not in relayed and _is_outermost(claim, told, relayed))
 
@@ -79,12 +88,16 @@ def labelled(claim: Claim, text: str) -> sets.Row:
     }
 
 
-def predict(path: Path, reader: Reader) -> list[sets.Row]:
-    """Read every text of a set; rows as in the set, with the claims that were found."""
+def predict(path: Path, reader: Reader, without: frozenset[Speech] = APART) -> list[sets.Row]:
+    """Read every text of a set; rows as in the set, with the claims that were found and the kinds left out counted."""
     rows = list(sets.rows(path))
     readings = reader.read_many(document(row) for row in rows)
     return [
-        {**row, "claims": list(framed(attributed(reading.claims), row["text"]))}
+        {
+            **row,
+            "claims": list(framed(attributed(reading.claims, without), row["text"])),
+            "apart": dict(Counter(claim.speaker.speech for claim in reading.claims if claim.speaker.speech in APART)),
+        }
         for row, reading in zip(rows, readings, strict=True)
     ]
 
@@ -100,16 +113,19 @@ def score(path: Path, predictions: list[sets.Row]) -> dict[str, Any]:
 
 def main() -> None:
     """Predict, score and print every file."""
-    options = sets.parser(__doc__ or "").parse_args()
+    parser = sets.parser(__doc__ or "")
+    parser.add_argument("--nominal", action="store_true", help="score nominal cues and intentions with the rest")
+    options = parser.parse_args()
+    without: frozenset[Speech] = frozenset() if options.nominal else APART
     reader, every = Reader(), []
     results: dict[str, Any] = {}
     for path in options.paths:
         started = time.perf_counter()
-        predictions = predict(path, reader)
+        predictions = predict(path, reader, without)
         every += predictions
         results[path.name] = score(path, predictions)
         if not options.json:
-            _show(path.name, results[path.name], len(predictions), time.perf_counter() - started)
+            _show(path.name, results[path.name], predictions, time.perf_counter() - started)
     if options.predictions:
         sets.write(options.predictions, every)
     if options.json:
@@ -120,12 +136,17 @@ def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
-def _show(name: str, result: dict[str, Any], documents: int, seconds: float) -> None:
-    print(f"{name}: {documents} texts in {seconds:.1f} s")
+def _show(name: str, result: dict[str, Any], predictions: list[sets.Row], seconds: float) -> None:
+    print(f"{name}: {len(predictions)} texts in {seconds:.1f} s")
+    apart = sum((Counter(row["apart"]) for row in predictions), Counter[str]())
     for measure in SHOWN:
         if measure in result:
             figures = result[measure]
             print(f"  {measure:20s} F1 {figures['F1']:5.1f}  P {figures['P']:5.1f}  R {figures['R']:5.1f}")
+    if "speaker_acc" in result:
+        right = result["speaker_acc"]
+        print(f"  {'speaker right':20s} {right['overlap']:.1f} % of {right['n']} matched claims")
+    print("  apart                " + ", ".join(f"{kind} {number}" for kind, number in sorted(apart.items())))
 
 
 if __name__ == "__main__":

@@ -5,19 +5,28 @@ from __future__ import annotations
 import click
 
 from firsthand.cli.verb import Exit, give, in_case, say, verb
-from firsthand.records import Claim, Distance, Polarity, Resolved, Stance
+from firsthand.records import Claim, Distance, Polarity, Resolved, Speech, Stance
+
+_KINDS = click.Choice([kind.value for kind in Speech])
 
 
 @click.command("claims")
 @click.argument("ids", nargs=-1, metavar="[c1|D1]…")
+@click.option("--kind", "kinds", multiple=True, type=_KINDS, help="Only claims told in this way; may be repeated.")
+@click.option("--without", multiple=True, type=_KINDS, help="No claims told in this way; may be repeated.")
 @in_case
 @verb
-def command(ids: tuple[str, ...], folder: str, as_json: bool) -> Exit:
-    """List all claims, those of a document (D1), or show single claims (c1) in full."""
+def command(ids: tuple[str, ...], kinds: tuple[str, ...], without: tuple[str, ...], folder: str, as_json: bool) -> Exit:
+    """List all claims, those of a document (D1), or show single claims (c1) in full.
+
+    --without nominal --without intention leaves what somebody told in words: "her claim that" and "plans to" are out.
+    """
     from firsthand import Case
 
+    wanted = frozenset(kinds or (kind.value for kind in Speech)) - frozenset(without)
     with Case.open(folder) as case:
-        found = case.claims(*ids)
+        every = case.claims(*ids)
+        found = tuple(claim for claim in every if claim.speaker.speech in wanted)
         names = {document.id: document.outlet for document in case.documents()}
     if as_json:
         give(found)
@@ -25,8 +34,10 @@ def command(ids: tuple[str, ...], folder: str, as_json: bool) -> Exit:
     single = bool(ids) and not any(asked.startswith("D") for asked in ids)
     for claim in found:
         click.echo("\n".join(full(claim, names)) if single else line(claim))
-    if not found:
+    if not every:
         say("no claims yet\n  → firsthand read")
+    elif not found:
+        say("no claims of these kinds\n  → firsthand claims")
     return Exit.DONE
 
 

@@ -79,7 +79,10 @@ def declined(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
 
 
 def intended(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
-    """What somebody plans to do: “plans to invite auditors”."""
+    """What somebody plans to do: “plans to invite auditors”; things “intended to measure” plan nothing."""
+    feats = scene.tree.feats[cue.at]
+    if not cue.free and "Part" in feats:
+        return None
     at = _next_infinitive(scene, sentence, cue)
     return None if at is None else scene.trimmed(cue.last + 1, _clause_end(scene, sentence, cue.last + 1))
 

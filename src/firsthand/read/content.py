@@ -18,7 +18,7 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         own = clauses.declined if cue.lemma in lexicon.decline else clauses.intended
         infinitive = own(scene, sentence, cue)
         if infinitive is not None:
-            speech = Speech.INDIRECT if cue.lemma in lexicon.decline else Speech.NOMINAL
+            speech = Speech.INDIRECT if cue.lemma in lexicon.decline else Speech.INTENTION
             return Content((infinitive,), speech)
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
     before = quotations.before(scene, sentence, cue) if cue.free else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.read import content, cues, inquits, reported, sources
+from firsthand.read import content, cues, inquits, nominal, reported, sources
 from firsthand.read.cues import Cue, Marker
 from firsthand.read.extent import speech_of
 from firsthand.read.inquits import Inquit
+from firsthand.read.nominal import Nominal
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
+from firsthand.read.saying_nouns import saying_nouns
 from firsthand.read.scene import Scene
 from firsthand.records import Distance, Speech, Stance
 
@@ -33,6 +35,10 @@ class Frame:
     distance: Distance = Distance.NEUTRAL
     anaphoric: bool = False
     """The content is what was said before: "writes about this"."""
+    within: bool = False
+    """The frame of a noun: its words stay part of the statement around it."""
+    antecedent: Range | None = None
+    """Whom a possessive pronoun that is the source can stand for."""
 
 
 def find(scene: Scene) -> list[Frame]:
@@ -49,7 +55,9 @@ def find(scene: Scene) -> list[Frame]:
         ]
         mine += [frame for cue in cues.frames(scene, sentence) if (frame := _of_phrase(scene, sentence, cue))]
         mine += _hearsay(scene, sentence, mine)
-        found += sorted(_settled(mine), key=lambda frame: frame.at)
+        settled = _settled(mine)
+        settled += _nominal(scene, sentence, settled)
+        found += sorted(settled, key=lambda frame: frame.at)
     return found
 
 
@@ -124,6 +132,30 @@ def _hearsay(scene: Scene, sentence: Sentence, others: list[Frame]) -> Iterator[
                 speech=Speech.EVIDENTIAL,
                 distance=cue.distance,
             )
+
+
+def _nominal(scene: Scene, sentence: Sentence, others: list[Frame]) -> list[Frame]:
+    """The frames of nouns, but for those that name nobody where a verb's frame says the same."""
+    taken = {frame.at for frame in others}
+    found = [_of_noun(scene, sentence, one) for one in nominal.find(scene, sentence) if one.at not in taken]
+    return [one for one in found if one.source is not None or not any(_same(one, other) for other in others)]
+
+
+def _of_noun(scene: Scene, sentence: Sentence, noun: Nominal) -> Frame:
+    known = saying_nouns(scene.language)
+    distance = known.distances.get(noun.lemma, Distance.NEUTRAL)
+    return Frame(
+        at=noun.at,
+        sentence=sentence,
+        cue=(noun.at, noun.at),
+        source=noun.source,
+        content=(noun.content,),
+        speech=noun.speech,
+        stance=known.stances[noun.lemma],
+        distance=distance,
+        within=True,
+        antecedent=noun.antecedent,
+    )
 
 
 def _settled(frames: list[Frame]) -> list[Frame]:

@@ -90,5 +90,14 @@ def _of_body(scene: Scene, words: Range) -> Gender:
     """English knows he and she for people only: what the model takes for a company is neither."""
     if not scene.lexicon.neuter:
         return Gender.OPEN
-    labels = {entity.label_ for entity in scene.passage.doc.ents if entity.start <= words[1] and entity.end > words[0]}
+    labels = _labels(scene, words)
     return Gender.NEUTER if labels & _BODIES and not labels & _PEOPLE else Gender.OPEN
+
+
+def is_person(scene: Scene, words: Range) -> bool:
+    """Whether the model takes a name in the phrase for a person's."""
+    return bool(_labels(scene, words) & _PEOPLE)
+
+
+def _labels(scene: Scene, words: Range) -> set[str]:
+    return {entity.label_ for entity in scene.passage.doc.ents if entity.start <= words[1] and entity.end > words[0]}

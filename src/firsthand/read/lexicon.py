@@ -207,7 +207,7 @@ class Lexicon:
         self.reported_moods = frozenset(kept.reported_moods)
         self.first_endings = tuple(kept.first_endings)
         self.postposed = frozenset(kept.postposed)
-        self.anaphors = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.anaphors])
+        self.anaphors = phrases(kept.anaphors)
         self.documents = frozenset(kept.nouns.document)
         self.roles = frozenset(kept.nouns.role)
         self.temporal = frozenset(kept.nouns.temporal)
@@ -237,9 +237,9 @@ class Lexicon:
         self.singular = frozenset(kept.singular)
         self.partial = frozenset(kept.partial)
         self.verb_second = kept.verb_second
-        self.media = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.media])
+        self.media = phrases(kept.media)
         self.addressed = frozenset(kept.addressed)
-        self.credits = _by_first_word([(phrase, Distance.NEUTRAL) for phrase in kept.credits])
+        self.credits = phrases(kept.credits)
         self.of = frozenset(kept.of)
         self.possessive = frozenset(kept.possessive)
         self.told = frozenset(kept.told)
@@ -263,6 +263,11 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of `language`, made once."""
     return Lexicon(language)
+
+
+def phrases(words: list[str]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases that keep no distance, by their first word."""
+    return _by_first_word([(phrase, Distance.NEUTRAL) for phrase in words])
 
 
 def _words(phrase: str) -> tuple[str, ...]:

@@ -8,11 +8,16 @@ from dataclasses import dataclass, replace
 from firsthand.read import forms, gender
 from firsthand.read.gender import Gender
 from firsthand.read.nouns import Range
+from firsthand.read.saying_nouns import saying_nouns
 from firsthand.read.scene import Scene
 from firsthand.records import Resolved, Source, Span
 
 REMEMBERED = 40
 """Speakers that a pronoun can reach back to; older ones are forgotten."""
+
+
+_OF_ANY_GENDER = frozenset({"single", "own"})
+"""Possessive pronouns that do not tell whether a man or a woman is meant."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,43 @@ class Cast:
         self._remember(Named(text, named_at or span, _nouns(scene, words), _is_plural(scene, words)))
         return Source(text=text, span=span, named_at=named_at, resolved=Resolved.NAME, role=role)
 
+    def owner(self, scene: Scene, words: Range, antecedent: Range | None) -> Source:
+        """Whose a noun of saying is; no pronoun to come reaches back to it, for it has not spoken here.
+
+        A possessive pronoun stands for `antecedent`, the subject of its clause, unless number or gender forbid.
+        """
+        spoken = list(self._spoken)
+        wanted = saying_nouns(scene.language).owners.get(scene.tree.low[words[0]]) if words[0] == words[1] else None
+        found = self.source(scene, words) if wanted is None else self._possessor(scene, words, antecedent, wanted)
+        self._spoken = spoken
+        return found
+
+    def _possessor(self, scene: Scene, words: Range, antecedent: Range | None, wanted: str) -> Source:
+        span = scene.passage.span(*words)
+        if antecedent is not None:
+            subject = self.source(scene, antecedent)
+            named = self._spoken[-1] if self._spoken else None
+            if wanted == "own" or (named is not None and self._may_own(scene, antecedent, named, wanted)):
+                known = wanted == "own" or (named is not None and bool(named.gender))
+                return Source(
+                    text=subject.text,
+                    span=span,
+                    named_at=subject.named_at or subject.span,
+                    resolved=Resolved.PRONOUN,
+                    doubtful=subject.doubtful or not known,
+                    role=subject.role,
+                )
+        return self._standing_for(scene, words[0], span, wanted)
+
+    def _may_own(self, scene: Scene, words: Range, named: Named, wanted: str) -> bool:
+        """In English what is not known for a person can own as a thing does: “Tolvik defended its plan”.
+
+        A name of one word that the model takes for a person's may be a company's all the same.
+        """
+        if wanted == Gender.NEUTER and not named.gender and not named.plural:
+            return words[0] == words[1] or not gender.is_person(scene, words)
+        return _fits(named, wanted)
+
     def last(self) -> Named | None:
         """Who spoke last."""
         return self._spoken[-1] if self._spoken else None
@@ -64,7 +106,9 @@ class Cast:
         del self._spoken[:-REMEMBERED]
 
     def _pronoun(self, scene: Scene, at: int, span: Span) -> Source:
-        wanted = scene.lexicon.pronouns[scene.tree.low[at]]
+        return self._standing_for(scene, at, span, scene.lexicon.pronouns[scene.tree.low[at]])
+
+    def _standing_for(self, scene: Scene, at: int, span: Span, wanted: str) -> Source:
         fitting = [named for named in self._spoken if _fits(named, wanted)]
         if not fitting:
             return Source(text=wording(scene, (at, at)), span=span, resolved=Resolved.PRONOUN, doubtful=True)
@@ -115,6 +159,8 @@ def _fits(named: Named, wanted: str) -> bool:
         return named.plural == (wanted == "plural")
     if wanted == Gender.NEUTER:
         return named.gender == Gender.NEUTER
+    if wanted in _OF_ANY_GENDER:
+        return True
     return named.gender in {Gender.OPEN, wanted}
 
 

@@ -19,6 +19,9 @@ from firsthand.records import Attribution, BlockKind, Distance, Resolved, Source
 _SHORTEST = 3
 """Words that a statement has at least."""
 
+_OF_NOBODY = frozenset({Speech.DIRECT, Speech.NOMINAL})
+"""Kinds of speech that stay what they are where the text names no speaker."""
+
 _LONG = 6
 """Words from which on a sentence is taken for a statement even where the tagger sees no verb in it."""
 
@@ -49,12 +52,14 @@ def statements(scenes: Sequence[Scene]) -> Iterator[Told]:
     before: Attribution | None = None
     for number, scene in enumerate(scenes):
         for sentence in scene.sentences:
-            mine = [frame for frame in found[number] if frame.sentence == sentence]
+            here = [frame for frame in found[number] if frame.sentence == sentence]
+            mine = [frame for frame in here if not frame.within]
             outer = reach.get((number, sentence))
             links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
             told += _unframed(scene, sentence, mine, before)
-            for one in told:
+            nominal = [one for frame in here if frame.within for one in _framed(cast, scene, frame, None)]
+            for one in (*told, *nominal):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 before if told and all(one.links for one in told) else _faded(mine, before, told)
@@ -69,14 +74,14 @@ def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> A
 def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) -> Iterator[Told]:
     span = scene.passage.span
     nobody = Source(text="", resolved=Resolved.NOTHING)
-    source = cast.source(scene, frame.source, frame.cue) if frame.source is not None else nobody
+    source = nobody if frame.source is None else _source(cast, scene, frame, frame.source)
     said = circumstances.of(scene, frame)
     link = Attribution(
         source=source,
         medium=said.medium,
         addressee=said.addressee,
         cue=span(*frame.cue) if frame.cue else None,
-        speech=frame.speech if frame.source is not None or frame.speech is Speech.DIRECT else Speech.EVIDENTIAL,
+        speech=frame.speech if frame.source is not None or frame.speech in _OF_NOBODY else Speech.EVIDENTIAL,
         stance=frame.stance,
         distance=frame.distance,
     )
@@ -86,6 +91,12 @@ def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) 
     parts = (frame.content,) if frame.speech is Speech.DIRECT else coordination.parts(scene, frame.content)
     for part in parts:
         yield Told(scene, frame.sentence, part, _kept_away(scene, part, links), frame.cue, frame.at)
+
+
+def _source(cast: Cast, scene: Scene, frame: Frame, words: Range) -> Source:
+    if frame.within:
+        return cast.owner(scene, words, frame.antecedent)
+    return cast.source(scene, words, frame.cue)
 
 
 def _kept_away(scene: Scene, part: tuple[Range, ...], links: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

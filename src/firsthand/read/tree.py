@@ -74,6 +74,10 @@ class Tree:
         """The dictionary form of word `i` taken as a verb, whatever the tagger says."""
         return lemma(self.words[i], self.language, "VERB")
 
+    def noun_lemma(self, i: int) -> str:
+        """The dictionary form of word `i` taken as a noun, whatever the tagger says."""
+        return lemma(self.words[i], self.language, "NOUN")
+
     def children(self, i: int, *relations: str) -> Iterator[int]:
         """The words that hang on `i` by one of `relations`, subtypes ("nsubj:pass") included."""
         for kid in self.kids[i]:
