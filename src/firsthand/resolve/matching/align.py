@@ -1,0 +1,169 @@
+"""Which word of one name meets which of the other, how alike they are, and by what path."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
+
+from firsthand.resolve.matching.sound import Script
+from firsthand.resolve.matching.word import Word
+
+_alike = Levenshtein.normalized_similarity
+
+
+class Path(StrEnum):
+    """How a part of one name was found in the other."""
+
+    EQUAL = "equal"
+    SPELLING = "spelt otherwise, sounds the same"
+    TRANSLITERATION = "transliteration"
+    ENDING = "ending of another language"
+    GIVEN_NAME = "form of the same given name"
+    TRANSLATION = "translation"
+    INITIAL = "initial"
+    NEAR = "nearly alike"
+    WOMAN = "a woman's and a man's form"
+    FAR = "unlike"
+    ORDER = "other order of words"
+    EXTRA = "only in one name"
+    PATRONYMIC = "patronymic left out"
+    TITLE = "title left out"
+    PARTICLE = "small word left out"
+    LEGAL_FORM = "legal form"
+
+
+class Family(StrEnum):
+    """Pairs of scripts that lose the same things when a name passes from one to the other."""
+
+    LATIN = "latin"
+    SAME = "same"
+    CYRILLIC_LATIN = "cyrillic_latin"
+    ALPHABETS = "alphabets"
+    CONSONANTS = "consonants"
+    SYLLABLES = "syllables"
+
+
+def _family(one: Script, other: Script) -> Family:
+    both = {one, other}
+    if both & {Script.ARABIC, Script.HEBREW}:
+        return Family.CONSONANTS
+    if len(both) == 1:
+        return Family.LATIN if one is Script.LATIN else Family.SAME
+    if Script.SYLLABLES in both:
+        return Family.SYLLABLES
+    return Family.CYRILLIC_LATIN if both == {Script.CYRILLIC, Script.LATIN} else Family.ALPHABETS
+
+
+FAMILY = {(one, other): _family(one, other) for one in Script for other in Script}
+
+
+class Mix(Struct, frozen=True):
+    """How much the whole sound, the consonants, and the consonants made coarse count: together 1."""
+
+    full: float
+    frame: float
+    coarse: float
+
+
+class Met(NamedTuple):
+    """A word of the shorter name and one of the longer, by their numbers."""
+
+    short: int
+    long: int
+    score: float
+    path: Path
+
+
+_HOPELESS = 0.3
+"""Words whose coarse consonants are less alike than this are not looked at closer."""
+_MEETS = 0.35
+"""Words less alike than this do not meet at all."""
+_ALMOST = 0.98
+_ENDED = 0.95
+_TRANSLATED = 0.95
+_SAME_GIVEN = 0.9
+_INITIAL = 0.8
+_CERTAIN = 0.999
+
+
+def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
+    """How alike two words of different sound are, 0 to 1, and by what path."""
+    if one.number or other.number:
+        return (1.0, Path.EQUAL) if one.number == other.number else (0.0, Path.FAR)
+    if one.concept and one.concept == other.concept:
+        return _TRANSLATED, Path.TRANSLATION
+    if one.initial or other.initial:
+        alike = one.sounds[0].full[0] == other.sounds[0].full[0]
+        return (_INITIAL, Path.INITIAL) if alike else (0.0, Path.FAR)
+    if one.means and not one.means.isdisjoint(other.meets):
+        return _SAME_GIVEN, Path.GIVEN_NAME
+    rough = _alike(one.sounds[0].coarse, other.sounds[0].coarse)
+    if rough < _HOPELESS:
+        return rough / 2, Path.FAR
+    return _closer(one, other, mix)
+
+
+def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
+    full, frame, coarse = mix.full, mix.frame, mix.coarse
+    best = 0.0
+    for mine in one.sounds:
+        for theirs in other.sounds:
+            if mine[0] == theirs[0]:
+                return _ALMOST, Path.TRANSLITERATION if one.script is not other.script else Path.SPELLING
+            score = (
+                full * _alike(mine[0], theirs[0])
+                + frame * _alike(mine[1], theirs[1])
+                + coarse * _alike(mine[2], theirs[2])
+            )
+            if score > best:
+                best = score
+    if one.bare or other.bare:
+        left, right = one.bare or one.sounds[0].full, other.bare or other.sounds[0].full
+        if left == right:
+            return _ENDED, Path.ENDING
+        best = max(best, _ENDED * (full * _alike(left, right) + (1 - full) * best))
+    return best, Path.NEAR
+
+
+def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met]:
+    """Each word of the shorter name with its best counterpart, no word twice."""
+    met: list[Met] = []
+    left, right = list(range(len(short))), list(range(len(long)))
+    for i, word in enumerate(short):
+        said = word.sounds[0].full
+        for j in right:
+            if long[j].sounds[0].full == said:
+                met.append(Met(i, j, 1.0, _equal(word, long[j])))
+                left.remove(i)
+                right.remove(j)
+                break
+    if left and right:
+        _fill(short, long, mix, left, right, met)
+    return met
+
+
+def _equal(one: Word, other: Word) -> Path:
+    if one.text == other.text:
+        return Path.EQUAL
+    return Path.SPELLING if one.script is other.script else Path.TRANSLITERATION
+
+
+def _fill(
+    short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix, left: list[int], right: list[int], met: list[Met]
+) -> None:
+    """Give the words that are left to one another, the most alike first."""
+    scored = []
+    for i in left:
+        for j in right:
+            score, path = likeness(short[i], long[j], mix)
+            if score > _MEETS:
+                scored.append((-score, i, j, path))
+    scored.sort()
+    for loss, i, j, path in scored:
+        if i in left and j in right:
+            met.append(Met(i, j, -loss, path))
+            left.remove(i)
+            right.remove(j)
