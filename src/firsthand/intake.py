@@ -12,9 +12,13 @@ from firsthand.reports import Failed
 
 if TYPE_CHECKING:
     from firsthand.collect import Capture, Found
+    from firsthand.records import Document
 
 STDIN = "-"
 """The name under which `add` reads standard input."""
+
+NAMED = 5
+"""Broken lines that a message names; the document's record names more."""
 
 MOST_STDIN = 256 << 20
 """Bytes taken from standard input; collect refuses what is too large with a reason, this only keeps memory bounded."""
@@ -49,6 +53,24 @@ def piped_capture(stdin: IO[bytes] | None) -> Iterator[Capture]:
 
     if stdin is not None:
         yield Capture(stdin.read(MOST_STDIN), "stdin", datetime.now(UTC))
+
+
+def broken_lines(document: Document) -> list[Failed]:
+    """The lines of a register that could not be read, as one failure; the document is kept with all others."""
+    from firsthand.collect.register import BROKEN
+
+    broken = [cut for cut in document.cut if cut.reason.startswith(BROKEN)]
+    if not broken:
+        return []
+    first = "; ".join(cut.reason.removeprefix(f"{BROKEN} ") for cut in broken[:NAMED])
+    more = f"; and {len(broken) - NAMED} more" if len(broken) > NAMED else ""
+    return [
+        Failed(
+            name=document.name,
+            why=f"{document.name}: broken lines were left out, all others are kept: line {first}{more}",
+            hint="mend these lines and add the file again; firsthand add --json names them all",
+        )
+    ]
 
 
 def failure(name: str, error: FirsthandError) -> Failed:

@@ -18,7 +18,7 @@ import msgspec
 from firsthand import checkup
 from firsthand.case import Deed, Entry, Problem, Store, find_case
 from firsthand.errors import FirsthandError, ShowError, UsageError
-from firsthand.intake import STDIN, captures, failure, local, piped_capture
+from firsthand.intake import STDIN, broken_lines, captures, failure, local, piped_capture
 from firsthand.records import Basis, Claim, Document, Material, When
 from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
 
@@ -130,7 +130,9 @@ class Case:
                 if collected.document is None:
                     assert collected.error is not None
                     failed.append(failure(collected.capture.name, collected.error))
-                elif dry_run:
+                    continue
+                failed += broken_lines(collected.document)
+                if dry_run:
                     same = have.get(collected.document.sha256)
                     (known if same else added).append(same or collected.document)
                 else:
@@ -170,8 +172,10 @@ class Case:
     def _read(self, waiting: Sequence[Document], progress: Progress, *, online: bool, notice: Notice) -> ReadReport:
         if not waiting:
             return ReadReport()
+        from firsthand.collect.kinds import REGISTERS
         from firsthand.gazetteer import prepare
         from firsthand.read.readers import make_reader
+        from firsthand.read.register import read_register
 
         # Once on a machine, and it takes a while: say so rather than seem to hang.
         prepare(lambda what, share: progress(Step(round(share * 100), 100, what)))
@@ -188,7 +192,10 @@ class Case:
         for done, document in enumerate(waiting):
             progress(Step(done, len(waiting), document.name))
             try:
-                reading = self._store.put(reader.read(document))
+                # A register's rows are claims already: no sentence of it is parsed, and none is sent anywhere.
+                rows = document.media_type in REGISTERS
+                read_it = read_register(document, reader.extractor) if rows else reader.read(document)
+                reading = self._store.put(read_it)
             except FirsthandError as error:
                 failed.append(failure(document.name, error))
             else:

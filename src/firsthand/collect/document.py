@@ -7,7 +7,7 @@ from datetime import datetime
 
 from firsthand import __version__
 from firsthand.collect.draft import Draft, lay_out, one_line
-from firsthand.collect.kinds import Kind, sniff
+from firsthand.collect.kinds import REGISTERS, Kind, sniff
 from firsthand.errors import NothingToRead, TooMuch
 from firsthand.records import Document, digest
 
@@ -76,6 +76,10 @@ def _draft(raw: bytes, kind: Kind, *, name: str, retrieved_at: datetime, url: st
         from firsthand.collect.page import read_page
 
         return read_page(raw, name=name, url=url, latest=retrieved_at.date())
+    if kind in REGISTERS:
+        from firsthand.collect.register import read_register
+
+        return read_register(raw, kind, name=name)
     if len(raw) > LONGEST:
         raise too_large(name, len(raw), LONGEST)
     from firsthand.collect.plain import read_text

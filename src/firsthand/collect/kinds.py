@@ -14,7 +14,14 @@ class Kind(StrEnum):
     HTML = "text/html"
     TEXT = "text/plain"
     PDF = "application/pdf"
+    ENTITIES = "application/json+ftm"
+    """FollowTheMoney entities, one a line."""
+    STATEMENTS = "text/csv+ftm"
+    """FollowTheMoney statements."""
 
+
+REGISTERS = frozenset({Kind.ENTITIES, Kind.STATEMENTS})
+"""Kinds whose rows are claims already: no sentence of theirs is read."""
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -42,6 +49,10 @@ JUNK = 0.05
 """The share of control characters above which bytes are no text."""
 
 HEAD = 4096
+REGISTER_HEAD = 2_000_000
+"""Bytes in which a whole entity must stand: the first may hold a document's text before its schema."""
+FIRST_LINES = 20
+"""Lines among which an entity is looked for."""
 _HTML_HEAD = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|article)[\s>/]", re.IGNORECASE)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|li|ul|ol|table|td|section|main|header|script)[\s>/]", re.IGNORECASE)
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
@@ -58,11 +69,23 @@ def sniff(raw: bytes, name: str) -> Kind:
     if b"%PDF-" in raw[:1024]:
         return Kind.PDF
     _refuse_known(raw, name)
+    if register := _register(raw):
+        return register
     narrow = raw[: HEAD * 2].replace(b"\x00", b"")[:HEAD]
     if _HTML_HEAD.search(narrow) or (len(_TAG.findall(narrow)) >= 2 and narrow.lstrip()[:1] == b"<"):
         return Kind.HTML
     _refuse_junk(raw, name)
     return Kind.HTML if name.lower().endswith(_HTML_NAMES) and _TAG.search(raw) else Kind.TEXT
+
+
+def _register(raw: bytes) -> Kind | None:
+    """FollowTheMoney's two forms, told by the first lines: the very first may be broken."""
+    lines = raw[:REGISTER_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n")[:FIRST_LINES]
+    marks = (b'"schema"', b'"properties"', b'"id"')
+    if any(line.lstrip().startswith(b"{") and all(mark in line for mark in marks) for line in lines):
+        return Kind.ENTITIES
+    columns = set(re.findall(rb"\w+", lines[0]))
+    return Kind.STATEMENTS if columns >= {b"entity_id", b"schema", b"prop", b"value", b"dataset"} else None
 
 
 def _refuse_known(raw: bytes, name: str) -> None:

@@ -30,7 +30,8 @@ class Ends:
     """Looks up which things of the case a claim speaks of."""
 
     def __init__(self, material: Material) -> None:
-        self._things: dict[str, Entity | Place] = {thing.id: thing for thing in (*material.entities, *material.places)}
+        self._things: dict[str, Entity | Place] = {entity.id: entity for entity in material.entities}
+        self._things |= {place.id: place for place in material.places}
         self._indexes = Index(material.entities), Index(material.places)
 
     def named(self, claim: Claim) -> tuple[Entity | Place, ...]:

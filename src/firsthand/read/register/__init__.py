@@ -4,7 +4,7 @@ read_register(document, extractor)     the claims and mentions of a document tha
 told(claim, text)                      what a claim holds beside its quote, as lines that a Note can carry
 """
 
-
+from firsthand.read.register.reading import read_register
 from firsthand.read.register.wording import told
 
-__all__ = ["told"]
+__all__ = ["read_register", "told"]
