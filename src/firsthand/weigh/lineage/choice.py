@@ -1,0 +1,160 @@
+"""From what pages share to who took from whom: the fewest bases that explain a page, each with a direction or none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import numpy as np
+from msgspec import Struct
+
+from firsthand.records import GroundKind
+from firsthand.weigh.lineage.evidence import Evidence, evidence
+from firsthand.weigh.lineage.naming import Pointer, Pointers
+from firsthand.weigh.lineage.page import Pages, dated
+from firsthand.weigh.lineage.sharing import Pairs
+from firsthand.weigh.lineage.wording import wording
+
+WORDED, TOLD = 3.0, 2.5
+"""Weights of shared wording and of shared facts from which two pages are compared at all."""
+AT_MOST = 12
+"""Pages that one is compared with for what they share, the likeliest first."""
+PAGES_OF_ONE = 6
+"""Pages of an outlet that a page is compared with for having named it."""
+
+COPIED = 6.0
+"""Weight of rare runs that is a copied passage by itself: a row of ten words that no other page has."""
+FURNITURE = 0.3
+"""Share of the text that two pages of one outlet must have in common: it repeats its own background."""
+RETOLD, ORDERED, FACTS = 0.5, 0.6, 2.5
+"""Share of the facts, of their order, and weight of facts, of a retelling that names no source."""
+NAMED = 0.5
+"""Weight of facts in and beside the sentence that names the source."""
+POINTED = 0.4
+"""What a page's own word is worth beside shares when bases are put in order."""
+EXPLAINED = 0.5
+"""Share of a sentence's wording or facts from which a base explains it."""
+
+
+class Edge(Struct, frozen=True):
+    """One page taken from another, with what it rests on."""
+
+    evidence: Evidence
+    pointers: tuple[Pointer, ...]
+    directed: bool
+    by_date: bool
+    """Whether the days of publication tell the direction."""
+
+
+def edges(pages: Pages, told: Pointers) -> list[Edge]:
+    """All derivations, each page's likeliest base first."""
+    bases: dict[int, list[Edge]] = defaultdict(list)
+    for one, other in _compared(pages, told):
+        edge = _directed(pages, told, one, other)
+        bases[edge.evidence.derived].append(edge)
+    return [edge for derived in sorted(bases) for edge in _chosen(pages, told, bases[derived])]
+
+
+def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
+    """The pairs of pages that are compared, the later one first."""
+    found: set[tuple[int, int]] = set()
+    for pairs, least in ((pages.worded, WORDED), (pages.telling, TOLD)):
+        found.update(_likeliest(pairs, least))
+    for one, targets in told.linked.items():
+        found.update((max(one, other), min(one, other)) for other in targets)
+    for one, outlets in told.named.items():
+        for outlet in outlets:
+            theirs = told.outlets[outlet]
+            at = int(np.searchsorted(theirs, one))
+            near = theirs[max(0, at - PAGES_OF_ONE) : at + 1]
+            found.update((max(one, other), min(one, other)) for other in near)
+    yield from sorted(found)
+
+
+def _likeliest(pairs: Pairs, least: float) -> Iterable[tuple[int, int]]:
+    """For each page those that share most with it."""
+    kept = pairs.weight >= least
+    later, earlier, weight = pairs.later[kept], pairs.earlier[kept], pairs.weight[kept]
+    order = np.lexsort((earlier, -weight, later))
+    later, earlier = later[order], earlier[order]
+    rank = np.arange(len(later)) - np.searchsorted(later, later)
+    return zip(later[rank < AT_MOST].tolist(), earlier[rank < AT_MOST].tolist(), strict=True)
+
+
+def _directed(pages: Pages, told: Pointers, later: int, earlier: int) -> Edge:
+    """The pair as an edge: by the days, by what one says of the other, or with its direction open."""
+    one, other = pages.documents[later], pages.documents[earlier]
+    forward, back = told.between(later, earlier), told.between(earlier, later)
+    days = [page.published.earliest for page in (one, other) if dated(page) and page.published]
+    if len(days) == 2 and days[0] != days[1]:
+        return Edge(evidence(pages, later, earlier), forward, directed=True, by_date=True)
+    if bool(forward) != bool(back):
+        derived, base = (later, earlier) if forward else (earlier, later)
+        return Edge(evidence(pages, derived, base), forward or back, directed=True, by_date=False)
+    held = told.mentions(later, earlier), told.mentions(earlier, later)
+    if not forward and held[0] != held[1]:
+        derived, base = (later, earlier) if held[0] else (earlier, later)
+        return Edge(evidence(pages, derived, base), (), directed=True, by_date=False)
+    return Edge(evidence(pages, later, earlier), (), directed=False, by_date=False)
+
+
+def _chosen(pages: Pages, told: Pointers, found: list[Edge]) -> Iterator[Edge]:
+    """Bases that explain what no likelier one does. What two copies of one text share is explained by that text."""
+    explained: dict[int, float] = {}
+    for edge in sorted(found, key=_likelihood, reverse=True):
+        if derives(pages, told, edge, explained):
+            for sentence, weight in _explains(pages, edge.evidence).items():
+                explained[sentence] = max(weight, explained.get(sentence, 0.0))
+            yield edge
+
+
+def _likelihood(edge: Edge) -> tuple[float, int]:
+    shared = edge.evidence
+    pointed = POINTED if edge.pointers else 0.0
+    return shared.facts + shared.copied + (shared.back) / 4 + pointed, -shared.base
+
+
+def derives(pages: Pages, told: Pointers, edge: Edge, explained: Mapping[int, float]) -> bool:
+    """Whether what no other base explains is enough to say that the one page was taken from the other."""
+    shared = edge.evidence
+    words, facts = shared.mass(explained)
+    same_outlet = told.keys[shared.derived] == told.keys[shared.base]
+    if same_outlet and shared.copied < FURNITURE:
+        return False
+    kinds = {pointer.kind for pointer in edge.pointers}
+    if kinds & {GroundKind.HYPERLINK, GroundKind.CREDIT_LINE} and (words >= 1 or facts >= NAMED):
+        return True
+    if kinds and (words >= 1 or facts >= NAMED) and _told_as_theirs(pages, edge):
+        return True
+    if words >= COPIED:
+        return True
+    beyond = facts >= max(FACTS, EXPLAINED * shared.mass()[1])
+    return shared.facts >= RETOLD and shared.order >= ORDERED and beyond
+
+
+def _told_as_theirs(pages: Pages, edge: Edge) -> bool:
+    """Whether the base holds what stands in and beside the sentences that name it."""
+    shared = edge.evidence
+    if shared.facts >= RETOLD / 2:
+        return True
+    for pointer in edge.pointers:
+        if pointer.span is None:
+            continue
+        words = wording([pages.documents[shared.derived].text])
+        at = int(words.sentence_at(0, np.array([pointer.span.start]))[0])
+        near = (at - 1, at, at + 1)
+        if sum(shared.told.get(place, 0.0) for place in near) >= NAMED or any(p in shared.worded for p in near):
+            return True
+    return False
+
+
+def _explains(pages: Pages, shared: Evidence) -> dict[int, float]:
+    """The sentences whose wording or facts the base has for the most part, with the weight of those facts."""
+    runs = np.bincount(pages.sentences[pages.runs_of(shared.derived)])
+    rows = pages.facts.of(shared.derived)
+    sentences = pages.facts.sentence[rows]
+    facts = np.bincount(sentences, pages.worth[rows]) if len(sentences) else np.zeros(0)
+    worded = {at for at, weight in shared.worded.items() if weight >= EXPLAINED * runs[at]}
+    told = {at for at, weight in shared.told.items() if weight >= EXPLAINED * facts[at]}
+    whole = {at: float(facts[at]) if at < len(facts) else 0.0 for at in worded}
+    return whole | {at: max(shared.told[at], whole.get(at, 0.0)) for at in told}

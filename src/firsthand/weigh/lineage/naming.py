@@ -1,0 +1,157 @@
+"""Which pages a page itself points to: the outlets it names as sources, its credit line, its links."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Struct
+
+from firsthand.records import Claim, Document, GroundKind, Mention, Span
+from firsthand.weigh.sources import Key, source_key
+
+_REACH = 45
+"""Letters beside a name in which the words that make it a source are looked for."""
+
+
+class Pointer(Struct, frozen=True):
+    """A page's own word that it took from another: which kind of word, and where it stands."""
+
+    kind: GroundKind
+    span: Span | None = None
+
+
+class Pointers(Struct, frozen=True):
+    """By number: what each page says of itself."""
+
+    outlets: dict[Key, list[int]]
+    """The pages of each outlet, in order of publication."""
+    keys: tuple[Key, ...]
+    """Each page's outlet."""
+    named: dict[int, dict[Key, Pointer]]
+    """The outlets that a page names as a source or in its credit line."""
+    mentioned: dict[int, frozenset[Key]]
+    """The outlets whose name a page holds at all."""
+    linked: dict[int, dict[int, Pointer]]
+    """The pages that a page links to."""
+
+    def between(self, one: int, other: int) -> tuple[Pointer, ...]:
+        """What page `one` says of having taken from page `other`."""
+        found = [self.linked.get(one, {}).get(other)]
+        if self.keys[one] != self.keys[other]:
+            found.append(self.named.get(one, {}).get(self.keys[other]))
+        return tuple(filter(None, found))
+
+    def mentions(self, one: int, other: int) -> bool:
+        """Whether page `one` holds the name of the outlet of page `other`, which is not its own."""
+        return self.keys[one] != self.keys[other] and self.keys[other] in self.mentioned.get(one, ())
+
+
+class _Cues(Struct, frozen=True):
+    before: list[str]
+    after: list[str]
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a name that is a source, and after it."""
+    table = msgspec.toml.decode((files(__package__) / "data" / "cues.toml").read_bytes(), type=_Cues)
+    before, after = ("|".join(map(re.escape, cues)) for cues in (table.before, table.after))
+    return (
+        re.compile(rf"(?:^|\W)(?:{before})\w*\W*(?:[^\W\d_]+\W+){{0,2}}$", re.IGNORECASE),
+        re.compile(rf"^[»”\"’]?\s+(?:has |had |a |уже |вже )?(?:{after})", re.IGNORECASE),
+    )
+
+
+def pointers(documents: Sequence[Document], claims: Iterable[Claim], mentions: Iterable[Mention]) -> Pointers:
+    """What the pages say of where they took from; `claims` and `mentions` are gone through once."""
+    number = {document.id: at for at, document in enumerate(documents)}
+    keys = tuple(source_key(document.outlet) for document in documents)
+    outlets: dict[Key, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        outlets[key].append(at)
+    named: dict[int, dict[Key, Pointer]] = defaultdict(dict)
+    for at, document in enumerate(documents):
+        for signed in (document.credit, document.byline):
+            if (key := _known(signed, outlets)) and key != keys[at]:
+                named[at].setdefault(key, Pointer(GroundKind.CREDIT_LINE))
+    for claim in claims:
+        at = number.get(claim.document, -1)
+        for link in claim.chain[1:] if at >= 0 else ():
+            if (key := _known(link.source.text, outlets)) and key != keys[at]:
+                named[at].setdefault(key, Pointer(GroundKind.NAMED_OUTLET, link.source.span))
+    held = _held(mentions, number, outlets, keys)
+    for at, theirs in held.items():
+        _name_by_cues(documents[at].text, theirs, named[at])
+    mentioned = {at: frozenset(theirs) for at, theirs in held.items()}
+    return Pointers(dict(outlets), keys, dict(named), mentioned, _links(documents))
+
+
+def _held(
+    mentions: Iterable[Mention], number: dict[str, int], outlets: dict[Key, list[int]], keys: Sequence[Key]
+) -> dict[int, dict[Key, list[Span]]]:
+    """Where each page holds the name of another page's outlet."""
+    held: dict[int, dict[Key, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        at = number.get(mention.document, -1)
+        key = _known(mention.name, outlets) or _known(mention.text, outlets)
+        if at >= 0 and key and key != keys[at]:
+            held[at][key].append(mention.span)
+    return held
+
+
+def _name_by_cues(text: str, held: dict[Key, list[Span]], named: dict[Key, Pointer]) -> None:
+    """Take outlets for sources beside whose name a cue stands, where no claim has named them yet."""
+    for key, spans in held.items():
+        cued = next((span for span in spans if _is_source(text, span)), None) if key not in named else None
+        if cued:
+            named[key] = Pointer(GroundKind.NAMED_OUTLET, cued)
+
+
+def _known(name: str, outlets: dict[Key, list[int]]) -> Key:
+    """The outlet that is called so; empty where none of the case is."""
+    key = source_key(name) if name else ()
+    return key if key in outlets else ()
+
+
+def _is_source(text: str, name: Span) -> bool:
+    before, after = _cues()
+    left = text[max(0, name.start - _REACH) : name.start].rsplit("\n", 1)[-1].replace("’", "'")
+    right = text[name.end : name.end + _REACH].split("\n", 1)[0]
+    return bool(before.search(left) or after.search(right))
+
+
+def _links(documents: Sequence[Document]) -> dict[int, dict[int, Pointer]]:
+    """Which pages link to which of the case."""
+    addresses = {
+        bare: at for at, document in enumerate(documents) for url in (document.url, document.url_requested)
+        if (bare := _bare(url))
+    }  # fmt: skip
+    linked: dict[int, dict[int, Pointer]] = defaultdict(dict)
+    for at, document in enumerate(documents):
+        begin = 0
+        for link in document.links:
+            # links stand in page order, so each is looked for behind the one before
+            found = document.text.find(link.text, begin)
+            begin = max(begin, found)
+            target = addresses.get(_bare(link.url), at)
+            if target != at:
+                span = Span(found, found + len(link.text)) if found >= 0 else None
+                linked[at].setdefault(target, Pointer(GroundKind.HYPERLINK, span))
+    return dict(linked)
+
+
+def _bare(url: str) -> str:
+    """An address as it is compared: without scheme, "www.", fragment, what counts visits, and the last slash."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    query = "&".join(part for part in parts.query.split("&") if part and not part.startswith(("utm_", "fbclid")))
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{query}" if host else ""

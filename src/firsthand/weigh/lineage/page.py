@@ -1,0 +1,129 @@
+"""The pages of a case laid out for comparing: runs of words and facts of each, in order of publication."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from msgspec import Struct
+
+from firsthand.records import Basis, Claim, Document, Mention, Place
+from firsthand.weigh.lineage.facts import Facts, Gatherer, Weights
+from firsthand.weigh.lineage.sharing import Index, Pairs, rarity, share
+from firsthand.weigh.lineage.wording import Hashes, Places, batches, mixed, runs
+
+_APART = 3
+"""Facts that stand at most so far from one another in a sentence make a pair."""
+_RARE = 16
+"""Documents up to which a single fact is a key of its own."""
+NUMBER_AT_LEAST = 0.2
+"""Weight by kind of a single digit."""
+_TELLING = 0.5
+"""Weight by kind from which a single fact is a key of its own."""
+
+
+class Pages(Struct, frozen=True):
+    """All that comparing needs. Documents are numbered in order of publication; undated ones come last."""
+
+    documents: tuple[Document, ...]
+    hashes: Hashes
+    sentences: Places
+    """The sentence that each run begins in, counted within its document."""
+    begins: Places
+    """Where each document's runs begin (one entry more than documents)."""
+    facts: Facts
+    worth: Weights
+    """What each fact says: by its kind, and the fewer documents have it the more."""
+    index: Index
+    worded: Pairs
+    """Pairs of documents that share runs of words."""
+    telling: Pairs
+    """Pairs of documents that share facts, or two facts in one sentence."""
+
+    def runs_of(self, document: int) -> slice:
+        """Where the runs of a document stand."""
+        return slice(int(self.begins[document]), int(self.begins[document + 1]))
+
+    def told(self, document: int) -> dict[int, dict[int, float]]:
+        """The facts of each sentence of a document, and what each says."""
+        rows = self.facts.of(document)
+        found: dict[int, dict[int, float]] = defaultdict(dict)
+        sentences, facts = self.facts.sentence[rows].tolist(), self.facts.fact[rows].tolist()
+        for sentence, fact, worth in zip(sentences, facts, self.worth[rows].tolist(), strict=True):
+            found[sentence][fact] = worth
+        return found
+
+    def numbers(self, document: int) -> set[int]:
+        """The numbers and days that a document tells, single digits left out."""
+        rows = self.facts.of(document)
+        facts = self.facts.fact[rows][self.facts.weight[rows] > NUMBER_AT_LEAST].tolist()
+        return {fact for fact in facts if self.facts.names[fact][0] in "#d"}
+
+
+def dated(document: Document) -> bool:
+    """Whether the page's day is known; that of a site's header may be the clock of whoever saved the page."""
+    when = document.published
+    return bool(when and when.earliest and when.basis is not Basis.PAGE_HEADER)
+
+
+def in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents by day of publication; undated ones last; those of one day as they were added."""
+    days = [
+        (not dated(one), str(one.published.earliest) if one.published else "", at) for at, one in enumerate(documents)
+    ]
+    return tuple(documents[at] for *_, at in sorted(days))
+
+
+def lay_out(
+    documents: Sequence[Document], claims: Iterable[Claim], mentions: Iterable[Mention], places: Sequence[Place]
+) -> Pages:
+    """The pages of a case; `claims` and `mentions` are gone through once."""
+    ordered = in_order(documents)
+    gatherer = Gatherer(ordered, places)
+    gatherer.name(mentions)
+    gatherer.date(claims)
+    hashes, sentences, owners = [], [], []
+    for first, words in batches([document.text for document in ordered]):
+        found = runs(words)
+        hashes.append(found.hashes)
+        owners.append(found.text + first)
+        sentences.append(words.sentence[found.at])
+        gatherer.read(first, words)
+    every = np.concatenate(hashes or [np.zeros(0, np.uint64)])
+    owner = np.concatenate(owners or [np.zeros(0, np.int64)])
+    index, worded = share(every, owner, len(ordered))
+    facts = gatherer.facts()
+    worth = facts.weight * rarity(_counts(facts), len(ordered))
+    return Pages(
+        documents=ordered,
+        hashes=every,
+        sentences=np.concatenate(sentences or [np.zeros(0, np.int64)]),
+        begins=np.searchsorted(owner, np.arange(len(ordered) + 1)),
+        facts=facts,
+        worth=worth,
+        index=index,
+        worded=worded,
+        telling=share(*_keys(facts), len(ordered))[1],
+    )
+
+
+def _counts(facts: Facts) -> Places:
+    """In how many documents each of the facts stands."""
+    pairs = np.unique(facts.fact * (len(facts.begins)) + facts.owner)
+    counts = np.bincount(pairs // len(facts.begins), minlength=len(facts.ids) + 1)
+    return counts[facts.fact]
+
+
+def _keys(facts: Facts) -> tuple[Hashes, Places]:
+    """What facts are looked up by, and whose each is: rare facts, and two facts that stand in one sentence."""
+    alone = (facts.weight >= _TELLING) & (_counts(facts) <= _RARE)
+    keys, owners = [mixed(facts.fact[alone].astype(np.uint64))], [facts.owner[alone]]
+    for apart in range(1, _APART + 1):
+        one, other = facts.fact[:-apart], facts.fact[apart:]
+        together = (facts.owner[:-apart] == facts.owner[apart:]) & (facts.sentence[:-apart] == facts.sentence[apart:])
+        together &= (one != other) & (facts.start[:-apart] != facts.start[apart:])
+        low, high = np.minimum(one, other)[together], np.maximum(one, other)[together]
+        keys.append(mixed(mixed(low.astype(np.uint64)) + high.astype(np.uint64)))
+        owners.append(facts.owner[:-apart][together])
+    return np.concatenate(keys), np.concatenate(owners)

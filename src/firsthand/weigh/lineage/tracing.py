@@ -1,0 +1,36 @@
+"""Documents to derivations: candidates, comparison, choice, records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.records import Claim, Derivation, Document, Mention, Place
+from firsthand.weigh.lineage.choice import Edge, edges
+from firsthand.weigh.lineage.grounds import Recorder
+from firsthand.weigh.lineage.naming import pointers
+from firsthand.weigh.lineage.page import lay_out
+
+
+def lineage(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    mentions: Sequence[Mention],
+    places: Sequence[Place] = (),
+) -> tuple[Derivation, ...]:
+    """Which documents were taken from which others, wholly or in part, by the derived document's place in `documents`.
+
+    Copies are found by their wording; translations and retellings by names, numbers and dates told in the same order;
+    both by what a page says itself (an outlet named, a credit line, a link). A page that shares no more than names,
+    days and the headline's figure with another was not taken from it. What two copies of one text share is explained
+    by that text, so that each page stands beside its nearest bases alone. `places` make a town's names in several
+    languages one; without them names are compared by their sound.
+    """
+    pages = lay_out(documents, claims, mentions, places)
+    found = edges(pages, pointers(pages.documents, claims, mentions))
+    likeliest: dict[int, Edge] = {}
+    for edge in found:
+        likeliest.setdefault(edge.evidence.derived, edge)
+    recorder = Recorder(pages)
+    made = [recorder.record(edge, likeliest.get(edge.evidence.base)) for edge in found]
+    place = {document.id: at for at, document in enumerate(documents)}
+    return tuple(sorted(made, key=lambda one: (place[one.derived], -one.score, place[one.base])))
