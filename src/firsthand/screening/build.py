@@ -1,0 +1,180 @@
+"""A list's file becomes its index: one pass over the lines, in bounded memory, and nothing there until it is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+import msgspec
+import numpy as np
+from msgspec import Struct
+
+from firsthand.errors import ListError
+from firsthand.reports import Failed, Progress, Step
+from firsthand.resolve.matching import prepare
+from firsthand.screening.entry import Entry, Sanction, kinds
+from firsthand.screening.formats import Form, rows
+from firsthand.screening.keys import of_id, of_name, spelling
+from firsthand.screening.postings import Spill, hashed
+from firsthand.screening.rows import Bad, Row
+from firsthand.screening.store import Dated, Sheet, Writer
+
+MOST_TOLD = 20
+"""Lines that could not be understood and are named; the rest are counted."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CHUNK = 1 << 20
+
+
+class _Seen(Struct):
+    """What is learned of a list on the way."""
+
+    entries: int = 0
+    passed_over: int = 0
+    bad: int = 0
+    failed: list[Failed] = []
+    last_seen: str = ""
+    last_change: str = ""
+    dataset: str | None = None
+    """The dataset of all entries so far; empty where they have several."""
+
+    def take(self, row: Row) -> None:
+        """Take note of what a line tells of the list as a whole."""
+        if isinstance(row.says, Entry):
+            self.entries += 1
+            one = row.says.datasets[0] if len(row.says.datasets) == 1 else ""
+            self.dataset = one if self.dataset in (None, one) else ""
+        elif row.says is None:
+            self.passed_over += 1
+        if _DAY.match(row.last_seen):
+            self.last_seen = max(self.last_seen, row.last_seen[:10])
+        if _DAY.match(row.last_change):
+            self.last_change = max(self.last_change, row.last_change[:10])
+
+    def refuse(self, path: Path, bad: Bad) -> None:
+        """Take note of a line that could not be understood."""
+        self.bad += 1
+        if len(self.failed) < MOST_TOLD:
+            self.failed.append(
+                Failed(name=f"{path.name}:{bad.number}", why=f"{path.name}, line {bad.number}: {bad.why}")
+            )
+
+    def dated(self, path: Path) -> Dated:
+        """The list's date: its publisher's last look at it before its last change before the file's own time."""
+        if self.last_seen:
+            return Dated(self.last_seen, "the latest day on which its publisher saw an entry")
+        if self.last_change:
+            return Dated(self.last_change, "the latest change that it tells of")
+        day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+        return Dated(day.isoformat(), "the file's own time, for the list tells none")
+
+
+def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _step: None) -> Sheet:
+    """Index the list at `path` into `target`, which appears when it is whole. Raises `ListError`.
+
+    Lines that cannot be understood are named in the sheet, and the others go on.
+    """
+    size = path.stat().st_size
+    form, found = rows(path, lambda taken: progress(Step(taken, size, path.name)))
+    seen = _Seen()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with closing(Spill(target.parent)) as spill, TemporaryFile(dir=target.parent) as records:
+        starts = _records(_understood(found, path, seen), records, spill)
+        if not seen.entries:
+            raise ListError(
+                f"the list {path.name} holds nobody to screen against ({seen.bad} lines could not be understood"
+                f"{': ' + seen.failed[0].why if seen.failed else ''})",
+                hint="download it again, then: firsthand screen NAME --list FILE",
+            )
+        sheet = Sheet(
+            name=seen.dataset or path.name,
+            file=path.name,
+            sha256=sha256,
+            form=form.value,
+            dated=seen.dated(path),
+            entries=seen.entries,
+            passed_over=seen.passed_over,
+            topics_told=form is Form.FTM,
+            bad=seen.bad,
+            failed=tuple(seen.failed),
+        )
+        _write(target, sheet, records, starts, spill)
+    return sheet
+
+
+def _understood(found: Iterator[Row | Bad], path: Path, seen: _Seen) -> Iterator[Entry | Sanction]:
+    for row in found:
+        if isinstance(row, Bad):
+            seen.refuse(path, row)
+            continue
+        seen.take(row)
+        if row.says is not None:
+            yield row.says
+
+
+def _records(
+    found: Iterator[Entry | Sanction], records: IO[bytes], spill: Spill
+) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+    """Write the records one behind the other and note their keys; the offsets come back, one more than there are."""
+    encode = msgspec.msgpack.Encoder().encode
+    sizes: list[np.ndarray[tuple[int], np.dtype[np.uint32]]] = []
+    held: list[int] = []
+    number = 0
+    for number, record in enumerate(found, start=1):
+        if isinstance(record, Entry):
+            keys: set[int] = set()
+            folded = []
+            for name in record.spellings:
+                read = [prepare(name, kind) for kind in kinds(record.schema)]
+                folded.append(spelling(read[0]))
+                for each in read:
+                    keys.update(map(hashed, of_name(each)))
+            record = msgspec.structs.replace(record, folded=tuple(folded))
+            spill.add(number - 1, keys)
+        else:
+            spill.add(number - 1, [hashed(of_id(entry)) for entry in record.entries])
+        held.append(records.write(encode(record)))
+        if len(held) >= _CHUNK:
+            sizes.append(np.array(held, np.uint32))
+            held.clear()
+    sizes.append(np.array(held, np.uint32))
+    starts = np.zeros(number + 1, np.uint64)
+    np.cumsum(np.concatenate(sizes), out=starts[1:])
+    return starts
+
+
+def _write(
+    target: Path, sheet: Sheet, records: IO[bytes], starts: np.ndarray[tuple[int], np.dtype[np.uint64]], spill: Spill
+) -> None:
+    """Put the sections into the file, postings last, and seal it."""
+    writer = Writer(target)
+    try:
+        records.seek(0)
+        writer.part("records", iter(lambda: records.read(_CHUNK), b""))
+        writer.part("offsets", [starts.tobytes()], np.uint64)
+        bits = spill.bits()
+        counts: list[bytes] = []
+        with TemporaryFile(dir=target.parent) as lower:
+            total = np.zeros(1, np.uint32)
+            counts.append(total.tobytes())
+
+            def postings() -> Iterator[bytes]:
+                nonlocal total
+                for sizes, numbers, low in spill.sorted(bits):
+                    ends = np.cumsum(sizes, dtype=np.uint32) + total[-1]
+                    counts.append(ends.tobytes())
+                    total = ends
+                    lower.write(low.tobytes())
+                    yield numbers.tobytes()
+
+            writer.part("postings", postings(), np.uint32)
+            lower.seek(0)
+            writer.part("lower", iter(lambda: lower.read(_CHUNK), b""))
+        writer.part("slots", counts, np.uint32)
+        writer.seal(sheet)
+    finally:
+        writer.drop()

@@ -1,0 +1,120 @@
+"""The index file: sections of bytes, and a sheet at its end that says what they are. A file without it is none."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from msgspec import Struct
+
+from firsthand.errors import ListError
+from firsthand.reports import Failed
+
+SHAPE = 1
+"""Raise it when what is put into the file changes: the next run builds a new one."""
+MAGIC = b"firsthand-list\0"
+_SIZE = 8
+
+
+class Dated(Struct, frozen=True):
+    """The date of a list, and what it rests on."""
+
+    day: str
+    """ISO 8601; never empty."""
+    basis: str
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """What an index is of."""
+
+    shape: int = SHAPE
+    name: str
+    """The dataset that all entries are of, else the file's name."""
+    file: str
+    sha256: str
+    form: str
+    dated: Dated
+    entries: int
+    passed_over: int = 0
+    """Lines that are understood and hold nothing to screen against: addresses, documents, relations."""
+    topics_told: bool = True
+    """False for a format that has no topics: what kind of list it is, its publisher must be asked."""
+    bad: int = 0
+    """Lines that could not be understood."""
+    failed: tuple[Failed, ...] = ()
+    """The first of them."""
+    parts: dict[str, tuple[int, int, str]] = {}
+    """Section → offset, bytes, numpy type."""
+
+
+class Writer:
+    """Writes an index beside its place and moves it there when it is whole: `part` for each section, then `seal`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
+        self._part = Path(name)
+        self._file: IO[bytes] = os.fdopen(handle, "wb")
+        self._parts: dict[str, tuple[int, int, str]] = {}
+
+    def part(self, name: str, pieces: Iterable[Any], dtype: type[np.generic] = np.uint8) -> None:
+        """Write a section from pieces of bytes or arrays, aligned for numpy."""
+        self._file.write(b"\0" * (-self._file.tell() % 64))
+        start = self._file.tell()
+        for piece in pieces:
+            self._file.write(piece)
+        self._parts[name] = (start, self._file.tell() - start, np.dtype(dtype).name)
+
+    def seal(self, sheet: Sheet) -> None:
+        """Write the sheet, put everything on the disk, and let the file appear."""
+        raw = msgspec.json.encode(msgspec.structs.replace(sheet, parts=self._parts))
+        self._file.write(raw + len(raw).to_bytes(_SIZE, "big") + MAGIC)
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        self._part.replace(self._path)
+
+    def drop(self) -> None:
+        """Leave nothing behind, unless it was sealed."""
+        self._file.close()
+        self._part.unlink(missing_ok=True)
+
+
+Section = Callable[[str], npt.NDArray[Any]]
+
+
+def read(path: Path) -> tuple[Sheet, Section]:
+    """The sheet of an index, and its sections by name, mapped into memory. Raises `ListError` where it is none."""
+    try:
+        with path.open("rb") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(0, end - _SIZE - len(MAGIC)))
+            foot = file.read()
+            size = int.from_bytes(foot[:_SIZE], "big")
+            if foot[_SIZE:] != MAGIC or size > end:
+                raise _none(path)
+            file.seek(end - len(foot) - size)
+            sheet = msgspec.json.decode(file.read(size), type=Sheet)
+    except (OSError, msgspec.DecodeError) as error:
+        raise _none(path) from error
+    if sheet.shape != SHAPE:
+        raise _none(path)
+
+    def section(name: str) -> npt.NDArray[Any]:
+        start, size, dtype = sheet.parts[name]
+        kind = np.dtype(dtype)
+        if not size:
+            return np.empty(0, kind)
+        return np.asarray(np.memmap(path, kind, "r", start, (size // kind.itemsize,)))
+
+    return sheet, section
+
+
+def _none(path: Path) -> ListError:
+    return ListError(f"{path.name} is no index of a list", hint=f"delete it, then screen again: {path}")
