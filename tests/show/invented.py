@@ -13,12 +13,20 @@ from firsthand.records import (
     Block,
     BlockKind,
     Certainty,
+    Change,
     Claim,
+    Clash,
+    Contradiction,
     Cut,
+    Derivation,
     Distance,
     Document,
+    Drift,
     Entity,
+    Finding,
     Frame,
+    Ground,
+    GroundKind,
     Judged,
     Material,
     Mention,
@@ -35,6 +43,7 @@ from firsthand.records import (
     Span,
     Speech,
     Stance,
+    Status,
     Tense,
     When,
     digest,
@@ -396,6 +405,98 @@ ORIGINS = (
     Origin(id="O7", name="المدير", kind=OriginKind.NAMED, claims=("c12",), through=("صحيفة الميناء",)),
 )
 
+
+def quote(page: Document, words: str) -> Quote:
+    """The words cut out of the page."""
+    return Quote.cut(page.id, page.text, at(page, words), page.text_sha256)
+
+
+FINDINGS = (
+    Finding(
+        id="F1",
+        says="a converti un ancien chantier de Taganrog en usine de pales",
+        status=Status.DENIED,
+        supporting=("c1", "c3"),
+        opposing=("c5",),
+        supporting_origins=("O1", "O2"),
+        opposing_origins=("O4",),
+        independent=2,
+        digit=3,
+    ),
+    Finding(
+        id="F2",
+        says="build a second plant near Almaty",
+        status=Status.SINGLE,
+        supporting=("c7", "c8"),
+        supporting_origins=("O5",),
+        letter="B",
+        digit=3,
+        likelihood="likely",
+    ),
+    Finding(id="F3", says=HOSTILE, status=Status.UNTRACED, supporting=("c10",), supporting_origins=("O6",)),
+)
+
+CONTRADICTIONS = (
+    Contradiction(
+        id="X1",
+        kind=Clash.PLACE,
+        a="c1",
+        b="c11",
+        a_quote=quote(D1, "converti un ancien chantier de Taganrog en usine de pales"),
+        b_quote=quote(D3, RUSSIAN[1]),
+        a_words="Taganrog",
+        b_words="Симферополе",
+        a_side=("c1",),
+        b_side=("c11",),
+        readings=("one of the two is an error", "there are two plants"),
+    ),
+    Contradiction(
+        id="X2",
+        kind=Clash.POLARITY,
+        a="c4",
+        b="c5",
+        a_quote=quote(D1, FRENCH[3]),
+        b_quote=quote(D2, ENGLISH[1]),
+        a_words=HOSTILE,
+        b_words="no loan",
+        a_side=("c4",),
+        b_side=("c5",),
+        readings=(),
+        decided="c5",
+    ),
+)
+
+DERIVATIONS = (
+    Derivation(
+        derived="D3",
+        base="D1",
+        grounds=(Ground(kind=GroundKind.TRANSLATED_PAIR, share=0.6), Ground(kind=GroundKind.ORDER)),
+    ),
+    Derivation(derived="D2", base="D4", directed=False, grounds=(Ground(kind=GroundKind.SHARED_NUMBERS),), score=0.5),
+)
+
+DRIFTS = (
+    Drift(
+        derived="D3",
+        base="D1",
+        change=Change.PLACE_CHANGED,
+        then="Taganrog",
+        now="Симферополе",
+        then_claim="c1",
+        now_claim="c11",
+        then_quote=quote(D1, "converti un ancien chantier de Taganrog en usine de pales"),
+        now_quote=quote(D3, RUSSIAN[1]),
+    ),
+    Drift(
+        derived="D3",
+        base="D1",
+        change=Change.HEDGE_LOST,
+        then="pourrait",
+        then_claim="c3",
+        then_quote=quote(D1, FRENCH[2]),
+    ),
+)
+
 MATERIAL = Material(
     title="Vent-Est: who pays for the blades?",
     built_at=NOW,
@@ -405,6 +506,10 @@ MATERIAL = Material(
     entities=ENTITIES,
     places=PLACES,
     origins=ORIGINS,
+    findings=FINDINGS,
+    contradictions=CONTRADICTIONS,
+    derivations=DERIVATIONS,
+    drifts=DRIFTS,
     unread=("D5",),
     software="Firsthand 0.1.0",
 )

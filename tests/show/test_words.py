@@ -7,8 +7,22 @@ from importlib.resources import files
 import pytest
 
 from firsthand.errors import ShowError
-from firsthand.records import Basis, Certainty, Distance, Frame, OriginKind, Speech, Stance, Tense
+from firsthand.records import (
+    Basis,
+    Certainty,
+    Change,
+    Clash,
+    Distance,
+    Frame,
+    GroundKind,
+    OriginKind,
+    Speech,
+    Stance,
+    Status,
+    Tense,
+)
 from firsthand.show import LANGUAGES
+from firsthand.show.dossier import PARTS
 from firsthand.show.outlines import outlines
 from firsthand.show.words import PLURALS, Words, forms, map_names
 
@@ -26,10 +40,11 @@ CHOSEN |= {f"timeline.{look}" for look in ("exact", "about", "open_left", "open_
 CHOSEN |= {f"lead.{stance}" for stance in ("assert", "deny", "confirm", "plan", "accuse")}
 CHOSEN |= {f"lead.after_{c}" for c in Certainty if c is not Certainty.CERTAIN}
 CHOSEN |= {f"frame.{frame.name.lower()}" for frame in Frame}
-CHOSEN |= {
-    f"{part}.title"
-    for part in ("summary", "origins", "pages", "timeline", "map", "network", "money", "gaps", "method", "evidence")
-}
+CHOSEN |= {f"status.{s.replace(' ', '_').replace('-', '_')}" for s in Status}
+CHOSEN |= {f"clash.{c}" for c in Clash}
+CHOSEN |= {f"change.{c.replace(' ', '_')}" for c in Change}
+CHOSEN |= {f"ground.{g.replace(' ', '_')}" for g in GroundKind}
+CHOSEN |= {f"{part}.title" for part in PARTS}
 """Keys that a record's value or a list of parts chooses at run time."""
 
 
