@@ -13,6 +13,7 @@ from firsthand.records.entity import Entity, Mention, MentionKind, Place
 from firsthand.records.finding import Finding, Status
 from firsthand.records.judged import Certainty, Judged, Polarity, Tense
 from firsthand.records.material import Material
+from firsthand.records.money import Flow, Gap, Money, Party, Share, Standing, Uncounted, Why
 from firsthand.records.origin import Origin, OriginKind
 from firsthand.records.relation import Frame, Relation
 from firsthand.records.span import Quote, Span, digest
@@ -41,7 +42,9 @@ __all__ = [
     "Entity",
     "Evidence",
     "Finding",
+    "Flow",
     "Frame",
+    "Gap",
     "Ground",
     "GroundKind",
     "Interest",
@@ -51,8 +54,10 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modifier",
+    "Money",
     "Origin",
     "OriginKind",
+    "Party",
     "Place",
     "Polarity",
     "Predicate",
@@ -60,16 +65,20 @@ __all__ = [
     "Reading",
     "Relation",
     "Resolved",
+    "Share",
     "Source",
     "Span",
     "Speech",
     "Stance",
+    "Standing",
     "Status",
     "Step",
     "StepKind",
     "Tense",
     "TimeKind",
     "Trace",
+    "Uncounted",
     "When",
+    "Why",
     "digest",
 ]

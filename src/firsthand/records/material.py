@@ -14,6 +14,7 @@ from firsthand.records.document import Document
 from firsthand.records.drift import Drift
 from firsthand.records.entity import Entity, Mention, Place
 from firsthand.records.finding import Finding
+from firsthand.records.money import Money
 from firsthand.records.origin import Origin
 from firsthand.records.trace import Interest, Trace
 
@@ -41,3 +42,4 @@ class Material(Struct, frozen=True, kw_only=True):
     contradictions: tuple[Contradiction, ...] = ()
     drifts: tuple[Drift, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    money: Money = Money()
