@@ -81,6 +81,11 @@ class Case:
         """The name the case was given."""
         return self._store.settings.name
 
+    @property
+    def folder(self) -> Path:
+        """Where the case lies."""
+        return self._store.folder
+
     def documents(self) -> tuple[Document, ...]:
         """All documents of the case, in the order they were added."""
         return self._store.documents()

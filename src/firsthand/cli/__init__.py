@@ -18,6 +18,7 @@ VERBS = {
     "read": "Read the kept documents into claims.",
     "date": "Say by hand when a document was published.",
     "claims": "List the claims, or show one in full.",
+    "screen": "Ask lists of sanctions, positions and crime for a name or for everybody in the case.",
     "dossier": "Write the dossier: one HTML file with every claim and its proof.",
     "log": "Show what was done in this case, and when.",
     "undo": "Take back the last thing that was done.",

@@ -52,6 +52,14 @@ class Sheet(Struct, frozen=True, kw_only=True):
     parts: dict[str, tuple[int, int, str]] = {}
     """Section → offset, bytes, numpy type."""
 
+    @property
+    def told(self) -> tuple[Failed, ...]:
+        """The lines that could not be understood: the first ones by their numbers, the rest as a number."""
+        more = self.bad - len(self.failed)
+        if more <= 0:
+            return self.failed
+        return (*self.failed, Failed(name=self.file, why=f"{more} more lines of {self.file} could not be understood"))
+
 
 class Writer:
     """Writes an index beside its place and moves it there when it is whole: `part` for each section, then `seal`."""
