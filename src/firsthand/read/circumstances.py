@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from firsthand.read import nouns
 from firsthand.read.frames import Frame
+from firsthand.read.named import wording
 from firsthand.read.scene import COMMAS, Scene
-from firsthand.read.speakers import wording
 
 
 class Circumstances(NamedTuple):

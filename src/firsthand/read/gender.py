@@ -90,8 +90,16 @@ def _of_body(scene: Scene, words: Range) -> Gender:
     """English knows he and she for people only: what the model takes for a company is neither."""
     if not scene.lexicon.neuter:
         return Gender.OPEN
+    if _body_noun(scene, words):
+        return Gender.NEUTER
     labels = _labels(scene, words)
     return Gender.NEUTER if labels & _BODIES and not labels & _PEOPLE else Gender.OPEN
+
+
+def _body_noun(scene: Scene, words: Range) -> bool:
+    """Whether the phrase is a noun for a body and nothing else: “the company”, not “the company's director”."""
+    found = [scene.tree.lemma(i) for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"]
+    return bool(found) and found[0] in scene.lexicon.bodies and len(found) == 1
 
 
 def is_person(scene: Scene, words: Range) -> bool:

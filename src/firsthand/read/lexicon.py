@@ -1,4 +1,4 @@
-"""What a language calls saying: `attribution.toml` as a typed, indexed lexicon.
+"""What a language calls saying: `attribution.toml` as an indexed lexicon.
 
 The grammar in `frames` is the same for every language; all that differs stands in these tables.
 """
@@ -8,160 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct
-
+from firsthand.read.attribution_table import Stances, Table
 from firsthand.read.languages import table
 from firsthand.read.tokenizer import pieces
 from firsthand.records import Distance, Stance
-
-
-class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """Cue verbs by what they must have beside them to open a frame."""
-
-    say: list[str]
-    """Reporting verbs: a clause, a quotation or a bare clause before them is enough."""
-    think: list[str]
-    """Thinking, showing, asking: only with a clause of their own or a whole quotation."""
-    quoted: list[str]
-    """Only with a quotation ("continued", "smiled")."""
-    named: list[str]
-    """An object and what it is called, in quotation marks ("described it as “very reasonable”")."""
-    noun: list[str]
-    """A noun is content enough ("announced the closure")."""
-    infinitive: list[str]
-    """An infinitive is content enough ("claims to have delivered")."""
-    show: list[str]
-    """What an office, body or person presents to the public ("the ministry showed …")."""
-    quoting: list[str]
-    """In the passive the subject is the source ("was quoted as saying")."""
-    decline: list[str] = []
-    """Refusing: with an infinitive of speaking ("declined to comment")."""
-    silent: list[str] = []
-    """The verbs of speaking that one declines."""
-    plan: list[str] = []
-    """Intending: with an infinitive ("plans to build")."""
-
-
-class Stances(Struct, frozen=True, forbid_unknown_fields=True):
-    """Cue verbs by what the source does; every other one asserts."""
-
-    confirm: list[str]
-    deny: list[str]
-    speculate: list[str]
-    plan: list[str]
-    accuse: list[str]
-    ask: list[str]
-    decline: list[str]
-
-
-class Distances(Struct, frozen=True, forbid_unknown_fields=True):
-    """Cue verbs by the distance that the writer shows in choosing them."""
-
-    sceptical: list[str]
-    hearsay: list[str]
-
-
-class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
-    """Prepositional frames ("according to"), before their source."""
-
-    neutral: list[str]
-    sceptical: list[str]
-
-
-class Hearsay(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that report and name nobody ("reportedly")."""
-
-    neutral: list[str]
-    sceptical: list[str]
-
-
-class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Sources that are not speakers, offices, times."""
-
-    document: list[str]
-    role: list[str]
-    temporal: list[str]
-    feminine: list[str] = []
-    """Titles and offices that only a woman has ("spokeswoman", "Mme")."""
-    masculine: list[str] = []
-
-
-class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
-    """Personal pronouns, as written."""
-
-    masculine: list[str]
-    feminine: list[str]
-    plural: list[str]
-    first: list[str]
-    second: list[str]
-    neuter: list[str] = []
-
-
-class Table(Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `attribution.toml`."""
-
-    complementizers: list[str]
-    firm: list[str]
-    """Complementizers that make what follows a clause even where the parse does not see it."""
-    relatives: list[str]
-    as_words: list[str]
-    agent: list[str]
-    also: list[str]
-    anaphors: list[str]
-    nobody: list[str]
-    """Subjects that name nobody ("on", "one")."""
-    postposed: list[str]
-    """Prepositions that stand behind their source ("Berichten zufolge")."""
-    negations: list[str]
-    adjectives: list[str]
-    """With a form of "be" and a clause: "is convinced that"."""
-    first_endings: list[str]
-    """Endings of verbs in the first person that need no pronoun."""
-    definite: list[str]
-    """Words that open a phrase for something already named; none where a language has no articles."""
-    plural: list[str]
-    reported_moods: list[str]
-    """Verb forms that by themselves mark what somebody else says (German Konjunktiv I)."""
-    bare_clauses: bool
-    """Whether a clause may follow its cue without a joining word ("said the plant was closed")."""
-    verbs: Verbs
-    stance: Stances
-    distance: Distances
-    frames: Phrases
-    hearsay: Hearsay
-    nouns: Nouns
-    pronouns: Pronouns
-    singular: list[str] = []
-    """Words that open a phrase for one thing, where verbs without an ending are plural."""
-    of: list[str] = []
-    """Prepositions that tie what follows to the noun before them, whatever the parse says."""
-    possessive: list[str] = []
-    """Pronouns that open a phrase as an article does ("its lawyer")."""
-    told: list[str] = []
-    """Verbs that name whom it is said to without a preposition ("told reporters")."""
-    prefixes: list[str] = []
-    """What a German verb leaves behind at the end of its clause ("räumte … ein")."""
-    auxiliaries: list[str] = []
-    """Small words between a mark and an inverted verb that taggers confuse ("a", "s'")."""
-    straight: bool = False
-    """Whether the subject may stand before its verb behind what is said ("…, the mayor said")."""
-    partial: list[str] = []
-    """Verbs that report only together with a prefix ("teilte … mit")."""
-    verb_second: bool = False
-    """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
-    impersonal: list[str] = []
-    """Verbs whose source is a place or document ("говорится в отчете")."""
-    media: list[str] = []
-    """How a medium begins ("in an interview")."""
-    addressed: list[str] = []
-    """Those who are spoken to, in the form that tells it ("reporters", "журналистам")."""
-    credits: list[str] = []
-    """How a line begins that tells who made the page ("reporting by")."""
-    phrasal: list[str] = []
-    """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
-    parts: dict[str, list[str]] = {}
-    """Closed classes of a language the model was not trained on, by Universal Dependencies tag: its tags and arcs are
-    noise there, so the grammar goes by order and by these words."""
 
 
 class Phrase(NamedTuple):
@@ -209,7 +59,12 @@ class Lexicon:
         self.postposed = frozenset(kept.postposed)
         self.anaphors = phrases(kept.anaphors)
         self.documents = frozenset(kept.nouns.document)
-        self.roles = frozenset(kept.nouns.role)
+        self.papers = frozenset(kept.nouns.paper)
+        self.roles = frozenset(kept.nouns.role) | self.papers
+        self.bodies = frozenset(kept.nouns.body) | self.papers
+        # Papers keep their names: the Times is the Times in Russian too.
+        self.paper_words = frozenset(kept.nouns.called) | frozenset(table("en", "attribution", Table).nouns.called)
+        self.ours = frozenset(kept.nouns.ours)
         self.temporal = frozenset(kept.nouns.temporal)
         self.first_person = frozenset(kept.pronouns.first)
         self.second_person = frozenset(kept.pronouns.second)

@@ -89,7 +89,7 @@ class Reader:
 
     def _reading(self, document: Document, passages: Sequence[Passage]) -> Reading:
         scenes = [Scene(passage, document.language) for passage in passages]
-        composed = claims.compose(document, scenes, list(told.statements(scenes)), self.extractor)
+        composed = claims.compose(document, scenes, list(told.statements(scenes, document.outlet)), self.extractor)
         mentions = names.find(document, passages, spotter=self._spotter)
         return Reading(
             document=document.id,

@@ -44,9 +44,9 @@ class Told:
         return self.scene.passage.span(self.content[0][0], self.content[-1][1])
 
 
-def statements(scenes: Sequence[Scene]) -> Iterator[Told]:
-    """All statements of a document, in reading order."""
-    cast = Cast(scenes)
+def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
+    """All statements of a document, in reading order; `outlet` is its publisher."""
+    cast = Cast(scenes, outlet)
     found = [frames.find(scene) for scene in scenes]
     reach = inherit.covered(scenes, found)
     before: Attribution | None = None

@@ -1,0 +1,102 @@
+"""What a page has named that “the newspaper” or “it” can stand for: papers by their names, bodies by being subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firsthand.read import gender, nouns
+from firsthand.read.named import Named, is_plural, name_in, nouns_of, titled_in, wording
+from firsthand.read.quotes import Sentence
+from firsthand.read.scene import Scene
+
+_NEAR = 3
+"""Sentences that a pronoun reaches back to for a subject."""
+_LONGEST = 6
+"""Words of a paper's name."""
+_INSIDE = frozenset({"PROPN", "DET", "NOUN", "ADJ", "X"})
+
+
+def papers(scene: Scene) -> Iterator[Named]:
+    """The newspapers that a passage names: beside a noun for a paper, or by a word that papers are called by."""
+    lexicon, seen = scene.lexicon, -1
+    titled = {named.span.start: named for named in titled_in(scene) if named.nouns & lexicon.papers}
+    for i in range(scene.tree.size):
+        at = scene.passage.span(i, i).start
+        if at in titled:
+            seen = max(seen, titled[at].span.end)
+            yield titled[at]
+        elif at >= seen and scene.tree.low[i] in lexicon.paper_words and _is_in_a_name(scene, i):
+            first, last = _name_around(scene, i)
+            span = scene.passage.span(first, last)
+            seen = span.end
+            yield Named(wording(scene, (first, last)), span, frozenset(), plural=False)
+
+
+def _is_in_a_name(scene: Scene, i: int) -> bool:
+    quote = scene.quote_at(i)
+    return scene.tree.words[i][0].isupper() or (quote is not None and nouns.is_name(scene, quote))
+
+
+def _name_around(scene: Scene, i: int) -> tuple[int, int]:
+    """The words with a capital around word `i`; those in quotation marks with it where it is quoted."""
+    tree, quote = scene.tree, scene.quote_at(i)
+    if quote is not None and nouns.is_name(scene, quote):
+        return quote.opening + 1, quote.closing - 1
+    first = last = i
+    while first > 0 and i - first < _LONGEST and _goes_with_name(scene, first - 1):
+        first -= 1
+    while last + 1 < tree.size and last - i < _LONGEST:
+        if _goes_with_name(scene, last + 1):
+            last += 1
+        elif tree.low[last + 1] in scene.lexicon.of and last + 2 < tree.size and _goes_with_name(scene, last + 2):
+            last += 2
+        else:
+            break
+    return first, last
+
+
+def _goes_with_name(scene: Scene, i: int) -> bool:
+    return scene.tree.words[i][0].isupper() and scene.tree.upos[i] in _INSIDE
+
+
+def subjects(scenes: Sequence[Scene], scene: Scene, at: int) -> list[Named]:
+    """The bodies that are subjects in the sentences just before word `at` of `scene`, in the order of reading."""
+    found: list[Named] = []
+    for there, sentence in _before(scenes, scene, at):
+        found[:0] = [named for kid in range(sentence.first, sentence.stop) if (named := _body(there, sentence, kid))]
+    return found
+
+
+def _before(scenes: Sequence[Scene], scene: Scene, at: int) -> Iterator[tuple[Scene, Sentence]]:
+    """The sentences before the one of word `at`, nearest first."""
+    number, left = scenes.index(scene), _NEAR
+    while number >= 0 and left > 0:
+        there = scenes[number]
+        for sentence in reversed(there.sentences):
+            if there is scene and sentence.stop > at:
+                continue
+            if left > 0:
+                yield there, sentence
+            left -= 1
+        number -= 1
+
+
+def _body(scene: Scene, sentence: Sentence, i: int) -> Named | None:
+    """The subject at word `i`, if it is a name of no person or a noun for a body, and stands outside quotations."""
+    tree, lexicon = scene.tree, scene.lexicon
+    if not tree.dep[i].startswith("nsubj") or tree.upos[i] not in {"NOUN", "PROPN"} or scene.quote_at(i) is not None:
+        return None
+    words = nouns.of_head(scene, i, sentence.first, sentence.stop - 1)
+    if words is None:
+        return None
+    sex = gender.of_phrase(scene, words, None)
+    name = name_in(scene, words)
+    if tree.lemma(i) not in lexicon.bodies and (name is None or gender.is_person(scene, words)):
+        return None
+    return Named(
+        wording(scene, name or words),
+        scene.passage.span(*(name or words)),
+        nouns_of(scene, words),
+        is_plural(scene, words),
+        sex,
+    )
