@@ -214,9 +214,10 @@ class Case:
         from firsthand import __version__
         from firsthand.resolve import entities, places
         from firsthand.weigh import origins
+        from firsthand.weigh.money import money
 
         documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
-        things = entities(documents, mentions)
+        things, spots = entities(documents, mentions), places(documents, mentions)
         return Material(
             title=self.name,
             built_at=datetime.now(UTC).replace(microsecond=0),
@@ -224,10 +225,11 @@ class Case:
             claims=claims,
             mentions=mentions,
             entities=things,
-            places=places(documents, mentions),
+            places=spots,
             origins=origins(documents, claims, things),
             unread=self._waiting(),
             software=f"Firsthand {__version__}",
+            money=money(documents, claims, things, spots),
         )
 
     def _waiting(self) -> tuple[str, ...]:

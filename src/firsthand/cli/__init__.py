@@ -20,6 +20,7 @@ VERBS = {
     "claims": "List the claims, or show one in full.",
     "screen": "Ask lists of sanctions, positions and crime for a name or for everybody in the case.",
     "dossier": "Write the dossier: one HTML file with every claim and its proof.",
+    "export": "Write the case for other programs: FollowTheMoney, tables, graph, map.",
     "log": "Show what was done in this case, and when.",
     "undo": "Take back the last thing that was done.",
     "redo": "Do again what was taken back.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.exports.cells import address
 from firsthand.exports.ends import Ends
 from firsthand.exports.ftm.naming import Naming
 from firsthand.exports.ftm.statement import Statement
@@ -20,7 +21,7 @@ def note(claim: Claim, ends: Ends, naming: Naming) -> Iterator[Statement]:
         ("description", claim.quote.exact),
         ("summary", _summary(claim)),
         ("publisher", document.outlet),
-        ("sourceUrl", document.url if document.url.startswith(("http://", "https://")) else ""),
+        ("sourceUrl", address(document.url)),
         ("proof", naming.id(document.id)),
         ("entity", naming.id(document.id)),
         *(("entity", naming.id(name)) for name in dict.fromkeys(thing.id for thing in things)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.exports.cells import address
 from firsthand.exports.ftm.naming import OWN, Naming
 from firsthand.exports.ftm.statement import NO_LANGUAGE, TYPES, Statement
 from firsthand.records import Document, Entity, Mention, Place
@@ -29,7 +30,7 @@ def article(document: Document, naming: Naming) -> Iterator[Statement]:
         ("title", document.title),
         ("author", document.byline),
         ("publisher", document.outlet),
-        ("sourceUrl", document.url if document.url.startswith(("http://", "https://")) else ""),
+        ("sourceUrl", address(document.url)),
         ("publishedAt", day.isoformat() if day else ""),
         ("summary", rests),
         ("language", lang),

@@ -1,0 +1,129 @@
+"""Figures: the sums of money that claims name, each with how far the money has come and who is named beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from firsthand.records import (
+    Amount,
+    Argument,
+    Certainty,
+    Claim,
+    Distance,
+    Document,
+    Entity,
+    Party,
+    Place,
+    Polarity,
+    Span,
+    Stance,
+    Standing,
+    Tense,
+)
+from firsthand.weigh.money.lexicon import Lexicon, lexicon
+
+_BEFORE = 24
+"""Letters before a figure in which a word may refuse it or make it a whole."""
+
+
+class Names:
+    """Who and what stands where in the documents of a case."""
+
+    def __init__(self, named: Iterable[Entity | Place]) -> None:
+        self._there: dict[str, list[tuple[Span, Party]]] = defaultdict(list)
+        for thing in named:
+            for mention in thing.mentions:
+                self._there[mention.document].append((mention.span, Party(thing.name, thing.id)))
+
+    def within(self, document: str, span: Span) -> list[tuple[Span, Party]]:
+        """What is named inside `span`, in reading order."""
+        found = [(at, party) for at, party in self._there[document] if span.covers(at)]
+        return sorted(found, key=lambda pair: pair[0])
+
+    def party(self, document: str, argument: Argument) -> Party:
+        """Who an argument is: the one entity named in it, else its own words."""
+        for span in filter(None, (argument.span, argument.named_at)):
+            parties = {party.id: party for _, party in self.within(document, span)}
+            if len(parties) == 1:
+                return next(iter(parties.values()))
+        return Party(argument.text)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as it is asked here: its text, its language's words, and in which block a place lies."""
+
+    document: Document
+    words: Lexicon | None
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Page:
+        """Make a document ready to be asked."""
+        return cls(document, lexicon(document.language), tuple(block.span.start for block in document.blocks))
+
+    def block(self, claim: Claim) -> int:
+        """The number of the block in which the claim's content begins."""
+        return bisect_right(self.starts, claim.content[0].start) - 1
+
+    def content(self, claim: Claim) -> str:
+        """The words of the content."""
+        return " … ".join(span.of(self.document.text) for span in claim.content)
+
+    def before(self, amount: Amount) -> str:
+        """The letters before a figure."""
+        return self.document.text[max(0, amount.span.start - _BEFORE) : amount.span.start]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One sum in one claim."""
+
+    claim: Claim
+    amount: Amount
+    standing: Standing
+    whole: Amount | None
+    """The sum that the same claim says it is a part of ("of 80 million, 50")."""
+
+
+def sums(claim: Claim, page: Page) -> list[Amount]:
+    """The sums of money that the claim gives; not those it refuses ("18 million, not 30 million")."""
+    words = page.words
+    money = [amount for amount in claim.amounts if amount.currency]
+    return [amount for amount in money if not (words and words.search(words.no, page.before(amount)))]
+
+
+def figure(claim: Claim, page: Page) -> Figure | None:
+    """The claim's sum and how far it has come; None where it has none, several, or nothing tells."""
+    words = page.words
+    if words is None or claim.judged.polarity is Polarity.NEGATIVE:
+        return None
+    found, whole = sums(claim, page), None
+    if len(found) == 2 and words.search(words.of, page.before(found[0])) and found[0].low > found[1].high:
+        whole, found = found[0], found[1:]
+    standing = words.standing(claim.predicate.lemma.casefold()) if claim.predicate else None
+    if len(found) != 1 or standing is None:
+        return None
+    return Figure(claim, found[0], _yet_to_come(claim, page, words) or standing, whole)
+
+
+def _yet_to_come(claim: Claim, page: Page, words: Lexicon) -> Standing | None:
+    meant = claim.judged.tense is Tense.FUTURE or claim.speaker.stance is Stance.PLAN
+    return Standing.PLANNED if meant or words.search(words.meant, page.content(claim)) else None
+
+
+def argument(claim: Claim, roles: Sequence[str], words: Lexicon) -> Argument | None:
+    """The claim's first argument in one of the roles that neither holds its sum nor stands for one."""
+    amounts = [amount.span for amount in claim.amounts if amount.currency]
+    mine = (one for one in claim.arguments if one.role.casefold() in roles)
+    fits = (one for one in mine if one.text.casefold() not in words.them)
+    return next((one for one in fits if not any(one.span.overlaps(amount) for amount in amounts)), None)
+
+
+def hedged(claim: Claim) -> bool:
+    """Whether the claim's source is less than certain, or its writer keeps a distance."""
+    near = all(link.distance is Distance.NEUTRAL for link in claim.chain)
+    return claim.judged.certainty is not Certainty.CERTAIN or not near

@@ -1,0 +1,179 @@
+"""Gaps: a sum, the parts of it that the same passage accounts for, and the difference.
+
+A part is only taken from a whole where words tie them: "only 30 million came …", "of them", "the rest". The whole is
+the one sum that the passage names before; with two that fit, with another currency, with parts larger than the whole
+nothing is computed, and that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec import structs
+
+from firsthand.records import Amount, Claim, Frame, Gap, Party, Share, Span, Standing, Uncounted, Why
+from firsthand.weigh.money.figures import Figure, Names, Page, argument, figure, hedged
+
+NEAR = 1
+"""Blocks that a whole may stand before its part."""
+_COVERS = frozenset({Standing.PAID, Standing.RECEIVED})
+
+
+@dataclass
+class _Passage:
+    """A whole and what follows it."""
+
+    wholes: list[Figure] = field(default_factory=list)
+    parts: list[Figure] = field(default_factory=list)
+    rest: list[Claim] = field(default_factory=list)
+    tied: bool = False
+    block: int = 0
+
+
+def gaps(
+    claims: Sequence[Claim], pages: dict[str, Page], names: Names
+) -> tuple[tuple[Gap, ...], tuple[Uncounted, ...]]:
+    """All gaps of the case, the same figures of several documents as one, and what could not be computed."""
+    merged: dict[tuple[object, ...], Gap] = {}
+    uncounted: list[Uncounted] = []
+    for page in pages.values():
+        mine = [claim for claim in claims if claim.document == page.document.id]
+        for passage in _passages(mine, page):
+            found = _compute(passage, page, names)
+            if isinstance(found, Uncounted):
+                uncounted.append(found)
+            else:
+                parts = tuple(sorted((share.low, share.high) for share in found.shares))
+                key = (found.currency, found.low, found.high, parts)
+                merged[key] = _joined(merged[key], found) if key in merged else found
+    numbered = (structs.replace(gap, id=f"G{number}") for number, gap in enumerate(merged.values(), start=1))
+    return tuple(numbered), tuple(uncounted)
+
+
+def _passages(claims: Sequence[Claim], page: Page) -> Iterator[_Passage]:
+    """Stretches of claims in which parts follow a whole; only those that words tie together."""
+    if page.words is None:
+        return
+    open_one = _Passage()
+    for claim in claims:
+        found, block, text = figure(claim, page), page.block(claim), page.content(claim)
+        if block - open_one.block > (NEAR if not open_one.parts else 0):
+            yield from _closed(open_one)
+            open_one = _Passage(block=block)
+        if found and found.whole:
+            yield from _closed(open_one)
+            yield _Passage(wholes=[Figure(claim, found.whole, Standing.PLANNED, None)], parts=[found], tied=True)
+            open_one = _Passage(block=block)
+            continue
+        if found and found.standing is Standing.PLANNED:
+            if open_one.parts:
+                yield from _closed(open_one)
+                open_one = _Passage()
+            open_one.wholes.append(found)
+            open_one.block = block
+        elif found and found.standing in _COVERS:
+            open_one.parts.append(found)
+            open_one.block = block
+            open_one.tied = open_one.tied or page.words.search(page.words.part, text) is not None
+        if open_one.parts and page.words.search(page.words.rest, text):
+            open_one.rest.append(claim)
+            open_one.tied = True
+    yield from _closed(open_one)
+
+
+def _closed(passage: _Passage) -> Iterator[_Passage]:
+    if passage.tied and passage.parts:
+        yield passage
+
+
+def _compute(passage: _Passage, page: Page, names: Names) -> Gap | Uncounted:
+    """The difference, or why there is none."""
+    spoken = tuple(dict.fromkeys(found.claim.id for found in (*passage.wholes, *passage.parts)))
+    wholes = {(one.amount.low, one.amount.high, one.amount.currency): one for one in passage.wholes}
+    if not wholes:
+        return Uncounted(Why.NO_WHOLE, spoken)
+    if len(wholes) > 1:
+        return Uncounted(Why.SEVERAL_WHOLES, spoken)
+    whole = next(iter(wholes.values()))
+    amounts = [part.amount for part in passage.parts]
+    if any(amount.currency != whole.amount.currency for amount in amounts):
+        return Uncounted(Why.CURRENCIES_DIFFER, spoken)
+    low = whole.amount.low - sum(amount.high for amount in amounts)
+    high = whole.amount.high - sum(amount.low for amount in amounts)
+    if low < 0:
+        return Uncounted(Why.LARGER, spoken)
+    assert page.words is not None
+    subject = argument(whole.claim, ("subject",), page.words)
+    return Gap(
+        id="G",
+        about=subject.text if subject else "",
+        currency=whole.amount.currency,
+        low=whole.amount.low,
+        high=whole.amount.high,
+        shares=tuple(_share(part, page, names) for part in passage.parts),
+        open_low=low,
+        open_high=high,
+        approximate=any(amount.approximate for amount in (whole.amount, *amounts)),
+        hedged=any(hedged(found.claim) for found in (whole, *passage.parts)),
+        claims=tuple(one.claim.id for one in passage.wholes),
+        rest=tuple(claim.id for claim in passage.rest),
+        seeker=next(filter(None, (_seeker(claim, page, names) for claim in passage.rest)), None),
+    )
+
+
+def _share(part: Figure, page: Page, names: Names) -> Share:
+    assert page.words is not None
+    roles = ("subject",) if part.standing is Standing.PAID else page.words.source
+    giver = argument(part.claim, roles, page.words)
+    return Share(
+        low=part.amount.low,
+        high=part.amount.high,
+        standing=part.standing,
+        payer=_named(part.claim, giver.span, part.amount, names) or Party(giver.text) if giver else None,
+        claims=(part.claim.id,),
+    )
+
+
+def _named(claim: Claim, span: Span, amount: Amount, names: Names) -> Party | None:
+    parties = {party.id: party for at, party in names.within(claim.document, span) if not at.overlaps(amount.span)}
+    return next(iter(parties.values())) if len(parties) == 1 else None
+
+
+def _seeker(claim: Claim, page: Page, names: Names) -> Party | None:
+    """Who looks for the rest: the subject of that relation, else who is named last before the word."""
+    assert page.words is not None
+    for relation in claim.relations:
+        if relation.frame is Frame.SEEKS:
+            return names.party(claim.document, relation.subject)
+    text = page.document.text[claim.content[0].start : claim.content[-1].end]
+    found = page.words.search(page.words.rest, text)
+    sought = found and page.words.search("|".join(rf"\b{verb[:-2]}" for verb in page.words.sought), text)
+    if not found or not sought:
+        return None
+    end = claim.content[0].start + found.start()
+    amounts = [amount.span.end for amount in claim.amounts if amount.span.end < end]
+    start = max(amounts, default=claim.content[0].start)
+    named = names.within(claim.document, Span(start, end)) if start < end else []
+    return named[-1][1] if named else None
+
+
+def _joined(one: Gap, other: Gap) -> Gap:
+    """The same figures told twice: all claims of both."""
+    shares = tuple(
+        structs.replace(a, claims=tuple(dict.fromkeys(a.claims + b.claims)))
+        for a, b in zip(
+            sorted(one.shares, key=lambda share: share.low),
+            sorted(other.shares, key=lambda share: share.low),
+            strict=True,
+        )
+    )
+    return structs.replace(
+        one,
+        shares=shares,
+        claims=tuple(dict.fromkeys(one.claims + other.claims)),
+        rest=tuple(dict.fromkeys(one.rest + other.rest)),
+        approximate=one.approximate or other.approximate,
+        hedged=one.hedged and other.hedged,
+        seeker=one.seeker or other.seeker,
+    )
