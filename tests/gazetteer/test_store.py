@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from firsthand.gazetteer import Gazetteer, Level
-from firsthand.gazetteer.build import Town, build, cache_file, fill, towns_named
+from firsthand.gazetteer.build import build, cache_file, fill
+from firsthand.gazetteer.entries import Town, towns_named
 
 
 def town(number: int, name: str, people: int, *others: str, country: str = "FR") -> Town:

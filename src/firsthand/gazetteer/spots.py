@@ -24,7 +24,7 @@ class Spot(Struct, frozen=True, kw_only=True):
     """A place of the gazetteer: a point in degrees (WGS 84) and the radius in metres within which the place lies."""
 
     id: str
-    """"geonames:484907", "iso3166-1:RU", "iso3166-2:RU-TA" or "firsthand:africa"."""
+    """"geonames:484907", "iso3166-1:RU", "iso3166-2:RU-TA", "fips:18143" (a county) or "firsthand:africa"."""
     name: str
     level: Level
     country: str
@@ -39,6 +39,8 @@ class Spot(Struct, frozen=True, kw_only=True):
     precision_m: int
     population: int
     """0 where unknown."""
+    weight: float = 0.0
+    """How likely the bare name means it, before anything is read: about the power of ten of its people."""
     main: bool = True
     """Whether the name asked for is one that people use for it first, not a seldom variant."""
 

@@ -8,22 +8,30 @@ from functools import cache
 from pathlib import Path
 
 from firsthand.gazetteer.build import Progress, build, cache_file
-from firsthand.gazetteer.forms import key, keys
+from firsthand.gazetteer.forms import in_russian, key, keys
 from firsthand.gazetteer.spots import Level, Spot
 
 _FIND = """
-SELECT s.id, s.name, s.level, s.country, s.region, s.latitude, s.longitude, s.precision_m, s.population, n.main
+SELECT s.id, s.name, s.level, s.country, s.region, s.latitude, s.longitude,
+       s.precision_m, s.population, s.weight, n.main
 FROM name n JOIN spot s ON s.id = n.spot WHERE n.key = ?
 """
-_RANK = {Level.COUNTRY: 2, Level.REGION: 1, Level.CITY: 0, Level.NATURE: 0}
+_SELDOM, _SELDOM_OF_GREAT = 0.7, 0.2
+_GREAT = 300_000
 
 
-def _prior(spot: Spot) -> tuple[int, float, str]:
-    """How likely a bare name means this spot: countries, then regions, then the larger town.
+def likelihood(spot: Spot) -> float:
+    """How likely the bare name that the spot was found by means it: its weight, less where that is not its main name.
 
-    A town under one of its seldom names counts as a tenth of itself: "Cologne" is Köln, not the small town in Italy.
+    A great city is well known under its names in other languages: "Cologne" is Köln, not the town in Italy.
     """
-    return _RANK[spot.level], spot.population * (1.0 if spot.main else 0.1), spot.id
+    if spot.main:
+        return spot.weight
+    return spot.weight - (_SELDOM_OF_GREAT if spot.population >= _GREAT else _SELDOM)
+
+
+def _prior(spot: Spot) -> tuple[float, str]:
+    return likelihood(spot), spot.id
 
 
 class Gazetteer:
@@ -47,7 +55,11 @@ class Gazetteer:
         if asked not in self._known:
             if len(self._known) > 50_000:
                 self._known.clear()
-            self._known[asked] = self._look_up(keys(name, language))
+            wanted = keys(name, language)
+            found = self._look_up(wanted)
+            if not found and language == "uk":
+                found = self._look_up(map(in_russian, wanted))
+            self._known[asked] = found
         return self._known[asked]
 
     def knows(self, name: str) -> bool:
@@ -73,7 +85,8 @@ class Gazetteer:
                     longitude=row[6],
                     precision_m=row[7],
                     population=row[8],
-                    main=bool(row[9]),
+                    weight=row[9],
+                    main=bool(row[10]),
                 )
                 if spot.id not in found or spot.main:
                     found[spot.id] = spot

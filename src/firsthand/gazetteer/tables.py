@@ -14,6 +14,33 @@ LANGUAGES = ("en", "fr", "ru", "uk", "de", "es")
 Table = TypeVar("Table")
 
 
+class Subdivision(msgspec.Struct, frozen=True):
+    """One row of subdivisions.tsv: a first- or second-level region of any country."""
+
+    code: str
+    parent: str
+    """Code of the region that it lies in; empty for one of the first level."""
+    kind: str
+    latitude: float
+    longitude: float
+    names: list[str]
+
+    @property
+    def country(self) -> str:
+        """ISO 3166-1 alpha-2."""
+        return self.code[:2]
+
+
+class RegionNames(msgspec.Struct, frozen=True):
+    """region_names.toml: what regions are called besides their rows, and kinds of regions in other languages."""
+
+    generic: list[str]
+    """Names that say nothing without their kind: "Central", "Nord"."""
+    kinds: dict[str, list[str]]
+    """Patterns by kind, for names that say nothing without it and for those that a town shares."""
+    names: dict[str, str]
+
+
 class Region(msgspec.Struct, frozen=True, array_like=True):
     """One row of regions.toml; "|" parts spellings."""
 
@@ -58,7 +85,7 @@ class Countries(msgspec.Struct, frozen=True):
 
 
 class Wide(msgspec.Struct, frozen=True, array_like=True):
-    """One row of wide.toml: a continent, a sea, or a region that is no country's alone."""
+    """One row of wide.toml or lands.toml: a continent, a sea, an island, a landscape."""
 
     code: str
     latitude: float
@@ -68,6 +95,8 @@ class Wide(msgspec.Struct, frozen=True, array_like=True):
     fr: str
     ru: str
     uk: str
+    country: str = ""
+    """ISO 3166-1 alpha-2 where the area lies in one country."""
 
     @property
     def names(self) -> list[str]:
@@ -76,7 +105,7 @@ class Wide(msgspec.Struct, frozen=True, array_like=True):
 
 
 class WideAreas(msgspec.Struct, frozen=True):
-    """wide.toml."""
+    """wide.toml and lands.toml."""
 
     area: list[Wide]
 
@@ -95,7 +124,7 @@ class Area(msgspec.Struct, frozen=True):
     boxes: list[tuple[float, float, float, float]]
     note: str
     within: str = ""
-    """Only spots that the source puts into this country belong to the area."""
+    """Only spots that the source puts into one of these countries ("EH MA") belong to the area."""
     regions: list[str] = []
     """If given, only spots of these GeoNames regions belong to it."""
 
@@ -111,3 +140,14 @@ def read(subject: str, shape: type[Table]) -> Table:
     """The table `data/<subject>.toml` in the given shape."""
     raw = (files("firsthand.gazetteer") / "data" / f"{subject}.toml").read_bytes()
     return msgspec.toml.decode(raw, type=shape)
+
+
+@cache
+def subdivisions() -> tuple[Subdivision, ...]:
+    """The rows of subdivisions.tsv (see tools/subdivisions.py)."""
+    raw = (files("firsthand.gazetteer") / "data" / "subdivisions.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in raw.splitlines())
+    return tuple(
+        Subdivision(code, parent, kind, float(latitude), float(longitude), names.split("|"))
+        for code, parent, kind, latitude, longitude, names in rows
+    )
