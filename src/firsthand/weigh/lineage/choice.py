@@ -111,7 +111,7 @@ def _chosen(pages: Pages, told: Pointers, found: list[Edge]) -> Iterator[Edge]:
 def _likelihood(edge: Edge) -> tuple[float, int]:
     shared = edge.evidence
     pointed = POINTED if edge.pointers else 0.0
-    return shared.facts + shared.copied + (shared.back) / 4 + pointed, -shared.base
+    return round(shared.facts + 0.3 * shared.copied + pointed, 2), -shared.base
 
 
 def derives(pages: Pages, told: Pointers, edge: Edge, explained: Mapping[int, float]) -> bool:
@@ -150,11 +150,10 @@ def _told_as_theirs(pages: Pages, edge: Edge) -> bool:
 
 def _explains(pages: Pages, shared: Evidence) -> dict[int, float]:
     """The sentences whose wording or facts the base has for the most part, with the weight of those facts."""
-    runs = np.bincount(pages.sentences[pages.runs_of(shared.derived)])
     rows = pages.facts.of(shared.derived)
     sentences = pages.facts.sentence[rows]
     facts = np.bincount(sentences, pages.worth[rows]) if len(sentences) else np.zeros(0)
-    worded = {at for at, weight in shared.worded.items() if weight >= EXPLAINED * runs[at]}
+    worded = {at for at, share in shared.repeated.items() if share >= EXPLAINED}
     told = {at for at, weight in shared.told.items() if weight >= EXPLAINED * facts[at]}
     whole = {at: float(facts[at]) if at < len(facts) else 0.0 for at in worded}
     return whole | {at: max(shared.told[at], whole.get(at, 0.0)) for at in told}

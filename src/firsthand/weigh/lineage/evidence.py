@@ -18,6 +18,10 @@ _ALONE = 0.4
 """What a fact counts for that no other fact of its sentence stands by: a name alone is shared by all who report."""
 
 
+_FACTLESS = 0.4
+"""What wording counts for in a sentence that tells no fact: "nobody answered the telephone" is written every day."""
+
+
 class Evidence(Struct, frozen=True):
     """What the page `derived` (a number in `Pages`) shares with the page `base`."""
 
@@ -25,6 +29,8 @@ class Evidence(Struct, frozen=True):
     base: int
     worded: dict[int, float]
     """By sentence of the derived page: the weight of the runs of words that it shares."""
+    repeated: dict[int, float]
+    """By sentence: the share of its runs that the base has, less where it tells other things in the same words."""
     told: dict[int, float]
     """By sentence: the weight of the facts that a place in the base tells together, too."""
     beside: dict[int, int]
@@ -50,16 +56,18 @@ class Evidence(Struct, frozen=True):
 
 def evidence(pages: Pages, derived: int, base: int) -> Evidence:
     """Compare two pages."""
-    worded, copied = _wording(pages, derived, base)
     here, there = pages.told(derived), pages.told(base)
     ignored = _outlets(pages, derived, base)
     told, beside, shared = _alignment(here, there, ignored)
+    worded, repeated, copied = _wording(pages, derived, base)
+    agreed = {at: _agreement(here.get(at), told.get(at, 0.0), ignored) for at in worded}
     mine = {fact: weight for told_ in here.values() for fact, weight in told_.items() if fact not in ignored}
     theirs = {fact: weight for told_ in there.values() for fact, weight in told_.items() if fact not in ignored}
     return Evidence(
         derived=derived,
         base=base,
-        worded=worded,
+        worded={at: weight * agreed[at] for at, weight in worded.items()},
+        repeated={at: share * min(1.0, agreed[at] / _FACTLESS) for at, share in repeated.items()},
         told=told,
         beside=beside,
         copied=copied,
@@ -69,17 +77,26 @@ def evidence(pages: Pages, derived: int, base: int) -> Evidence:
     )
 
 
-def _wording(pages: Pages, derived: int, base: int) -> tuple[dict[int, float], float]:
-    """The weight of the runs that each sentence shares with the base, and the share of all runs."""
+def _wording(pages: Pages, derived: int, base: int) -> tuple[dict[int, float], dict[int, float], float]:
+    """The weight and the share of the runs that each sentence has in common with the base, and the share of all."""
     mine, theirs = pages.runs_of(derived), pages.runs_of(base)
     hashes = pages.hashes[mine]
     common = np.isin(hashes, pages.hashes[theirs])
     if not common.any():
-        return {}, 0.0
-    weights = pages.index.weights(hashes[common])
-    summed = np.bincount(pages.sentences[mine][common], weights)
-    found = np.flatnonzero(summed)
-    return dict(zip(found.tolist(), summed[found].tolist(), strict=True)), float(common.mean())
+        return {}, {}, 0.0
+    sentences = pages.sentences[mine]
+    summed = np.bincount(sentences[common], pages.index.weights(hashes[common]))
+    shares = np.bincount(sentences[common]) / np.maximum(1, np.bincount(sentences))[: len(summed)]
+    found = np.flatnonzero(shares)
+    numbers = found.tolist()
+    weighed = dict(zip(numbers, summed[found].tolist(), strict=True))
+    return weighed, dict(zip(numbers, shares[found].tolist(), strict=True)), float(common.mean())
+
+
+def _agreement(facts: Mapping[int, float] | None, told: float, ignored: frozenset[int]) -> float:
+    """The share of a sentence's facts that the base tells, too: like words about other things are a form, no copy."""
+    whole = sum(weight for fact, weight in (facts or {}).items() if fact not in ignored)
+    return min(1.0, told / whole) if whole else _FACTLESS
 
 
 def _outlets(pages: Pages, *documents: int) -> frozenset[int]:

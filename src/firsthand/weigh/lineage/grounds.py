@@ -48,7 +48,8 @@ class Recorder:
         grounds = [_pointed(pointer, here, there) for pointer in edge.pointers]
         grounds += _worded(shared, here, there)
         grounds += _told(self._pages, shared, here, there)
-        if onward and (found := mistake(self._pages, shared, onward.evidence)):
+        found = mistake(self._pages, shared, onward.evidence) if onward else None
+        if found is not None:
             grounds.append(_beside(GroundKind.SHARED_ERROR, shared, here, there, found))
         if not grounds:
             grounds.append(_best(GroundKind.SHARED_NUMBERS, shared, here, there))

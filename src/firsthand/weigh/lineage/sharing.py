@@ -38,7 +38,7 @@ class Index(Struct, frozen=True):
         low = keys >> np.uint64(self.bits)
         at = np.minimum(np.searchsorted(self.keys, low), len(self.keys) - 1)
         found = self.keys[at] == low
-        return np.where(found, rarity(self.counts[at], self.documents), 0.0)
+        return np.where(found, rarity(self.counts[at], self.documents) ** 2, 0.0)
 
 
 class Pairs(Struct, frozen=True):

@@ -1,0 +1,345 @@
+"""Stories with a known lineage: events, the reports of them, and who copied whom; the same seed makes the same pages.
+
+Every event is reported first-hand by one page or several (other wording, other details, the same news). Pages are
+taken from pages by cutting, by paraphrase after a table, by translation, by quoting a passage within something else;
+some of them make mistakes, some name where they took from. Firms and people are invented (stories.toml).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from firsthand.records import (
+    Attribution,
+    Basis,
+    Claim,
+    Document,
+    Link,
+    Mention,
+    MentionKind,
+    Quote,
+    Resolved,
+    Source,
+    Span,
+    When,
+    digest,
+)
+
+LANGUAGES = ("en", "fr", "ru", "uk")
+FIRST_DAY = date(2021, 1, 8)
+NEWS = 4
+"""Facts at the head of the table that every report of an event tells."""
+NEWS_SLOTS = ("company", "place", "official", "n", "day", "thing", "day2")
+"""What all who report an event agree on."""
+DETAILS = (6, 10)
+"""Further facts that a first-hand report tells."""
+TAKEN = (0, 1, 1, 2, 3, 5)
+"""Pages that are taken from an event's pages."""
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+}
+
+
+class Table(msgspec.Struct, frozen=True):
+    """stories.toml."""
+
+    fact: list[dict[str, list[str]]]
+    own: dict[str, list[str]]
+    named: dict[str, list[str]]
+    synonyms: dict[str, list[tuple[str, str]]]
+    things: dict[str, list[str]]
+    parts: dict[str, list[str]]
+    names: dict[str, list[tuple[str, str, str]]]
+
+
+@cache
+def table() -> Table:
+    """The sentences and names."""
+    return msgspec.toml.decode(Path(__file__).with_name("stories.toml").read_bytes(), type=Table)
+
+
+Slots = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One sentence of a page: which fact in which wording with which values; `changed` tells of paraphrase by rule."""
+
+    fact: int
+    wording: int
+    slots: Slots
+    changed: bool = False
+    own: str = ""
+
+
+@dataclass
+class Page:
+    """A page to be written: what it tells, in which language, when, and which page it was taken from."""
+
+    number: int
+    language: str
+    day: date
+    outlet: str
+    told: list[Told]
+    bases: list[int] = field(default_factory=list)
+    names: int | None = None
+    links: bool = False
+
+
+@dataclass(frozen=True)
+class Made:
+    """The documents of a case with what a reader would find in them, and the pairs (derived, base) that are true."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    derived: frozenset[tuple[str, str]]
+
+
+def make(events: int, seed: int) -> Made:
+    """The case of so many events."""
+    pages: list[Page] = []
+    for event in range(events):
+        _event(random.Random(f"{seed}/{event}"), pages)  # noqa: S311 - pages, not secrets
+    written = [_write(page, pages) for page in pages]
+    documents = tuple(document for document, _, _ in written)
+    return Made(
+        documents=documents,
+        claims=tuple(claim for _, claims, _ in written for claim in claims),
+        mentions=tuple(mention for _, _, mentions in written for mention in mentions),
+        derived=frozenset((f"D{page.number + 1}", f"D{base + 1}") for page in pages for base in page.bases),
+    )
+
+
+def _event(drawn: random.Random, pages: list[Page]) -> None:
+    """One event: its first-hand reports, what was taken from them, and at times a page that quotes one in passing."""
+    day = FIRST_DAY + timedelta(days=drawn.randrange(1500))
+    news = _values(drawn, day)
+    first: list[Page] = []
+    for report in range(drawn.choice((1, 1, 2))):
+        slots = {**_values(drawn, day), **{name: news[name] for name in NEWS_SLOTS}}
+        details = sorted(drawn.sample(range(NEWS, len(table().fact)), drawn.randint(*DETAILS)))
+        told = [Told(fact, report, slots) for fact in (*range(NEWS), *details)]
+        first.append(_page(drawn, pages, day + timedelta(days=1 + drawn.randrange(2)), told))
+    family = list(first)
+    for _ in range(drawn.choice(TAKEN)):
+        base = drawn.choice(family if drawn.random() < 0.4 else first)
+        family.append(_taken(drawn, pages, base))
+    if drawn.random() < 0.3:
+        _quoting(drawn, pages, drawn.choice(first))
+
+
+def _page(drawn: random.Random, pages: list[Page], day: date, told: list[Told], language: str = "") -> Page:
+    number = len(pages)
+    page = Page(number, language or drawn.choice(LANGUAGES), day, _name(number), told)
+    own = drawn.sample(range(len(table().own["en"])), drawn.randint(0, 2))
+    told.extend(Told(-1, at, told[0].slots, own="own") for at in own)
+    pages.append(page)
+    return page
+
+
+def _name(number: int) -> str:
+    """A name for every outlet that sounds like no other's."""
+    name = ""
+    number += 48 * 48
+    while number:
+        number, syllable = divmod(number, 48)
+        name = "bdfklmnprstv"[syllable // 4] + "aeou"[syllable % 4] + name
+    return f"Kurier {name.capitalize()}"
+
+
+def _taken(drawn: random.Random, pages: list[Page], base: Page) -> Page:
+    """A page made of another: cut, and copied, paraphrased or translated, at times with mistakes."""
+    kept = [one for one in base.told if not one.own]
+    count = max(4, round(len(kept) * drawn.uniform(0.5, 1.0)))
+    chosen = sorted(drawn.sample(range(len(kept)), min(count, len(kept))))
+    told = [kept[at] for at in chosen]
+    way = drawn.choice(("copied", "paraphrased", "translated"))
+    language = drawn.choice([one for one in LANGUAGES if one != base.language]) if way == "translated" else base.language
+    if way == "paraphrased":
+        told = [replace(one, changed=True) for one in told]
+    if way == "translated":
+        told = [replace(one, wording=drawn.randrange(2), changed=False) for one in told]
+    if drawn.random() < 0.4:
+        told = _mistaken(drawn, told)
+    page = _page(drawn, pages, base.day + timedelta(days=drawn.choice((0, 1, 1, 2, 3))), told, language)
+    page.bases.append(base.number)
+    page.names = base.number if drawn.random() < 0.4 else None
+    page.links = drawn.random() < 0.15
+    return page
+
+
+def _mistaken(drawn: random.Random, told: list[Told]) -> list[Told]:
+    """The facts with one or two values that the base does not have."""
+    wrong: Slots = {}
+    for name in drawn.sample(("n", "a", "b", "place", "c", "i", "day"), 2):
+        wrong[name] = _values(drawn, FIRST_DAY)[name]
+    return [replace(one, slots={**one.slots, **wrong}) for one in told]
+
+
+def _quoting(drawn: random.Random, pages: list[Page], base: Page) -> None:
+    """A page about something else that repeats two sentences of another to the letter."""
+    day = base.day + timedelta(days=drawn.randint(5, 60))
+    slots = _values(drawn, day)
+    own = [Told(fact, 1, slots) for fact in drawn.sample(range(len(table().fact)), 7)]
+    at = drawn.randrange(max(1, len(base.told) - 3))
+    page = _page(drawn, pages, day, own + base.told[at : at + 2], base.language)
+    page.bases.append(base.number)
+
+
+def _values(drawn: random.Random, day: date) -> Slots:
+    """Names, days and figures for the blanks of the sentences; names are triples of spellings."""
+    names = table().names
+
+    def person() -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+        return drawn.choice(names["given"]), drawn.choice(names["family"]) if drawn.random() < 0.5 else _invented(drawn)
+
+    def firm(kind: str) -> tuple[str, str, str]:
+        return drawn.choice(names[kind]) if drawn.random() < 0.3 else _invented(drawn)
+
+    people = ("official", "witness", "mayor", "doctor", "unionist", "ferryman")
+    days = {"day": 0, "day2": 2, "day3": drawn.randint(20, 90), "day4": drawn.randint(4, 15)}
+    return {
+        **{role: person() for role in people},
+        **{name: day - timedelta(days=back) for name, back in days.items()},
+        **{kind: firm(kind) for kind in ("company", "dealer", "insurer")},
+        "place": drawn.choice(names["place"]),
+        "thing": drawn.randrange(len(table().things["en"])),
+        "part": drawn.randrange(len(table().parts["en"])),
+        "part2": drawn.randrange(len(table().parts["en"])),
+        "n": drawn.randint(11, 90),
+        "m": drawn.randint(3, 48),
+        "a": drawn.randint(200, 9000),
+        "b": 500 * drawn.randint(40, 1800),
+        "c": drawn.randint(11, 60),
+        "d": drawn.randint(2, 48),
+        "e": drawn.choice((10, 15, 20, 25, 30, 40)),
+        "f": drawn.randint(5, 120),
+        "g": drawn.randint(31, 249) / 10,
+        "h": drawn.randint(11, 4000),
+        "i": drawn.randint(100, 9999),
+        "j": 10_000 * drawn.randint(30, 900),
+    }
+
+
+def _invented(drawn: random.Random) -> tuple[str, str, str]:
+    """A name of three syllables, in Latin letters and as Russian and Ukrainian write it."""
+    syllables = [drawn.choice("bdfklmnprstv") + drawn.choice("aeou") for _ in range(3)]
+    latin = "".join(syllables).capitalize() + drawn.choice("nrst")
+    cyrillic = latin.translate(_LETTERS)
+    return latin, cyrillic, cyrillic
+
+
+_LETTERS = str.maketrans("BDFKLMNPRSTVbdfklmnprstvaeou", "БДФКЛМНПРСТВбдфклмнпрствaеоу".replace("a", "а"))
+
+
+def _write(page: Page, pages: Sequence[Page]) -> tuple[Document, list[Claim], list[Mention]]:
+    """The page as a document, with the days and the names that stand in it."""
+    parts = [_sentence(page.language, one) for one in page.told]
+    if page.names is not None:
+        outlet = pages[page.names].outlet
+        named = table().named[page.language][page.number % 2]
+        parts.insert(1, (named.format(outlet=outlet), {outlet: MentionKind.ORGANISATION}, {}))
+    text, names, days = "", [], []
+    for number, (sentence, named_, dated) in enumerate(parts):
+        start = len(text)
+        text += sentence + ("\n\n" if number % 3 == 2 else " ")
+        names += [(start + sentence.find(name), name, kind) for name, kind in named_.items()]
+        days += [(start + sentence.find(words), words, day) for words, day in dated.items()]
+    text = text.strip()
+    identity = f"D{page.number + 1}"
+    links = (Link(_address(page.bases[0]), parts[0][0].split()[0]),) if page.links else ()
+    document = _document(page, identity, text, links)
+    mentions = [
+        Mention(document=identity, span=Span(at, at + len(name)), text=name, name=name, kind=kind, found_by="made")
+        for at, name, kind in names
+    ]
+    return document, [_claim(document, at, words, day) for at, words, day in days], mentions
+
+
+def _address(number: int) -> str:
+    return f"https://kurier-{number}.example/{number}"
+
+
+def _document(page: Page, identity: str, text: str, links: tuple[Link, ...]) -> Document:
+    return Document(
+        id=identity,
+        sha256=digest(identity),
+        name=f"{identity}.html",
+        media_type="text/html",
+        size=len(text),
+        retrieved_at=datetime(2026, 1, 1, tzinfo=UTC),
+        url=_address(page.number),
+        text=text,
+        text_sha256=digest(text),
+        publisher=page.outlet,
+        language=page.language,
+        published=When(words=str(page.day), earliest=page.day, latest=page.day, basis=Basis.META_TAG),
+        links=links,
+    )
+
+
+def _claim(document: Document, at: int, words: str, day: date) -> Claim:
+    span = Span(at, at + len(words))
+    publisher = Attribution(source=Source(text=document.outlet, resolved=Resolved.PUBLISHER))
+    return Claim(
+        id=f"c{document.id[1:]}-{at}",
+        document=document.id,
+        quote=Quote.cut(document.id, document.text, span, document.text_sha256),
+        content=(span,),
+        chain=(publisher,),
+        happened=(When(words=words, span=span, earliest=day, latest=day, value=str(day)),),
+        extractor="made",
+    )
+
+
+def _sentence(language: str, told: Told) -> tuple[str, dict[str, MentionKind], dict[str, date]]:
+    """A sentence in a language, with the names and the days in it."""
+    lines = table().own[language] if told.own else table().fact[told.fact][language]
+    line, values = lines[told.wording], {}
+    names: dict[str, MentionKind] = {}
+    days: dict[str, date] = {}
+    for slot, value in told.slots.items():
+        if f"{{{slot}}}" not in line:
+            continue
+        values[slot] = words = _spelt(language, slot, value)
+        if isinstance(value, date):
+            days[words] = value
+        elif isinstance(value, tuple):
+            names[words] = _KINDS.get(slot, MentionKind.PERSON)
+    if told.changed:
+        for one, other in table().synonyms[language]:
+            line = line.replace(one, other)
+    return line.format(**values), names, days
+
+
+_KINDS = {
+    "company": MentionKind.ORGANISATION,
+    "dealer": MentionKind.ORGANISATION,
+    "insurer": MentionKind.ORGANISATION,
+    "place": MentionKind.PLACE,
+}
+
+
+def _spelt(language: str, slot: str, value: object) -> str:
+    """A value as the language writes it."""
+    script = {"ru": 1, "uk": 2}.get(language, 0)
+    if isinstance(value, date):
+        return f"{value.day} {MONTHS[language].split()[value.month - 1]}"
+    if isinstance(value, tuple):
+        return " ".join(part[script] for part in value) if isinstance(value[0], tuple) else str(value[script])
+    if slot in ("thing", "part", "part2"):
+        assert isinstance(value, int)
+        return (table().things if slot == "thing" else table().parts)[language][value]
+    grouped = f"{value:,}" if language == "en" else f"{value:,}".replace(",", "\u00a0").replace(".", ",")
+    return grouped
