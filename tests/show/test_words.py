@@ -18,8 +18,10 @@ from firsthand.records import (
     OriginKind,
     Speech,
     Stance,
+    Standing,
     Status,
     Tense,
+    Why,
 )
 from firsthand.show import LANGUAGES
 from firsthand.show.dossier import PARTS
@@ -44,6 +46,9 @@ CHOSEN |= {f"status.{s.replace(' ', '_').replace('-', '_')}" for s in Status}
 CHOSEN |= {f"clash.{c}" for c in Clash}
 CHOSEN |= {f"change.{c.replace(' ', '_')}" for c in Change}
 CHOSEN |= {f"ground.{g.replace(' ', '_')}" for g in GroundKind}
+CHOSEN |= {f"standing.{standing}" for standing in Standing}
+CHOSEN |= {f"uncounted.{why.name.lower()}" for why in Why}
+CHOSEN |= {f"money.key_{look}" for look in ("paid", "planned", "open", "denied")}
 CHOSEN |= {f"{part}.title" for part in PARTS}
 """Keys that a record's value or a list of parts chooses at run time."""
 

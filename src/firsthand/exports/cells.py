@@ -25,9 +25,9 @@ def clean(text: str) -> str:
 
 
 def safe(cell: Cell) -> Cell:
-    """The cell as it can stand in a spreadsheet: on one line, never a formula."""
+    """The cell as it can stand in a spreadsheet: on one line, never a formula; whole numbers without a fraction."""
     if not isinstance(cell, str):
-        return cell
+        return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
     risky = cell[:1] in _STARTS or _UNSEEN.sub("", cell)[:1] in _STARTS
     line = _BREAKS.sub(" ", clean(cell))
     return f"'{line}" if risky else line

@@ -1,4 +1,4 @@
-"""The network as GEXF 1.3, which Gephi opens: one edge for each relation of each claim, so that it leads to its words."""
+"""The network as GEXF 1.3, which Gephi opens: one edge for each relation of each claim, to be followed to its words."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from firsthand.records import Basis, Claim, Document, Material, Place
 from firsthand.show import map as mapping
 from firsthand.show.contradictions import ContradictionView, contradictions
 from firsthand.show.findings import Findings, findings
+from firsthand.show.flows import MoneyView, money_view
 from firsthand.show.links import Index, claims_by_thing
 from firsthand.show.marks import ClaimView, doubtful, view
 from firsthand.show.money import Sums, sums
@@ -89,6 +90,7 @@ class Dossier:
     named: Mapping[str, str]
     """Id of an entity or place → its name."""
     sums: Sums
+    money: MoneyView
     facts: Facts
 
 
@@ -139,6 +141,7 @@ def compose(material: Material, words: Words) -> Dossier:
         network=network(material.claims, material.entities, material.places, words),
         named={e.id: e.name for e in material.entities} | {p.id: p.name for p in material.places},
         sums=sums(material.claims, words),
+        money=money_view(material.money, words),
         facts=_facts(material),
     )
 
