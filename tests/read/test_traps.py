@@ -117,6 +117,81 @@ def test_what_is_said_in_the_first_person_is_said_by_the_speaker_alone(language:
     assert claim.speaker.source.text.split()[0] in {"Mara", "Мара"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "content"),
+    [
+        ("en", "“We believe the plant was sold in May,” said Mara Voss.", "believe", "the plant was sold in May"),
+        (
+            "en",
+            "“The plant is old. We think that it was sold. Nobody came,” said Mara Voss.",
+            "think",
+            "that it was sold",
+        ),
+        (
+            "fr",
+            "« Nous pensons que l’usine a été vendue en mai », a déclaré Mara Voss.",
+            "pensons",
+            "que l’usine a été vendue en mai",
+        ),
+        (
+            "ru",
+            "«Мы считаем, что завод был продан в мае», – сказала Мара Восс.",
+            "считаем",
+            "что завод был продан в мае",
+        ),
+        ("ru", "«Думаю, завод продан», – сказала Мара Восс.", "Думаю", "завод продан"),
+        (
+            "uk",
+            "«Ми вважаємо, що завод було продано в травні», – сказала Мара Восс.",
+            "вважаємо",
+            "що завод було продано в травні",
+        ),
+    ],
+)
+def test_a_belief_in_the_first_person_is_nested_and_only_probable(
+    language: str, text: str, cue: str, content: str
+) -> None:
+    said, believed = attributed(text, language)
+    assert (said.speaker.speech, said.judged.certainty) == (Speech.DIRECT, Certainty.CERTAIN)
+    assert believed.parent == said.id
+    assert [part.of(text) for part in believed.content] == [content]
+    assert believed.speaker.cue is not None
+    assert believed.speaker.cue.of(text) == cue
+    assert believed.judged.certainty is Certainty.PROBABLE
+    assert [link.source.text for link in believed.chain[1:]] == [said.speaker.source.text] * 2
+    assert believed.speaker.source.resolved is Resolved.PRONOUN
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“They believe the plant was sold,” said Mara Voss."),
+        ("fr", "« Ils pensent que l’usine a été vendue », a déclaré Mara Voss."),
+        ("ru", "«Они считают, что завод был продан», – сказала Мара Восс."),
+        ("uk", "«Вони вважають, що завод було продано», – сказала Мара Восс."),
+    ],
+)
+def test_a_belief_of_others_is_not_the_speakers(language: str, text: str) -> None:
+    assert [claim.speaker.speech for claim in attributed(text, language)] == [Speech.DIRECT]
+
+
+def test_a_quotation_that_nobody_speaks_holds_no_belief() -> None:
+    assert [claim.parent for claim in attributed("“We believe the plant was sold.”")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mara Voss believes that the plant was sold."),
+        ("fr", "Mara Voss pense que l’usine a été vendue."),
+        ("ru", "Мара Восс полагает, что завод продан."),
+        ("uk", "Мара Восс думає, що завод продано."),
+    ],
+)
+def test_who_believes_is_less_sure_than_who_says(language: str, text: str) -> None:
+    assert only(text, language).judged.certainty is Certainty.PROBABLE
+
+
 def test_a_conditional_after_selon_keeps_the_writer_away_too() -> None:
     claim = only("Selon la banque, le directeur aurait participé à la création de l’usine.", "fr")
     assert claim.speaker.source.text == "la banque"

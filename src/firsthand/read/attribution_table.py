@@ -30,6 +30,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """The verbs of speaking that one declines."""
     plan: list[str] = []
     """Intending: with an infinitive ("plans to build")."""
+    believe: list[str] = []
+    """Believing and doubting: what "I" and "we" in a quotation are less sure of than of what they say."""
 
 
 class Stances(Struct, frozen=True, forbid_unknown_fields=True):

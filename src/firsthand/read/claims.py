@@ -9,13 +9,15 @@ from dataclasses import dataclass
 import msgspec
 
 from firsthand.read import amounts, arguments, timing
-from firsthand.read.certainty import judge
+from firsthand.read.certainty import Lexicon, judge
+from firsthand.read.certainty.rules import RULES
 from firsthand.read.evidence import evidence
 from firsthand.read.scene import Scene
 from firsthand.read.told import Told, head_of
 from firsthand.records import (
     Amount,
     Attribution,
+    Certainty,
     Claim,
     Document,
     Evidence,
@@ -25,9 +27,12 @@ from firsthand.records import (
     Resolved,
     Source,
     Span,
+    Speech,
     Stance,
     When,
 )
+
+_QUOTED = frozenset({Speech.DIRECT, Speech.CONTINUED})
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ def _claim(
     content = tuple(scene.passage.span(*part) for part in told.content)
     quote = _hull(told, content)
     head = head_of(scene, told.content)
-    judged = judge(scene.passage, head, scene.language, within=told.hull, reported_past=_reported_past(told))
+    judged = judge(scene.passage, head, scene.language, within=_judged_in(told), reported_past=_reported_past(told))
     return Claim(
         id=str(number),
         document=document.id,
@@ -87,7 +92,7 @@ def _claim(
         content=content,
         chain=chain,
         parent="" if parent is None else str(parent + 1),
-        judged=_denied(told, judged),
+        judged=_believed(told, _denied(told, judged)),
         said_at=timing.said(findings.dates, scene, told.at, quote, content) if told.cue else None,
         happened=timing.happened(findings.dates, content),
         predicate=arguments.predicate(scene.passage, head, scene.language),
@@ -96,6 +101,18 @@ def _claim(
         amounts=tuple(amount for amount in findings.amounts if _inside(amount.span, content)),
         extractor=extractor,
     )
+
+
+def _believed(told: Told, judged: Judged) -> Judged:
+    """As sure as the verb of believing is, where the parse does not join it to what is believed: “…, she believes”."""
+    cue = told.links[-1].cue if told.links else None
+    if not told.believed or told.at is None or cue is None or judged.certainty is not Certainty.CERTAIN:
+        return judged
+    kind = Lexicon.of(told.scene.language).governors.get(told.scene.tree.verb_lemma(told.at))
+    if kind is None or RULES[kind].certainty is Certainty.CERTAIN:
+        return judged
+    markers = tuple(sorted((*judged.certainty_markers, cue)))
+    return msgspec.structs.replace(judged, certainty=RULES[kind].certainty, certainty_markers=markers)
 
 
 def _denied(told: Told, judged: Judged) -> Judged:
@@ -141,10 +158,16 @@ def _parent(number: int, told: Sequence[Told], beside: Sequence[int]) -> int | N
     holding = [
         other
         for other in beside
-        if told[other].cue not in (None, cue)
+        if told[other].cue != cue
+        and _can_hold(told[other])
         and any(first <= cue[0] and cue[1] <= last for first, last in told[other].content)
     ]
     return min(holding, key=lambda other: _size(told[other]), default=None)
+
+
+def _can_hold(told: Told) -> bool:
+    """Whether others' words can be nested in it: it has a cue, or is a quotation whose cue stands elsewhere."""
+    return told.cue is not None or (bool(told.links) and told.links[-1].speech in _QUOTED)
 
 
 def _size(told: Told) -> int:
@@ -171,6 +194,16 @@ def _hull(told: Told, content: tuple[Span, ...]) -> Span:
         spans += [link.source.span for link in told.links if link.source.span is not None]
     inside = [span for span in spans if passage.start <= span.start]
     return Span(min(span.start for span in inside), max(span.end for span in inside))
+
+
+def _judged_in(told: Told) -> Span:
+    """Where markers count: in the content; with a verb of believing there as well, for it tells how sure one is."""
+    link = told.links[-1] if told.links else None
+    if not told.believed or link is None or link.cue is None or told.at is None:
+        return told.hull
+    tree, passage, no = told.scene.tree, told.scene.passage, told.scene.lexicon.negations
+    spans = [told.hull, link.cue, *(passage.span(kid, kid) for kid in tree.kids[told.at] if tree.low[kid] in no)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _reported_past(told: Told) -> bool:

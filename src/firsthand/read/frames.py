@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.read import content, cues, inquits, nominal, reported, sources
+from firsthand.read import avowals, content, cues, inquits, nominal, reported, sources
 from firsthand.read.cues import Cue, Marker
 from firsthand.read.extent import speech_of
 from firsthand.read.inquits import Inquit
@@ -36,7 +36,11 @@ class Frame:
     anaphoric: bool = False
     """The content is what was said before: "writes about this"."""
     within: bool = False
-    """The frame of a noun: its words stay part of the statement around it."""
+    """The frame of a noun or of a belief: its words stay part of the statement around it."""
+    believed: bool = False
+    """The cue is a verb of believing, and tells how sure the source is."""
+    avowed: bool = False
+    """What a speaker believes, inside their own quotation: the source is whoever speaks there."""
     antecedent: Range | None = None
     """Whom a possessive pronoun that is the source can stand for."""
 
@@ -57,6 +61,7 @@ def find(scene: Scene) -> list[Frame]:
         mine += _hearsay(scene, sentence, mine)
         settled = _settled(mine)
         settled += _nominal(scene, sentence, settled)
+        settled += _avowed(scene, sentence)
         found += sorted(settled, key=lambda frame: frame.at)
     return found
 
@@ -74,6 +79,7 @@ def _of_inquit(scene: Scene, sentence: Sentence, inquit: Inquit) -> Frame | None
         speech=speech_of(scene, ranges[0]),
         stance=scene.lexicon.stance(inquit.cue.lemma),
         distance=scene.lexicon.distance(inquit.cue.lemma),
+        believed=inquit.cue.lemma in scene.lexicon.believe,
     )
 
 
@@ -94,6 +100,7 @@ def _of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Frame | None:
         stance=scene.lexicon.stance(cue.lemma),
         distance=Distance.HEARSAY if source.nobody else scene.lexicon.distance(cue.lemma),
         anaphoric=found.anaphoric,
+        believed=cue.lemma in scene.lexicon.believe,
     )
 
 
@@ -139,6 +146,22 @@ def _nominal(scene: Scene, sentence: Sentence, others: list[Frame]) -> list[Fram
     taken = {frame.at for frame in others}
     found = [_of_noun(scene, sentence, one) for one in nominal.find(scene, sentence) if one.at not in taken]
     return [one for one in found if one.source is not None or not any(_same(one, other) for other in others)]
+
+
+def _avowed(scene: Scene, sentence: Sentence) -> Iterator[Frame]:
+    for one in avowals.find(scene, sentence):
+        yield Frame(
+            at=one.at,
+            sentence=sentence,
+            cue=(one.at, one.at),
+            source=one.subject,
+            content=(one.content,),
+            speech=Speech.INDIRECT,
+            stance=scene.lexicon.stance(one.lemma),
+            within=True,
+            believed=True,
+            avowed=True,
+        )
 
 
 def _of_noun(scene: Scene, sentence: Sentence, noun: Nominal) -> Frame:

@@ -37,6 +37,7 @@ class Lexicon:
         self.decline = frozenset(kept.verbs.decline)
         self.silent = frozenset(kept.verbs.silent)
         self.plan = frozenset(kept.verbs.plan)
+        self.believe = frozenset(kept.verbs.believe)
         self.infinitive = frozenset(kept.verbs.infinitive)
         self.show = frozenset(kept.verbs.show)
         self.bare_clauses = kept.bare_clauses

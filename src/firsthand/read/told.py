@@ -37,6 +37,8 @@ class Told:
     cue: Range | None = None
     at: int | None = None
     """The cue's main word."""
+    believed: bool = False
+    """The cue tells how sure the source is: "we believe"."""
 
     @property
     def hull(self) -> Span:
@@ -58,8 +60,8 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
             told += _unframed(scene, sentence, mine, before)
-            nominal = [one for frame in here if frame.within for one in _framed(cast, scene, frame, None)]
-            for one in (*told, *nominal):
+            inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
+            for one in (*told, *inside):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 before if told and all(one.links for one in told) else _faded(mine, before, told)
@@ -90,7 +92,26 @@ def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) 
         links = (inherit.continued(before), link)
     parts = (frame.content,) if frame.speech is Speech.DIRECT else coordination.parts(scene, frame.content)
     for part in parts:
-        yield Told(scene, frame.sentence, part, _kept_away(scene, part, links), frame.cue, frame.at)
+        yield Told(scene, frame.sentence, part, _kept_away(scene, part, links), frame.cue, frame.at, frame.believed)
+
+
+def _within(cast: Cast, scene: Scene, frame: Frame, told: Sequence[Told]) -> Iterator[Told]:
+    """What a noun or a first person tells inside one of the sentence's statements."""
+    if not frame.avowed:
+        yield from _framed(cast, scene, frame, None)
+        return
+    around = next((one for one in told if one.links and any(a <= frame.at <= b for a, b in one.content)), None)
+    if around is None or frame.cue is None or not around.links[-1].source.text:
+        return
+    speaker, span = around.links[-1].source, scene.passage.span
+    source = msgspec.structs.replace(
+        speaker,
+        span=span(*frame.source) if frame.source else None,
+        named_at=speaker.named_at or speaker.span,
+        resolved=Resolved.PRONOUN,
+    )
+    link = Attribution(source=source, cue=span(*frame.cue), speech=frame.speech, stance=frame.stance)
+    yield Told(scene, frame.sentence, frame.content, (link,), frame.cue, frame.at, believed=True)
 
 
 def _source(cast: Cast, scene: Scene, frame: Frame, words: Range) -> Source:
