@@ -17,13 +17,15 @@ import msgspec
 
 from firsthand import checkup
 from firsthand.case import Deed, Entry, Problem, Store, find_case
-from firsthand.errors import FirsthandError, ShowError, UsageError
+from firsthand.errors import FirsthandError, UsageError
 from firsthand.intake import STDIN, broken_lines, captures, failure, local, piped_capture
 from firsthand.records import Basis, Claim, Document, Material, When
 from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
+from firsthand.writing import write
 
 if TYPE_CHECKING:
     from firsthand.collect import Found
+    from firsthand.show.check import Flaw
 
 Notice = Callable[[str], None]
 """Told before texts leave the machine: where they go."""
@@ -213,11 +215,13 @@ class Case:
         """All that a dossier is made of, as it stands now."""
         from firsthand import __version__
         from firsthand.resolve import entities, places
-        from firsthand.weigh import origins
+        from firsthand.weigh import weigh
         from firsthand.weigh.money import money
 
         documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
         things, spots = entities(documents, mentions), places(documents, mentions)
+        decisions = self._store.decisions()
+        weighed = weigh(documents, claims, things, spots, mentions=mentions, decisions=decisions)
         return Material(
             title=self.name,
             built_at=datetime.now(UTC).replace(microsecond=0),
@@ -226,10 +230,11 @@ class Case:
             mentions=mentions,
             entities=things,
             places=spots,
-            origins=origins(documents, claims, things),
+            decisions=decisions,
             unread=self._waiting(),
             software=f"Firsthand {__version__}",
             money=money(documents, claims, things, spots),
+            **msgspec.structs.asdict(weighed),
         )
 
     def _waiting(self) -> tuple[str, ...]:
@@ -239,23 +244,25 @@ class Case:
             # The reader of this case is not on this machine; what it has read can be shown all the same.
             return ()
 
-    def dossier(self, path: str | Path = "dossier.html", *, language: str = "en") -> DossierReport:
-        """Write the dossier to `path`, whole or not at all. Raises `ShowError` when it cannot be written."""
-        from firsthand.show import dossier
+    def dossier(
+        self, path: str | Path = "dossier.html", *, language: str = "en", public: bool = False
+    ) -> DossierReport:
+        """Write the dossier to `path`, whole or not at all, in the form of its ending (.html, .md, .docx, .pdf).
 
-        material = self.material()
-        page = dossier(material, language=language)
-        target = Path(path)
-        draft = target.with_name(f".{target.name}.part")
-        try:
-            draft.write_text(page, encoding="utf-8")
-            draft.replace(target)
-        except OSError as error:
-            draft.unlink(missing_ok=True)
-            raise ShowError(
-                f"{target} cannot be written: {error.strerror}", hint="firsthand dossier -o FILE"
-            ) from error
-        return DossierReport(path=str(target), summary=_summary(material, len(page.encode())))
+        With `public` it tells nothing of who made it and where. Raises `ShowError` when it cannot be written.
+        """
+        from firsthand import show
+
+        material = show.public(self.material()) if public else self.material()
+        page = show.rendered(material, path, language=language)
+        write(Path(path), page, "firsthand dossier -o FILE")
+        return DossierReport(path=str(path), summary=_summary(material, len(page)))
+
+    def check(self, path: str | Path) -> tuple[Flaw, ...]:
+        """What is wrong with a dossier that a person has edited. Raises `ShowError` when it cannot be read."""
+        from firsthand.show.check import check, sentences
+
+        return check(self.material(), sentences(Path(path).read_bytes(), Path(path).name))
 
     def log(self) -> list[Entry]:
         """Every entry of the append-only log, oldest first."""

@@ -1,11 +1,19 @@
-"""Words that tell a named source from an unnamed official, a medium and nobody at all."""
+"""Words that tell sources apart, and words that mean the same in several languages."""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
+
+from firsthand.gazetteer import is_cyrillic
+
+_FORM = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
+_COLUMNS = {"en": 0, "fr": 1, "ru": 2, "uk": 3}
+_SHORTEST = 2
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -20,10 +28,64 @@ class Words(msgspec.Struct, frozen=True):
     articles: list[str]
     heads: list[str]
     carriers: list[str]
+    state: list[str]
+    outlets: list[str]
+    parts: list[str]
+    pictures: list[str]
+    companies: list[str]
 
 
 @cache
 def words() -> Words:
     """The table of words about sources."""
-    raw = (files("firsthand.weigh") / "data" / "sources.toml").read_bytes()
-    return msgspec.toml.decode(raw, type=Words)
+    return msgspec.toml.decode(_data("sources"), type=Words)
+
+
+def tokens(text: str) -> list[tuple[str, int]]:
+    """The words of `text` in lower case, with the place where each begins; "l'usine" and "CFC-11" are two words."""
+    found = []
+    for match in _FORM.finditer(text):
+        at = match.start()
+        form = match.group().translate(_APOSTROPHES)
+        # Ukrainian writes an apostrophe inside a word, French and English between two.
+        parts = re.finditer(r"[^-]+" if is_cyrillic(form) else r"[^'-]+", form)
+        found += [(part.group().casefold(), at + part.start()) for part in parts]
+    return found
+
+
+@cache
+def _empty() -> dict[str, frozenset[str]]:
+    table = msgspec.toml.decode(_data("empty"), type=dict[str, str])
+    return {language: frozenset(listed.split()) for language, listed in table.items()}
+
+
+def empty(word: str, language: str) -> bool:
+    """Whether the word has no content of its own: articles, pronouns, prepositions, auxiliaries."""
+    return word in _empty().get(language, frozenset())
+
+
+@lru_cache(maxsize=100_000)
+def concept(word: str, language: str) -> str:
+    """What the word has in common with words of other languages, as a name of concepts.toml; else empty."""
+    whole, beginnings = _concepts(language)
+    if word in whole:
+        return whole[word]
+    return next((beginnings[word[:end]] for end in range(len(word), _SHORTEST, -1) if word[:end] in beginnings), "")
+
+
+@cache
+def _concepts(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Whole words and beginnings of words of one language, each with its concept."""
+    column = _COLUMNS.get(language)
+    whole: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    table = msgspec.toml.decode(_data("concepts"), type=dict[str, tuple[str, str, str, str]])
+    for name, columns in table.items() if column is not None else ():
+        for form in columns[column or 0].split():
+            # The first concept that names a form keeps it: the table's order decides.
+            (whole if form.endswith("$") else beginnings).setdefault(form.rstrip("$"), name)
+    return whole, beginnings
+
+
+def _data(name: str) -> bytes:
+    return (files("firsthand.weigh") / "data" / f"{name}.toml").read_bytes()

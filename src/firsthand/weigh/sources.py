@@ -61,7 +61,15 @@ class Known:
             named = [entity for at, entity in inside if page and _letters(at.of(page.text)) >= _MOST_OF * whole]
             if named:
                 return named[0]
+            if inside and page and _begins(words().parts, span.of(page.text)):
+                return inside[0][1]
         return self._called(claim.document, source.text)
+
+    def company(self, claim: Claim) -> bool:
+        """Whether the page that the claim stands in is a company's own."""
+        asked = source_key(self.outlet(claim))
+        there = self.mentions.get(claim.document, ())
+        return any(entity.schema == "Company" and asked in map(source_key, entity.names) for _, entity in there)
 
     def _called(self, document: str, text: str) -> Entity | None:
         """The one entity of the document that is called so, or of whose name this is the last word."""
@@ -75,6 +83,27 @@ class Known:
         if not alike and asked and text[:1].isupper():
             alike = {one.id: one for key, one in there if one.schema == "Person" and key[-1:] == asked[-1:]}
         return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def nameless(source: Source) -> bool:
+    """Whether the source's words hold no name: "a former foreman", "Le quotidien" at the beginning of a sentence."""
+    first, *rest = source.text.split() or [""]
+    return not any(word[:1].isupper() for word in rest or [first])
+
+
+def an_outlet(source: Source) -> bool:
+    """Whether a newspaper or those who write it are meant, without a name."""
+    return nameless(source) and _begins(words().outlets, source.text)
+
+
+def a_picture(source: Source) -> bool:
+    """Whether a picture is given as the source: what it shows is told by whoever looked at it."""
+    return _begins(words().pictures, source.text)
+
+
+def a_company(source: Source) -> bool:
+    """Whether a company is meant, without its name."""
+    return nameless(source) and _begins(words().companies, source.text)
 
 
 def _letters(text: str) -> int:

@@ -1,0 +1,101 @@
+"""Clusters: claims that say the same, across pages, languages and wordings.
+
+Two claims are joined when the one tells the other again, or when two pages speak of the same in nearly the same terms;
+never when they clash, and never two of one page. It is better to leave apart what is the same than to join what is not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from firsthand.records import Stance
+from firsthand.weigh.clashes import Facts, clashes
+from firsthand.weigh.retold import Retellings
+from firsthand.weigh.sense import Sense, Senses
+
+SAME = 0.5
+"""Likeness from which claims of pages that do not retell each other say the same."""
+_KEYS = 3
+"""Keys that they must share at least."""
+_COMMON = 60
+"""A key that more claims have than this tells none apart, and is not looked under."""
+
+_SILENT = frozenset({Stance.DECLINE, Stance.ASK})
+
+
+def candidates(senses: Senses, least: float) -> Iterator[tuple[Sense, Sense, float]]:
+    """Pairs of claims of different pages whose likeness is at least this, each once.
+
+    They are looked for under the keys that few claims have, so that the work grows with the claims and not their pairs.
+    """
+    under: dict[str, list[Sense]] = defaultdict(list)
+    for sense in senses.of.values():
+        for key in sense.keys | sense.spelt:
+            under[key].append(sense)
+    seen: set[tuple[str, str]] = set()
+    for listed in under.values():
+        if len(listed) > _COMMON:
+            continue
+        for at, one in enumerate(listed):
+            for other in listed[at + 1 :]:
+                if one.claim.document == other.claim.document or (one.id, other.id) in seen:
+                    continue
+                seen.add((one.id, other.id))
+                if (likeness := senses.likeness(one, other)) >= least:
+                    yield one, other, likeness
+
+
+class Clusters:
+    """Which claims stand together, and why."""
+
+    def __init__(self, senses: Senses, retellings: Retellings, facts: Facts) -> None:
+        self._above: dict[str, str] = {}
+        self._pages = {claim: {sense.claim.document} for claim, sense in senses.of.items()}
+        self.because: dict[str, str] = {}
+        """Why a claim was joined to another, by its id."""
+        for pair in sorted(retellings.pairs.values(), key=lambda pair: -pair.likeness):
+            one, other = senses.of[pair.derived], senses.of[pair.base]
+            if not clashes(one, other, facts) and _intended(one) is _intended(other):
+                self._join(pair.derived, pair.base, f"{pair.derived} tells {pair.base} again")
+        strict = sorted(candidates(senses, SAME), key=lambda found: -found[2])
+        for one, other, likeness in strict:
+            if self._same(senses, one, other, facts):
+                self._join(one.id, other.id, f"{one.id} and {other.id} agree by {likeness:.0%}")
+
+    def root(self, claim: str) -> str:
+        """The claim that stands for all that were joined to this one."""
+        while claim in self._above:
+            claim = self._above[claim]
+        return claim
+
+    def groups(self, order: Mapping[str, int]) -> list[list[str]]:
+        """All groups, single claims among them, in page order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in order:
+            found[self.root(claim)].append(claim)
+        return list(found.values())
+
+    def _same(self, senses: Senses, one: Sense, other: Sense, facts: Facts) -> bool:
+        _, keys = senses.shared(one, other)
+        if keys < _KEYS or {one.claim.speaker.stance, other.claim.speaker.stance} & _SILENT:
+            return False
+        return _intended(one) is _intended(other) and _numbers(one, other) and not clashes(one, other, facts)
+
+    def _join(self, one: str, other: str, why: str) -> None:
+        first, second = self.root(one), self.root(other)
+        if first != second and not self._pages[first] & self._pages[second]:
+            self._pages[second] |= self._pages[first]
+            self._above[first] = second
+            self.because[one] = why
+
+
+def _intended(sense: Sense) -> bool:
+    """Whether somebody means to do it: that is another claim than that it will happen."""
+    return sense.claim.speaker.stance is Stance.PLAN
+
+
+def _numbers(one: Sense, other: Sense) -> bool:
+    """Whether strangers tell the same numbers: "30 million" says more than "money"."""
+    here, there = ({key for key in sense.keys if key[0] == "#"} for sense in (one, other))
+    return bool(here) == bool(there) and (not here or bool(here & there))

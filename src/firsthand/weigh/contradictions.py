@@ -1,0 +1,162 @@
+"""Contradictions: pairs of sides that cannot both be right, each with what may explain it; never decided here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.records import Clash, Contradiction, Decision, DecisionKind, Document, Frame, Span
+from firsthand.weigh.clashes import Differ, Facts, clashes, denied
+from firsthand.weigh.clusters import SAME, Clusters, candidates
+from firsthand.weigh.retold import Retellings
+from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.sites import sites
+
+AT_ODDS = 0.35
+"""Likeness from which claims of strangers speak of the same thing, so that a difference is a contradiction."""
+_KEYS = 3
+_STRANGERS = frozenset({Clash.POLARITY, Clash.DATE, Clash.AMOUNT, Clash.PLACE, Clash.ACTOR})
+
+READINGS: Mapping[Clash, tuple[str, ...]] = {
+    Clash.PLACE: ("one of the two places is an error", "there are two sites", "seat and plant are told apart"),
+    Clash.DATE: ("one of the two dates is an error", "they tell of different stages"),
+    Clash.AMOUNT: ("one of the two figures is an error", "they count different things", "the later figure is newer"),
+    Clash.ACTOR: ("one of the two parties is an error", "both did so"),
+    Clash.ROLE: ("one of the two posts is an error", "there are two posts, at once or one after the other"),
+    Clash.POLARITY: ("one of the two statements is untrue", "they speak of different times or things"),
+}
+SITES = "both tell where the same party works"
+RETOLD = "the retelling changed what it retells"
+"""The reading that comes first where one side tells the other again."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Two claims that clash, and why they are held to speak of the same thing."""
+
+    differ: Differ
+    one: Sense
+    other: Sense
+    because: str
+    retold: bool = False
+    main: bool = True
+    """Whether they differ in what is said, rather than in a detail of it."""
+
+
+class Conflicts:
+    """All clashes of a case, and the contradictions that they come to."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        senses: Senses,
+        retellings: Retellings,
+        facts: Facts,
+        clusters: Clusters,
+    ) -> None:
+        self._pages = {document.id: document for document in documents}
+        self._clusters = clusters
+        self.found = [*_retold(senses, retellings, facts), *_strangers(senses, retellings, facts)]
+        self.found += [*_denied_numbers(senses, facts)]
+        self.found += [Found(differ, one, other, SITES) for one, other, differ in sites(senses, facts)]
+
+    def records(self, decisions: Iterable[Decision] = ()) -> tuple[Contradiction, ...]:
+        """One record for each pair of sides and kind; all claims that stand with a side are on it."""
+        settled = {frozenset(d.subjects): d.value for d in decisions if d.kind is DecisionKind.CONTRADICTION}
+        together: dict[tuple[object, ...], list[Found]] = defaultdict(list)
+        for found in self.found:
+            sides = sorted((self._clusters.root(found.one.id), self._clusters.root(found.other.id)))
+            together[(found.differ.kind, *sides)].append(found)
+        return tuple(self._record(number, found, settled) for number, found in enumerate(together.values(), start=1))
+
+    def _record(self, number: int, found: list[Found], settled: Mapping[frozenset[str], str]) -> Contradiction:
+        first = found[0]
+        kind, a, b = first.differ.kind, first.one, first.other
+        root = self._clusters.root(a.id)
+        sides: tuple[dict[str, None], dict[str, None]] = ({}, {})
+        for each in found:
+            mine = self._clusters.root(each.one.id) == root
+            sides[not mine][each.one.id] = None
+            sides[mine][each.other.id] = None
+        readings = READINGS[kind]
+        return Contradiction(
+            id=f"X{number}",
+            kind=kind,
+            a=a.id,
+            b=b.id,
+            a_quote=a.claim.quote,
+            b_quote=b.claim.quote,
+            a_words=self._words(a, first.differ.here),
+            b_words=self._words(b, first.differ.there),
+            a_side=tuple(sides[0]),
+            b_side=tuple(sides[1]),
+            readings=(RETOLD, *readings) if any(each.retold for each in found) else readings,
+            because=first.because,
+            decided=_decided(found, settled),
+        )
+
+    def _words(self, sense: Sense, span: Span) -> str:
+        return " ".join(span.of(self._pages[sense.claim.document].text).split())
+
+
+def _decided(found: Iterable[Found], settled: Mapping[frozenset[str], str]) -> str:
+    pairs = (frozenset((each.one.id, each.other.id)) for each in found)
+    return next((settled[pair] for pair in pairs if pair in settled), "")
+
+
+def _retold(senses: Senses, retellings: Retellings, facts: Facts) -> Iterator[Found]:
+    """Clashes of a claim with the one it tells again; the base stands first."""
+    for pair in retellings.pairs.values():
+        base, derived = senses.of[pair.base], senses.of[pair.derived]
+        for differ in clashes(base, derived, facts):
+            yield Found(differ, base, derived, f"{derived.id} tells {base.id} again", retold=True)
+
+
+def _strangers(senses: Senses, retellings: Retellings, facts: Facts) -> Iterator[Found]:
+    """Clashes of claims on pages that do not retell each other."""
+    for one, other, likeness in candidates(senses, AT_ODDS):
+        if senses.shared(one, other)[1] < _KEYS or retellings.kin(one.id, other.id):
+            continue
+        found = [differ for differ in clashes(one, other, facts) if differ.kind in _STRANGERS]
+        # Two differences are two different things more often than one thing told in two ways.
+        if len(found) == 1 and _same_thing(one, other, found[0]) and not _update(one, other, found[0]):
+            because = f"both speak of the same thing ({likeness:.0%})"
+            yield Found(found[0], one, other, because, main=found[0].kind is Clash.POLARITY or likeness >= SAME)
+
+
+def _same_thing(one: Sense, other: Sense, differ: Differ) -> bool:
+    """Whether strangers that differ in a detail speak of the same thing all the same."""
+    frames = {relation.frame for relation in one.claim.relations} & {
+        relation.frame for relation in other.claim.relations
+    }
+    if differ.kind is Clash.PLACE:
+        return Frame.LOCATED_IN in frames
+    if differ.kind is Clash.DATE:
+        # Two dated pictures are two pictures.
+        return Frame.SHOWS not in frames
+    return True
+
+
+def _update(one: Sense, other: Sense, differ: Differ) -> bool:
+    """Whether a figure is only newer: two numbers told of two days."""
+    days = [{when.earliest for when in sense.claim.happened} for sense in (one, other)]
+    return differ.kind is Clash.AMOUNT and days[0] != days[1]
+
+
+def _denied_numbers(senses: Senses, facts: Facts) -> Iterator[Found]:
+    """Hold “18 million, not 30 million” against all who say 30 million."""
+    telling: dict[tuple[float, str], list[tuple[Sense, Span]]] = defaultdict(list)
+    denying: list[tuple[Sense, Span, tuple[float, str]]] = []
+    for sense in senses.of.values():
+        for amount in sense.claim.amounts:
+            value = (amount.low, amount.currency or amount.unit)
+            if not denied(amount, facts.texts[sense.claim.document]):
+                telling[value].append((sense, amount.span))
+                continue
+            own = next((one.span for one in sense.claim.amounts if one is not amount), amount.span)
+            denying.append((sense, own, value))
+    for sense, span, value in denying:
+        for other, there in telling[value]:
+            if other.claim.document != sense.claim.document:
+                yield Found(Differ(Clash.AMOUNT, there, span), other, sense, f"{sense.id} denies that very figure")

@@ -1,0 +1,238 @@
+"""Findings: the state of the evidence for what several claims say in common; never a verdict of truth."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.records import (
+    Clash,
+    Decision,
+    DecisionKind,
+    Document,
+    Finding,
+    Frame,
+    Origin,
+    OriginKind,
+    Stance,
+    Status,
+)
+from firsthand.weigh.clusters import Clusters
+from firsthand.weigh.contradictions import Conflicts
+from firsthand.weigh.interests import Interests, Party
+from firsthand.weigh.origins import Traced
+from firsthand.weigh.retold import Retellings
+from firsthand.weigh.sense import Sense, Senses
+
+NAMELESS = frozenset({OriginKind.IMPERSONAL, OriginKind.MEDIA_REPORT})
+"""Origins of which so little is known that they may be any other: they never count as another one."""
+DIGITS: Mapping[Status, tuple[int, str]] = {
+    Status.CORROBORATED: (1, "independent origins confirm it"),
+    Status.SELF_REPORTED: (6, "only the party concerned says so"),
+    Status.SINGLE: (6, "one origin, and nothing to hold against it"),
+    Status.DISPUTED: (4, "another origin says otherwise"),
+    Status.DENIED: (4, "the party concerned denies it"),
+    Status.UNTRACED: (6, "no first-hand source can be told"),
+}
+"""The Admiralty digit that each status proposes, and why."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """Claims on one side with their origins and interests."""
+
+    claims: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+
+class Findings:
+    """All findings of a case."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        senses: Senses,
+        retellings: Retellings,
+        traced: Traced,
+        interests: Interests,
+        clusters: Clusters,
+        conflicts: Conflicts,
+    ) -> None:
+        self._pages = {document.id: document for document in documents}
+        self._senses = senses
+        self._retellings = retellings
+        self._traced = traced
+        self._interests = interests
+        self._clusters = clusters
+        self._against: dict[str, dict[str, None]] = defaultdict(dict)
+        for found in conflicts.found:
+            one, other = found.one.id, found.other.id
+            # A role is told in passing: who got a post wrong does not gainsay the rest.
+            if found.main and found.differ.kind is not Clash.ROLE:
+                self._against[clusters.root(one)][other] = None
+                self._against[clusters.root(other)][one] = None
+        self._heroes = {document.id: self._hero(document) for document in documents}
+
+    def records(self, decisions: Sequence[Decision] = ()) -> tuple[Finding, ...]:
+        """One finding for each group of claims, a single claim among them, in page order."""
+        order = {claim: at for at, claim in enumerate(self._senses.of)}
+        groups = self._clusters.groups(order)
+        words = {d.subjects: d.value for d in decisions if d.kind is DecisionKind.LIKELIHOOD}
+        letters = {name: d.value for d in decisions if d.kind is DecisionKind.GRADE for name in d.subjects}
+        return tuple(self._record(number, group, words, letters) for number, group in enumerate(groups, start=1))
+
+    def _record(
+        self, number: int, group: list[str], words: Mapping[tuple[str, ...], str], letters: Mapping[str, str]
+    ) -> Finding:
+        side = self._side(group)
+        against = self._side(
+            [claim for claim in self._against.get(self._clusters.root(group[0]), ()) if claim not in group]
+        )
+        status, reasons = self._status(side, against)
+        digit, because = DIGITS[status]
+        root = self._senses.of[group[0]].claim
+        return Finding(
+            id=f"F{number}",
+            says=" ".join(" … ".join(span.of(self._pages[root.document].text) for span in root.content).split()),
+            status=status,
+            supporting=side.claims,
+            opposing=against.claims,
+            supporting_origins=tuple(origin.id for origin in side.origins),
+            opposing_origins=tuple(origin.id for origin in self._opposing(side, against)),
+            independent=len(self._independent(side)),
+            reasons=reasons,
+            joined=tuple(self._clusters.because[claim] for claim in group if claim in self._clusters.because),
+            letter=next((letters[origin.name] for origin in side.origins if origin.name in letters), ""),
+            digit=digit,
+            digit_because=because,
+            likelihood=next((value for about, value in words.items() if set(about) & set(group)), ""),
+        )
+
+    def _side(self, claims: Sequence[str]) -> Side:
+        origins = {self._traced.origin_of[claim].id: self._traced.origin_of[claim] for claim in claims}
+        return Side(tuple(claims), tuple(origins.values()))
+
+    def _opposing(self, side: Side, against: Side) -> list[Origin]:
+        """Origins that say otherwise: a retelling of a supporting origin that got it wrong is none.
+
+        The exception is a party that says both things first-hand, on pages of its own or in its own words.
+        """
+        mine = {origin.id for origin in side.origins}
+        return [
+            origin
+            for origin in against.origins
+            if origin.id not in mine
+            or any(self._first_hand(claim) for claim in against.claims if claim in origin.claims)
+        ]
+
+    def _first_hand(self, claim: str) -> bool:
+        return len(self._traced.ways[claim]) == 1
+
+    def _status(self, side: Side, against: Side) -> tuple[Status, tuple[str, ...]]:
+        """The first status that applies, with its reasons."""
+        parties = self._parties(side)
+        opposing = self._opposing(side, against)
+        if denying := [origin for origin in opposing if self._denies(origin, side, against, parties)]:
+            return Status.DENIED, tuple(f"{origin.name}, whom it is about, says otherwise" for origin in denying)
+        if opposing:
+            return Status.DISPUTED, tuple(f"{origin.name} says otherwise" for origin in opposing)
+        independent = self._independent(side)
+        if len(independent) > 1 and not self._intended(side):
+            names = " and ".join(origin.name for origin in independent)
+            return Status.CORROBORATED, (
+                f"{names} say so without a common interest, in texts that do not descend from one another",
+            )
+        if all(origin.kind in NAMELESS for origin in side.origins):
+            return Status.UNTRACED, ("no page says who said it first-hand",)
+        subjects = self._subjects(side)
+        if self._intended(side) or all(self._interests.of(origin) in subjects for origin in side.origins):
+            return Status.SELF_REPORTED, (f"nobody says so but {side.origins[0].name}, whom it is about",)
+        pages = len({self._senses.of[claim].claim.document for claim in side.claims})
+        return Status.SINGLE, (f"pages: {pages}; all go back to one interest, {side.origins[0].name}",)
+
+    def _intended(self, side: Side) -> bool:
+        """Whether it is an intention: nobody knows of it first-hand but who has it."""
+        claims = [self._senses.of[claim].claim for claim in side.claims]
+        plans = [any(relation.frame is Frame.PLANS for relation in claim.relations) for claim in claims]
+        return all(plan or claim.speaker.stance is Stance.PLAN for plan, claim in zip(plans, claims, strict=True))
+
+    def _independent(self, side: Side) -> list[Origin]:
+        """One origin for each interest that counts as another: known, and not resting on the same page's own eyes."""
+        found: dict[Party, Origin] = {}
+        pages: dict[str, Party] = {}
+        for origin in side.origins:
+            if origin.kind in NAMELESS or self._unknown(origin):
+                continue
+            interest = self._interests.of(origin)
+            texts = self._seen_on(origin, side)
+            if any(pages.get(page, interest) != interest for page in texts):
+                continue
+            pages |= dict.fromkeys(texts, interest)
+            found.setdefault(interest, origin)
+        return list(found.values()) or list(side.origins[:1])
+
+    def _unknown(self, origin: Origin) -> bool:
+        """Whether a source without a name is of no body that is known: it may be any of the others."""
+        bound = self._interests.of(origin) != ("origin", origin.id)
+        return origin.kind is OriginKind.UNNAMED_OFFICIAL and not bound
+
+    def _seen_on(self, origin: Origin, side: Side) -> set[str]:
+        """The pages on whose word alone an origin rests, with those that they were taken from.
+
+        That is so for a publisher's own words, a paper that it saw and an unnamed voice; who has a name speaks for
+        themselves wherever they are quoted.
+        """
+        if origin.kind is OriginKind.NAMED and not origin.known:
+            return set()
+        ends = [self._traced.ways[claim][-1] for claim in side.claims if claim in origin.claims]
+        return self._retellings.ancestry(self._senses.of[ends[0]].claim.document)
+
+    def _denies(self, origin: Origin, side: Side, against: Side, parties: set[Party]) -> bool:
+        """Whether an opposing origin is the party concerned, and speaks after what it denies was said."""
+        claims = [self._senses.of[claim] for claim in against.claims if claim in origin.claims]
+        if any(sense.claim.speaker.stance is Stance.DENY for sense in claims):
+            return True
+        first = min((day for claim in side.claims if (day := self._day(self._senses.of[claim]))), default="")
+        later = any(self._day(sense) >= first for sense in claims)
+        return later and self._interests.of(origin) in parties
+
+    def _day(self, sense: Sense) -> str:
+        published = self._pages[sense.claim.document].published
+        return published.earliest.isoformat() if published and published.earliest else ""
+
+    def _subjects(self, side: Side) -> set[Party]:
+        """The interests of those whom most of the claims are about: the subjects of what they say."""
+        told = [found for claim in side.claims if (found := self._subject(self._senses.of[claim]))]
+        counted = Counter(party for found in told for party in found)
+        return {party for party, count in counted.items() if 2 * count >= len(told)}
+
+    def _subject(self, sense: Sense) -> set[Party]:
+        found = {
+            self._interests.party(sense.claim, relation.subject)
+            for relation in sense.claim.relations
+            if not relation.apposition
+        }
+        found |= {
+            self._interests.party(sense.claim, argument)
+            for argument in sense.claim.arguments
+            if argument.role == "subject"
+        }
+        if sense.claim.speaker.stance is Stance.PLAN:
+            # Who tells a plan tells it of themselves.
+            found.add(("origin", self._traced.origin_of[sense.id].id))
+        return {self._interests.of_party(party) for party in found if party}
+
+    def _parties(self, side: Side) -> set[Party]:
+        """Whom a finding concerns: its subjects and, where it names none, whom its pages are mostly about."""
+        named = {self._interests.of_entity(name[2:]) for claim in side.claims for name in self._senses.of[claim].names}
+        heroes = {self._heroes[self._senses.of[claim].claim.document] for claim in side.claims}
+        return self._subjects(side) | named | {hero for hero in heroes if hero}
+
+    def _hero(self, document: Document) -> Party | None:
+        """The party that a page names most, its publisher aside."""
+        publisher = self._interests.publisher(document)
+        counted = Counter(
+            self._interests.of_entity(entity.id) for _, entity in self._traced.known.mentions.get(document.id, ())
+        )
+        return next((party for party, _ in counted.most_common() if party != publisher), None)

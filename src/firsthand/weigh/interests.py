@@ -1,0 +1,245 @@
+"""Interests: sources that do not corroborate each other, because one speaks for, directs, owns or belongs to the other.
+
+What binds is a table of frames that claims tell of; a body of a state is bound to that state's other bodies; what an
+analyst decided comes first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from firsthand.gazetteer import countries_told, is_cyrillic
+from firsthand.records import (
+    Argument,
+    Claim,
+    Decision,
+    DecisionKind,
+    Document,
+    Entity,
+    Frame,
+    Interest,
+    Origin,
+    OriginKind,
+    Polarity,
+    Span,
+    Tense,
+)
+from firsthand.resolve import crossed, sounds
+from firsthand.weigh.lexicon import concept, empty, tokens, words
+from firsthand.weigh.origins import Traced
+from firsthand.weigh.sources import source_key
+from firsthand.weigh.told import Told
+
+SAME, APART = "same", "apart"
+
+BINDING: Mapping[Frame, str] = {
+    Frame.SPEAKS_FOR: "speaks for",
+    Frame.DIRECTS: "directs",
+    Frame.OWNS: "owns",
+    Frame.EMPLOYS: "employs",
+}
+"""Frames that make two parties one interest, with the words of the reason."""
+
+_MEANT = 0.5
+"""Share of the words of two names that must mean the same."""
+_SPELT = 5
+Party = tuple[str, str]
+"""("entity", its id) or ("origin", its id) or ("state", the country's code)."""
+Bond = tuple[Party, Party, str]
+"""Two parties and why they have one interest, in words; no words where they are one and the same."""
+
+
+class Interests:
+    """Which parties and origins have one interest, and why."""
+
+    def __init__(self, traced: Traced, claims: Sequence[Claim], decisions: Sequence[Decision] = ()) -> None:
+        self._traced = traced
+        self._entities = {entity.id: entity for listed in traced.known.mentions.values() for _, entity in listed}
+        self._called = {source_key(name): entity.id for entity in self._entities.values() for name in entity.names}
+        self._bonds: list[Bond] = []
+        for claim in claims:
+            self._relations(claim)
+        for origin in traced.origins:
+            self._source(origin)
+        self._bonds += translated(self._entities.values())
+        self._groups = _grouped(self._decided(decisions))
+
+    def of_party(self, party: Party) -> Party:
+        """The party that stands for the whole interest."""
+        return self._groups.get(party, party)
+
+    def of(self, origin: Origin) -> Party:
+        """The interest of an origin."""
+        return self.of_party(("origin", origin.id))
+
+    def of_entity(self, entity: str) -> Party:
+        """The interest of somebody who need not be a source."""
+        return self.of_party(("entity", entity))
+
+    def others(self, one: Party, other: Party) -> bool:
+        """Whether two parties are known to differ: names never seen in one script may be the same name."""
+        if self.of_party(one) == self.of_party(other):
+            return False
+        scripts = [{is_cyrillic(name) for name in self._entities[party[1]].names} for party in (one, other)]
+        return bool(scripts[0] & scripts[1])
+
+    def publisher(self, document: Document) -> Party | None:
+        """The interest of those who publish a page."""
+        known = self._called.get(source_key(document.outlet))
+        return self.of_entity(known) if known else None
+
+    def records(self) -> tuple[Interest, ...]:
+        """One for each interest, in the order of its first origin."""
+        together: dict[Party, list[Origin]] = defaultdict(list)
+        for origin in self._traced.origins:
+            together[self.of(origin)].append(origin)
+        because: dict[Party, dict[str, None]] = defaultdict(dict)
+        for one, _, why in self._bonds:
+            because[self.of_party(one)][why] = None
+        return tuple(
+            Interest(
+                id=f"I{number}",
+                name=max(found, key=lambda origin: (origin.kind is OriginKind.PUBLISHER, len(origin.claims))).name,
+                origins=tuple(origin.id for origin in found),
+                because=tuple(filter(None, because[party])) if len(found) > 1 else (),
+            )
+            for number, (party, found) in enumerate(together.items(), start=1)
+        )
+
+    def party(self, claim: Claim, argument: Argument) -> Party | None:
+        """The entity that an argument names or stands for."""
+        for span in filter(None, (argument.named_at, argument.span)):
+            if found := self._inside(claim, span):
+                return ("entity", found[0])
+        called = self._called.get(source_key(argument.text))
+        return ("entity", called) if called else None
+
+    def _inside(self, claim: Claim, span: Span | None) -> list[str]:
+        mentions = self._traced.known.mentions.get(claim.document, ())
+        return [entity.id for at, entity in mentions if span and span.covers(at)]
+
+    def _relations(self, claim: Claim) -> None:
+        for relation in claim.relations:
+            why = BINDING.get(relation.frame)
+            # Who worked somewhere once may speak against it now.
+            left = relation.frame is Frame.EMPLOYS and claim.judged.tense is Tense.PAST and not relation.apposition
+            if why is None or left or relation.judged.polarity is Polarity.NEGATIVE:
+                continue
+            one, other = self.party(claim, relation.subject), self.party(claim, relation.object)
+            if one and other and not self._otherwise(claim, relation.frame, one, other):
+                told = f"{self._name(one)} {why} {self._name(other)} ({claim.id})"
+                self._bonds.append((one, other, told))
+
+    def _otherwise(self, claim: Claim, frame: Frame, one: Party, other: Party) -> bool:
+        """Whether a retelling ties somebody to another party than what it retells does: an error binds nobody."""
+        for id_ in self._traced.ways[claim.id][1:]:
+            below = self._traced.told[id_].claim
+            for relation in below.relations:
+                if relation.frame is frame and self.party(below, relation.subject) == one:
+                    return self.party(below, relation.object) not in (None, other)
+        return False
+
+    def _name(self, party: Party) -> str:
+        return self._entities[party[1]].name
+
+    def _source(self, origin: Origin) -> None:
+        """Bind an origin to who it is, to the body that an unnamed official is of, and to its state."""
+        me: Party = ("origin", origin.id)
+        for id_ in origin.claims:
+            told = self._traced.first(id_)
+            source = told.link.source
+            if told.kind is OriginKind.PUBLISHER:
+                known = self._called.get(source_key(told.name))
+                bound = [known] if known else []
+            elif told.entity:
+                bound = [told.entity.id]
+            elif told.kind is OriginKind.DOCUMENT or told.passing:
+                bound = []
+            else:
+                bound = self._inside(told.claim, source.span)
+            for entity in bound:
+                why = "" if told.entity else f"{source.text} is of {self._entities[entity].name} ({id_})"
+                self._bonds.append((me, ("entity", entity), why if told.kind is not OriginKind.PUBLISHER else ""))
+            for state in self._states(told):
+                why = f"{origin.name} is a body of the state {state} ({id_})"
+                self._bonds.append((me, ("state", state), why))
+
+    def _states(self, told: Told) -> list[str]:
+        """The country whose body a source is; empty where it is none, or more than one country is named."""
+        text = f"{told.link.source.text} {told.link.source.role}"
+        page = self._traced.known.pages.get(told.claim.document)
+        if told.own or page is None or not any(f" {stem}" in f" {text.casefold()}" for stem in words().state):
+            return []
+        countries = countries_told(text, page.language)
+        return sorted(countries) if len(countries) == 1 else []
+
+    def _decided(self, decisions: Sequence[Decision]) -> list[Bond]:
+        """The bonds as the analyst sees them: some added, some cut."""
+        last = {frozenset(one.subjects): one for one in decisions if one.kind is DecisionKind.INTEREST}
+        bonds = list(self._bonds)
+        for decision in last.values():
+            parties = [party for name in decision.subjects for party in self._decided_party(name)]
+            if decision.value == SAME:
+                why = "an analyst decided so" + (f": {decision.note}" if decision.note else "")
+                bonds += [(parties[0], other, why) for other in parties[1:]]
+            elif decision.value == APART:
+                bonds = _cut(bonds, parties)
+        self._bonds = bonds
+        return bonds
+
+    def _decided_party(self, name: str) -> list[Party]:
+        """Who is called so: an entity, and the origins of that name."""
+        asked = source_key(name)
+        found: list[Party] = [("entity", self._called[asked])] if asked in self._called else []
+        return found + [("origin", one.id) for one in self._traced.origins if source_key(one.name) == asked]
+
+
+def translated(entities: Iterable[Entity]) -> Iterator[Bond]:
+    """Bodies whose names mean the same in two scripts: they may be one, so they do not corroborate each other."""
+    meant = [(entity, _meaning(entity)) for entity in entities if entity.schema != "Person"]
+    for at, (one, mine) in enumerate(meant):
+        for other, theirs in meant[at + 1 :]:
+            common = mine & theirs
+            if len(common) > 1 and len(common) >= _MEANT * len(mine | theirs):
+                why = f"{one.name} and {other.name} mean the same"
+                yield ("entity", one.id), ("entity", other.id), why
+
+
+def _meaning(entity: Entity) -> frozenset[str]:
+    """The words of a name in terms common to all languages."""
+    language = ("ru", "uk") if is_cyrillic(entity.name) else ("en", "fr")
+    found = set()
+    for word, _ in tokens(entity.name):
+        meant = next(filter(None, (concept(word, one) for one in language)), "")
+        if not any(empty(word, one) for one in language):
+            found.add(meant or "".join(crossed(sounds(word)))[:_SPELT])
+    return frozenset(found)
+
+
+def _cut(bonds: Sequence[Bond], parties: Sequence[Party]) -> list[Bond]:
+    """The bonds without those that tie the parties together, directly or through others.
+
+    Who a source is stays: only the ties between different parties are cut, those of the party named last.
+    """
+    left = [bond for bond in bonds if not (bond[0] in parties and bond[1] in parties and bond[2])]
+    groups = _grouped(left)
+    if len({groups.get(party, party) for party in parties}) > 1:
+        return left
+    return [bond for bond in left if not (bond[2] and parties[-1] in bond[:2])]
+
+
+def _grouped(bonds: Iterable[Bond]) -> dict[Party, Party]:
+    """For each party the one that stands for all it is bound to."""
+    above: dict[Party, Party] = {}
+
+    def root(party: Party) -> Party:
+        while above.get(party, party) != party:
+            party = above[party]
+        return party
+
+    for one, other, _ in bonds:
+        first, second = sorted((root(one), root(other)))
+        above[second] = first
+        above.setdefault(first, first)
+    return {party: root(party) for party in above}

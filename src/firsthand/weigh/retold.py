@@ -1,0 +1,147 @@
+"""Retold: which claim of a page tells again which claim of the page it was taken from.
+
+A retelling follows its base much as a translation does, so less needs to agree here than between strangers: first the
+claims that are plainly alike, then those that stand between two such pairs on both pages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from firsthand.records import Derivation, Document
+from firsthand.weigh.sense import Sense, Senses
+
+ALIKE = 0.3
+"""Likeness from which two claims of a retelling and its base are one."""
+PLAIN = 0.45
+"""The same where no more than two keys are shared, or where a page takes only some of its matter from its base."""
+BETWEEN = 0.15
+"""Likeness that is enough where the claims before and after them are one as well."""
+_FEW = 2
+_LEAST = 3.0
+"""Weight that must be shared: one common word of a case never joins two claims."""
+WHOLE = 0.5
+"""Share of a page's claims that go back to another page, from which on it may be a retelling of that page …"""
+COVERED = 1 / 3
+"""… and share of that page's claims that it must tell again: a report with matter of its own only borrows."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A claim of the derived page and the claim of its base that it tells again."""
+
+    derived: str
+    base: str
+    likeness: float
+
+
+class Retellings:
+    """All pairs of a case, and the way from each claim down through the pages that it was taken from."""
+
+    def __init__(self, documents: Sequence[Document], senses: Senses, derivations: Sequence[Derivation]) -> None:
+        self._senses = senses
+        self.bases: dict[str, list[str]] = defaultdict(list)
+        self.pairs: dict[str, Pair] = {}
+        """The pair of each claim that was told before, by its id: the likest over all bases of its page."""
+        self._whole: dict[tuple[str, str], float] = {}
+        for derivation in sorted(derivations, key=lambda one: (one.derived, -one.score, one.base)):
+            if derivation.directed and derivation.base not in self.bases[derivation.derived]:
+                self.bases[derivation.derived].append(derivation.base)
+        known = {document.id for document in documents}
+        for derived, bases in self.bases.items():
+            for base in bases:
+                if derived in known and base in known:
+                    self._pair(derived, base)
+
+    def _pair(self, derived: str, base: str) -> None:
+        told = align(self._senses, self._senses.on[derived], self._senses.on[base])
+        for pair in told:
+            before = self.pairs.get(pair.derived)
+            if before is None or pair.likeness > before.likeness:
+                self.pairs[pair.derived] = pair
+        share = len(told) / max(1, len(self._senses.on[derived]))
+        covered = len({pair.base for pair in told}) / max(1, len(self._senses.on[base]))
+        if share >= WHOLE and covered >= COVERED:
+            self._whole[derived, base] = share
+
+    def whole(self, derived: str, base: str) -> bool:
+        """Whether the page retells this base as a whole, rather than borrowing some of its matter."""
+        return (derived, base) in self._whole
+
+    def way(self, claim: str) -> list[str]:
+        """The claims that `claim` tells again, from the nearest page to the farthest; empty where it is the first."""
+        passed = {claim}
+        found: list[str] = []
+        while (pair := self.pairs.get(claim)) and pair.base not in passed:
+            claim = pair.base
+            passed.add(claim)
+            found.append(claim)
+        return found
+
+    def kin(self, one: str, other: str) -> bool:
+        """Whether the one tells the other again, or both tell a third again."""
+        return bool({one, *self.way(one)} & {other, *self.way(other)})
+
+    def ancestry(self, document: str) -> set[str]:
+        """The page, and all that it was taken from, directly or not."""
+        found = {document}
+        waiting = [document]
+        while waiting:
+            for base in self.bases.get(waiting.pop(), ()):
+                if base not in found:
+                    found.add(base)
+                    waiting.append(base)
+        return found
+
+    def root(self, document: str) -> str:
+        """The earliest kept version of what a page retells as a whole; itself where it retells none."""
+        passed = {document}
+        while True:
+            bases = [base for base in self.bases.get(document, ()) if self.whole(document, base) and base not in passed]
+            if not bases:
+                return document
+            document = max(bases, key=lambda base: self._whole[document, base])
+            passed.add(document)
+
+
+def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> list[Pair]:
+    """Pairs of claims that are one, each claim of `derived` at most once; a base claim may have been split in two."""
+    likeness = {
+        (one.id, other.id): score
+        for one in derived
+        for other in base
+        if _enough(senses, one, other) and (score := senses.likeness(one, other)) >= BETWEEN
+    }
+    best = sorted(likeness, key=lambda pair: (-likeness[pair], pair))
+    taken: dict[str, str] = {}
+    used: set[str] = set()
+    for one, other in best:
+        alike = ALIKE if senses.shared(senses.of[one], senses.of[other])[1] > _FEW else PLAIN
+        if likeness[one, other] >= alike and one not in taken and other not in used:
+            taken[one] = other
+            used.add(other)
+    for one, other in best:
+        if one not in taken and (senses.contained(senses.of[one], senses.of[other]) >= WHOLE):
+            taken[one] = other
+    _between(senses, best, taken, used)
+    return [Pair(one, other, likeness[one, other]) for one, other in taken.items()]
+
+
+def _enough(senses: Senses, one: Sense, other: Sense) -> bool:
+    weight, count = senses.shared(one, other)
+    return weight >= _LEAST and (count > 1 or senses.likeness(one, other) > PLAIN)
+
+
+def _between(senses: Senses, best: Iterable[tuple[str, str]], taken: dict[str, str], used: set[str]) -> None:
+    """Add pairs whose neighbours on both pages are pairs, in place."""
+    for one, other in best:
+        if one in taken or other in used:
+            continue
+        here, there = senses.of[one].position, senses.of[other].position
+        before = [senses.of[b].position for a, b in taken.items() if senses.of[a].position == here - 1]
+        after = [senses.of[b].position for a, b in taken.items() if senses.of[a].position == here + 1]
+        if (here == 0 or before) and any(abs(place - there) <= 1 for place in (*before, *after)):
+            taken[one] = other
+            used.add(other)

@@ -1,0 +1,81 @@
+"""Weighing: documents, claims and who is who to origins, findings, contradictions and drift, in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from firsthand.records import (
+    Claim,
+    Contradiction,
+    Decision,
+    Derivation,
+    Document,
+    Drift,
+    Entity,
+    Finding,
+    Interest,
+    Mention,
+    Origin,
+    Place,
+    Trace,
+)
+from firsthand.weigh.clashes import Facts
+from firsthand.weigh.clusters import Clusters
+from firsthand.weigh.contradictions import Conflicts
+from firsthand.weigh.findings import Findings
+from firsthand.weigh.interests import Interests
+from firsthand.weigh.lineage import lineage
+from firsthand.weigh.origins import Traced
+from firsthand.weigh.retold import Retellings
+from firsthand.weigh.sense import Senses
+
+
+class Weighed(Struct, frozen=True, kw_only=True):
+    """All that weighing finds out about a case; nothing of it is stored, all is recomputed when anything changes."""
+
+    derivations: tuple[Derivation, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+
+
+def weigh(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    entities: Sequence[Entity] = (),
+    places: Sequence[Place] = (),
+    *,
+    mentions: Sequence[Mention] = (),
+    derivations: Sequence[Derivation] | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Weighed:
+    """Weigh a case. Claims must be those of `documents`; decisions outrank what is computed.
+
+    `derivations` are looked for unless they are given.
+    """
+    if derivations is None:
+        derivations = lineage(documents, claims, mentions)
+    senses = Senses(documents, claims, entities, places)
+    retellings = Retellings(documents, senses, derivations)
+    traced = Traced(documents, claims, entities, senses, retellings)
+    interests = Interests(traced, claims, decisions)
+    facts = Facts(interests, {document.id: document.text for document in documents})
+    clusters = Clusters(senses, retellings, facts)
+    conflicts = Conflicts(documents, senses, retellings, facts, clusters)
+    findings = Findings(documents, senses, retellings, traced, interests, clusters, conflicts)
+    common = interests.records()
+    of_origin = {origin: interest.id for interest in common for origin in interest.origins}
+    return Weighed(
+        derivations=tuple(derivations),
+        origins=tuple(msgspec.structs.replace(origin, interest=of_origin[origin.id]) for origin in traced.origins),
+        traces=traced.traces(derivations),
+        interests=common,
+        findings=findings.records(decisions),
+        contradictions=conflicts.records(decisions),
+    )
