@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from babel.numbers import format_compact_decimal
 
 from firsthand.records import Flow, Gap, Money, Party, Standing
 from firsthand.show.money_picture import Picture, draw
 from firsthand.show.words import Words
+
+
+LENGTHS: Mapping[str, Literal["short", "long"]] = {"en": "long", "fr": "long", "ru": "short", "uk": "short"}
+"""How "million" is written in a picture: in Russian and Ukrainian the long word would have to be inflected."""
 
 
 @dataclass(frozen=True)
@@ -118,9 +124,10 @@ def figure(low: float, high: float, currency: str, words: Words) -> str:
 
 
 def short(low: float, high: float, currency: str, words: Words) -> str:
-    """A sum in few letters, for a picture: "80 million EUR", "80 миллионов EUR"."""
+    """A sum in few letters, for a picture: "80 million EUR", "80 млн EUR"."""
+    length = LENGTHS[words.language]
     ends = [
-        format_compact_decimal(end, format_type="long", locale=words.language, fraction_digits=2) for end in (low, high)
+        format_compact_decimal(end, format_type=length, locale=words.language, fraction_digits=2) for end in (low, high)
     ]
     return f"{ends[0] if low == high else '–'.join(ends)} {currency}".strip()
 

@@ -13,8 +13,8 @@ from textwrap import shorten, wrap
 from firsthand.records import Flow, Gap, Money, Party, Standing
 from firsthand.show.words import Words
 
-WIDTH, BOX, MARGIN = 760.0, 210.0, 12.0
-"""Picture units: the sheet's width, a box's width, the edge of the sheet."""
+WIDTH, BOX, MARGIN, LABEL = 760.0, 210.0, 12.0, 190.0
+"""Picture units: the sheet's width, a box's width, the edge of the sheet, the room of a line's label."""
 TALL = 132.0
 """Height of a whole sum."""
 LEAST, GAP, ROW = 46.0, 10.0, 22.0
@@ -53,6 +53,7 @@ class Node:
     lines: tuple[str, ...]
     sum: str
     look: str
+    width: float = BOX
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _parts(gap: Gap, words: Words, short: Short) -> list[_Part]:
 def _pair(flow: Flow, words: Words, short: Short, top: float, bands: list[Band], nodes: list[Node]) -> float:
     amount = flow.amount
     value = short(amount.low, amount.high, amount.currency, words) if amount else words("money.unsaid_sum")
-    look = "denied" if flow.denied else LOOKS[flow.standing]
+    look = "denied" if flow.denied else "planned" if flow.hedged else LOOKS[flow.standing]
     marks = [words(f"standing.{flow.standing}")]
     marks += [f"⊘ {words('polarity.negative')}"] if flow.denied else []
     marks += [words("network.hedged")] if flow.hedged else []
@@ -139,8 +140,7 @@ def _pair(flow: Flow, words: Words, short: Short, top: float, bands: list[Band],
     nodes.append(Node(WIDTH - MARGIN - BOX, top, LEAST, _lines(_name(flow.payee), 2), "", "end"))
     y = top + LEAST / 2
     bands.append(Band(f"M{MARGIN + BOX:.0f} {y:.0f}H{WIDTH - MARGIN - BOX - 2:.0f}", look, line=True))
-    middle = Node(WIDTH / 2 - BOX / 2, top, LEAST, (", ".join(marks),), value, "label")
-    nodes.append(middle)
+    nodes.append(Node((WIDTH - LABEL) / 2, top, LEAST, (", ".join(marks),), value, "label", LABEL))
     return top + LEAST
 
 

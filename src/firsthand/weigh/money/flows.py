@@ -89,7 +89,7 @@ def _of_relation(
     relation: Relation, claim: Claim, amount: Amount | None, more: tuple[str, ...], page: Page, names: Names
 ) -> Flow:
     standing = _STANDING[relation.frame]
-    if standing is Standing.PAID and _uncertain(relation):
+    if standing is Standing.PAID and relation.judged.tense is Tense.FUTURE:
         standing = Standing.PLANNED
     payer, payee = relation.subject, relation.object
     if relation.frame in {Frame.RECEIVES, Frame.SEEKS}:
@@ -107,10 +107,6 @@ def _of_relation(
         denied=relation.judged.polarity is Polarity.NEGATIVE,
         claims=(claim.id, *more),
     )
-
-
-def _uncertain(relation: Relation) -> bool:
-    return relation.judged.tense is Tense.FUTURE or relation.judged.certainty is Certainty.UNKNOWN
 
 
 def _amount(claim: Claim, after: Claim | None, page: Page) -> tuple[Amount | None, tuple[str, ...]]:
