@@ -9,14 +9,15 @@ import numpy as np
 from msgspec import Struct
 
 from firsthand.records import GroundKind
-from firsthand.weigh.lineage.evidence import Evidence, evidence
+from firsthand.weigh.lineage.evidence import FACTLESS, Evidence, evidence
 from firsthand.weigh.lineage.naming import Pointer, Pointers
 from firsthand.weigh.lineage.page import Pages, dated
 from firsthand.weigh.lineage.sharing import Pairs
+from firsthand.weigh.lineage.sheets import Sheet, Sheets
 from firsthand.weigh.lineage.wording import wording
 
-WORDED, TOLD = 3.0, 2.5
-"""Weights of shared wording and of shared facts from which two pages are compared at all."""
+WORDED, BESIDE, TOLD = 3.0, 0.7, 2.5
+"""Weights of shared wording with some facts beside it, and of shared facts alone, from which pages are compared."""
 AT_MOST = 12
 """Pages that one is compared with for what they share, the likeliest first."""
 PAGES_OF_ONE = 6
@@ -46,20 +47,18 @@ class Edge(Struct, frozen=True):
     """Whether the days of publication tell the direction."""
 
 
-def edges(pages: Pages, told: Pointers) -> list[Edge]:
+def edges(sheets: Sheets, told: Pointers) -> list[Edge]:
     """All derivations, each page's likeliest base first."""
     bases: dict[int, list[Edge]] = defaultdict(list)
-    for one, other in _compared(pages, told):
-        edge = _directed(pages, told, one, other)
+    for one, other in _compared(sheets.pages, told):
+        edge = _directed(sheets, told, one, other)
         bases[edge.evidence.derived].append(edge)
-    return [edge for derived in sorted(bases) for edge in _chosen(pages, told, bases[derived])]
+    return [edge for derived in sorted(bases) for edge in _chosen(sheets, told, bases[derived])]
 
 
 def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
     """The pairs of pages that are compared, the later one first."""
-    found: set[tuple[int, int]] = set()
-    for pairs, least in ((pages.worded, WORDED), (pages.telling, TOLD)):
-        found.update(_likeliest(pairs, least))
+    found = set(_likeliest(pages.worded, pages.telling, len(pages.documents)))
     for one, targets in told.linked.items():
         found.update((max(one, other), min(one, other)) for other in targets)
     for one, outlets in told.named.items():
@@ -71,39 +70,45 @@ def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def _likeliest(pairs: Pairs, least: float) -> Iterable[tuple[int, int]]:
+def _likeliest(worded: Pairs, telling: Pairs, documents: int) -> Iterable[tuple[int, int]]:
     """For each page those that share most with it."""
-    kept = pairs.weight >= least
-    later, earlier, weight = pairs.later[kept], pairs.earlier[kept], pairs.weight[kept]
-    order = np.lexsort((earlier, -weight, later))
-    later, earlier = later[order], earlier[order]
+    keys = [pairs.later * documents + pairs.earlier for pairs in (worded, telling)]
+    every = np.union1d(*keys)
+    words, facts = np.zeros(len(every)), np.zeros(len(every))
+    words[np.searchsorted(every, keys[0])] = worded.weight
+    facts[np.searchsorted(every, keys[1])] = telling.weight
+    kept = (facts >= TOLD) | ((words >= WORDED) & (facts >= BESIDE)) | (words >= COPIED / FACTLESS)
+    every, weight = every[kept], (words + facts)[kept]
+    later = every // documents
+    order = np.lexsort((-weight, later))
     rank = np.arange(len(later)) - np.searchsorted(later, later)
-    return zip(later[rank < AT_MOST].tolist(), earlier[rank < AT_MOST].tolist(), strict=True)
+    chosen = every[order][rank < AT_MOST]
+    return zip((chosen // documents).tolist(), (chosen % documents).tolist(), strict=True)
 
 
-def _directed(pages: Pages, told: Pointers, later: int, earlier: int) -> Edge:
+def _directed(sheets: Sheets, told: Pointers, later: int, earlier: int) -> Edge:
     """The pair as an edge: by the days, by what one says of the other, or with its direction open."""
-    one, other = pages.documents[later], pages.documents[earlier]
+    one, other = sheets.pages.documents[later], sheets.pages.documents[earlier]
     forward, back = told.between(later, earlier), told.between(earlier, later)
     days = [page.published.earliest for page in (one, other) if dated(page) and page.published]
     if len(days) == 2 and days[0] != days[1]:
-        return Edge(evidence(pages, later, earlier), forward, directed=True, by_date=True)
+        return Edge(evidence(sheets[later], sheets[earlier]), forward, directed=True, by_date=True)
     if bool(forward) != bool(back):
         derived, base = (later, earlier) if forward else (earlier, later)
-        return Edge(evidence(pages, derived, base), forward or back, directed=True, by_date=False)
+        return Edge(evidence(sheets[derived], sheets[base]), forward or back, directed=True, by_date=False)
     held = told.mentions(later, earlier), told.mentions(earlier, later)
     if not forward and held[0] != held[1]:
         derived, base = (later, earlier) if held[0] else (earlier, later)
-        return Edge(evidence(pages, derived, base), (), directed=True, by_date=False)
-    return Edge(evidence(pages, later, earlier), (), directed=False, by_date=False)
+        return Edge(evidence(sheets[derived], sheets[base]), (), directed=True, by_date=False)
+    return Edge(evidence(sheets[later], sheets[earlier]), (), directed=False, by_date=False)
 
 
-def _chosen(pages: Pages, told: Pointers, found: list[Edge]) -> Iterator[Edge]:
+def _chosen(sheets: Sheets, told: Pointers, found: list[Edge]) -> Iterator[Edge]:
     """Bases that explain what no likelier one does. What two copies of one text share is explained by that text."""
     explained: dict[int, float] = {}
     for edge in sorted(found, key=_likelihood, reverse=True):
-        if derives(pages, told, edge, explained):
-            for sentence, weight in _explains(pages, edge.evidence).items():
+        if derives(sheets, told, edge, explained):
+            for sentence, weight in _explains(sheets[edge.evidence.derived], edge.evidence).items():
                 explained[sentence] = max(weight, explained.get(sentence, 0.0))
             yield edge
 
@@ -114,7 +119,7 @@ def _likelihood(edge: Edge) -> tuple[float, int]:
     return round(shared.facts + 0.3 * shared.copied + pointed, 2), -shared.base
 
 
-def derives(pages: Pages, told: Pointers, edge: Edge, explained: Mapping[int, float]) -> bool:
+def derives(sheets: Sheets, told: Pointers, edge: Edge, explained: Mapping[int, float]) -> bool:
     """Whether what no other base explains is enough to say that the one page was taken from the other."""
     shared = edge.evidence
     words, facts = shared.mass(explained)
@@ -124,7 +129,7 @@ def derives(pages: Pages, told: Pointers, edge: Edge, explained: Mapping[int, fl
     kinds = {pointer.kind for pointer in edge.pointers}
     if kinds & {GroundKind.HYPERLINK, GroundKind.CREDIT_LINE} and (words >= 1 or facts >= NAMED):
         return True
-    if kinds and (words >= 1 or facts >= NAMED) and _told_as_theirs(pages, edge):
+    if kinds and (words >= 1 or facts >= NAMED) and _told_as_theirs(sheets.pages, edge):
         return True
     if words >= COPIED:
         return True
@@ -148,12 +153,10 @@ def _told_as_theirs(pages: Pages, edge: Edge) -> bool:
     return False
 
 
-def _explains(pages: Pages, shared: Evidence) -> dict[int, float]:
+def _explains(derived: Sheet, shared: Evidence) -> dict[int, float]:
     """The sentences whose wording or facts the base has for the most part, with the weight of those facts."""
-    rows = pages.facts.of(shared.derived)
-    sentences = pages.facts.sentence[rows]
-    facts = np.bincount(sentences, pages.worth[rows]) if len(sentences) else np.zeros(0)
-    worded = {at for at, share in shared.repeated.items() if share >= EXPLAINED}
-    told = {at for at, weight in shared.told.items() if weight >= EXPLAINED * facts[at]}
-    whole = {at: float(facts[at]) if at < len(facts) else 0.0 for at in worded}
-    return whole | {at: max(shared.told[at], whole.get(at, 0.0)) for at in told}
+    facts = {at: sum(told.values()) for at, told in derived.told.items()}
+    whole = {at: facts.get(at, 0.0) for at, share in shared.repeated.items() if share >= EXPLAINED}
+    return whole | {
+        at: max(weight, whole.get(at, 0.0)) for at, weight in shared.told.items() if weight >= EXPLAINED * facts[at]
+    }

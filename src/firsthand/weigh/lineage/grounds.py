@@ -12,6 +12,7 @@ from firsthand.weigh.lineage.mistakes import mistake
 from firsthand.weigh.lineage.naming import Pointer
 from firsthand.weigh.lineage.page import Pages
 from firsthand.weigh.lineage.passages import Passage, Text, passages
+from firsthand.weigh.lineage.sheets import Sheets
 
 TRANSLATED = 0.4
 """Share of the facts from which a page in another language is a translation, wholly or in part."""
@@ -37,8 +38,9 @@ _ENOUGH = 12.0
 class Recorder:
     """Writes the records of a case's edges."""
 
-    def __init__(self, pages: Pages) -> None:
-        self._pages = pages
+    def __init__(self, sheets: Sheets) -> None:
+        self._sheets = sheets
+        self._pages = sheets.pages
         self._texts: dict[int, Text] = {}
 
     def record(self, edge: Edge, onward: Edge | None) -> Derivation:
@@ -48,7 +50,7 @@ class Recorder:
         grounds = [_pointed(pointer, here, there) for pointer in edge.pointers]
         grounds += _worded(shared, here, there)
         grounds += _told(self._pages, shared, here, there)
-        found = mistake(self._pages, shared, onward.evidence) if onward else None
+        found = mistake(self._sheets, shared, onward.evidence) if onward else None
         if found is not None:
             grounds.append(_beside(GroundKind.SHARED_ERROR, shared, here, there, found))
         if not grounds:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from firsthand.weigh.lineage.evidence import Evidence
 from firsthand.weigh.lineage.facts import number_weight
-from firsthand.weigh.lineage.page import Pages
+from firsthand.weigh.lineage.sheets import Sheets
 
 TELLING = 0.5
 """Weight by kind from which a number can be an error: not a digit, not a year."""
 
 
-def mistake(pages: Pages, shared: Evidence, onward: Evidence) -> int | None:
+def mistake(sheets: Sheets, shared: Evidence, onward: Evidence) -> int | None:
     """The sentence of the derived page with something that its base tells otherwise than the base's own base.
 
     `shared` compares the page with its base, `onward` the base with its own. None where there is no such sentence.
     """
-    here, there = pages.told(shared.derived), pages.told(shared.base)
-    first = pages.told(onward.base)
+    here, there = sheets[shared.derived].told, sheets[shared.base].told
+    first = sheets[onward.base].told
     known = {fact for facts in first.values() for fact in facts}
     mine = {fact for facts in there.values() for fact in facts}
     for sentence, beside in sorted(shared.beside.items()):
@@ -25,12 +25,12 @@ def mistake(pages: Pages, shared: Evidence, onward: Evidence) -> int | None:
             continue
         new = {fact for fact in here[sentence] if fact in there[beside] and fact not in known}
         old = {fact for fact in first[origin] if fact not in mine}
-        if _kinds(pages, new) & _kinds(pages, old):
+        if _kinds(sheets, new) & _kinds(sheets, old):
             return sentence
     return None
 
 
-def _kinds(pages: Pages, facts: set[int]) -> set[str]:
+def _kinds(sheets: Sheets, facts: set[int]) -> set[str]:
     """The kinds of those that can be an error: places and numbers, for they are the same in all languages."""
-    found = [pages.facts.names[fact].split(":", 1) for fact in facts]
+    found = [sheets.pages.facts.names[fact].split(":", 1) for fact in facts]
     return {kind for kind, value in found if kind == "p" or (kind == "#" and number_weight(value) >= TELLING)}

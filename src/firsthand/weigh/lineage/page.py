@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from firsthand.records import Basis, Claim, Document, Mention, Place
 from firsthand.weigh.lineage.facts import Facts, Gatherer, Weights
-from firsthand.weigh.lineage.sharing import Index, Pairs, rarity, share
+from firsthand.weigh.lineage.sharing import Pairs, rarity, share
 from firsthand.weigh.lineage.wording import Hashes, Places, batches, mixed, runs
 
 _APART = 3
@@ -35,7 +35,8 @@ class Pages(Struct, frozen=True):
     facts: Facts
     worth: Weights
     """What each fact says: by its kind, and the fewer documents have it the more."""
-    index: Index
+    weights: NDArray[np.float32]
+    """What it says to share each run: 1 for one that two documents have, towards 0 for what all have."""
     worded: Pairs
     """Pairs of documents that share runs of words."""
     telling: Pairs
@@ -44,15 +45,6 @@ class Pages(Struct, frozen=True):
     def runs_of(self, document: int) -> slice:
         """Where the runs of a document stand."""
         return slice(int(self.begins[document]), int(self.begins[document + 1]))
-
-    def told(self, document: int) -> dict[int, dict[int, float]]:
-        """The facts of each sentence of a document, and what each says."""
-        rows = self.facts.of(document)
-        found: dict[int, dict[int, float]] = defaultdict(dict)
-        sentences, facts = self.facts.sentence[rows].tolist(), self.facts.fact[rows].tolist()
-        for sentence, fact, worth in zip(sentences, facts, self.worth[rows].tolist(), strict=True):
-            found[sentence][fact] = worth
-        return found
 
     def numbers(self, document: int) -> set[int]:
         """The numbers and days that a document tells, single digits left out."""
@@ -102,7 +94,7 @@ def lay_out(
         begins=np.searchsorted(owner, np.arange(len(ordered) + 1)),
         facts=facts,
         worth=worth,
-        index=index,
+        weights=index.weights(every).astype(np.float32),
         worded=worded,
         telling=share(*_keys(facts), len(ordered))[1],
     )

@@ -78,7 +78,7 @@ def _pairs(members: Places, counts: Places, documents: int) -> Pairs:
     begins = np.cumsum(counts) - counts
     row = np.repeat(begins, counts)
     place = np.arange(len(members)) - row
-    weight = np.repeat(np.where(counts < MANY, 1.0, float(ONE_IN) + 1) * rarity(counts, documents), counts)
+    weight = np.repeat(np.where(counts < MANY, 1.0, float(ONE_IN) + 1) * rarity(counts, documents) ** 2, counts)
     found: list[tuple[Places, Weights]] = []
     for begin in range(0, len(members), _CHUNK):
         part = slice(begin, begin + _CHUNK)

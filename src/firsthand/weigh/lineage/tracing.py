@@ -9,6 +9,7 @@ from firsthand.weigh.lineage.choice import Edge, edges
 from firsthand.weigh.lineage.grounds import Recorder
 from firsthand.weigh.lineage.naming import pointers
 from firsthand.weigh.lineage.page import lay_out
+from firsthand.weigh.lineage.sheets import Sheets
 
 
 def lineage(
@@ -26,11 +27,12 @@ def lineage(
     languages one; without them names are compared by their sound.
     """
     pages = lay_out(documents, claims, mentions, places)
-    found = edges(pages, pointers(pages.documents, claims, mentions))
+    sheets = Sheets(pages)
+    found = edges(sheets, pointers(pages.documents, claims, mentions))
     likeliest: dict[int, Edge] = {}
     for edge in found:
         likeliest.setdefault(edge.evidence.derived, edge)
-    recorder = Recorder(pages)
+    recorder = Recorder(sheets)
     made = [recorder.record(edge, likeliest.get(edge.evidence.base)) for edge in found]
     place = {document.id: at for at, document in enumerate(documents)}
     return tuple(sorted(made, key=lambda one: (place[one.derived], -one.score, place[one.base])))
