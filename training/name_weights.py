@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from benchmarks import sets
 from benchmarks.names import kind_of
 from firsthand.resolve.matching import prepare
-from firsthand.resolve.matching.align import FAMILY
-from firsthand.resolve.matching.compare import Weights, observe
+from firsthand.resolve.matching.observe import observe
+from firsthand.resolve.matching.weights import Weights, group_of
 
-PULL = 4.0
+PULL = 2.0
 """How strongly weights are pulled to zero: as much as so many pairs speak against it."""
 ROUNDS = 60
 Floats = NDArray[np.float64]
@@ -41,35 +41,37 @@ def observed(rows: Iterable[sets.Row]) -> dict[str, tuple[Floats, Floats]]:
         kind = kind_of(row)
         one, other = prepare(row["left"], kind), prepare(row["right"], kind)
         if one.words and other.words:
-            group = FAMILY[one.script, other.script] if one.person else "organisations"
-            seen[group][0].append([float(value) for value in observe(one, other)[0]])
+            group = group_of(one, other)
+            seen[group][0].append([float(value) for value in observe(one, other).values])
             seen[group][1].append(float(row["match"]))
     return {group: (np.array(values), np.array(same)) for group, (values, same) in sorted(seen.items())}
 
 
-def fitted(values: Floats, same: Floats) -> Floats:
-    """The weights of a logistic regression, the base first, on the values as they are."""
+def fitted(values: Floats, same: Floats, usual: Floats) -> Floats:
+    """The weights of a logistic regression, the base first, on the values as they are, pulled towards `usual`."""
     middle, spread = values.mean(0), values.std(0) + 1e-6
     scaled = np.c_[(values - middle) / spread, np.ones(len(values))]
     pull = PULL / len(same)
-    weights = np.zeros(scaled.shape[1])
+    weights = start = np.r_[usual[1:] * spread, usual[0] + usual[1:] @ middle]
     for _ in range(ROUNDS):
         guess = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (guess - same) / len(same) + pull * weights
+        slope = scaled.T @ (guess - same) / len(same) + pull * (weights - start)
         curve = (scaled * (guess * (1 - guess))[:, None]).T @ scaled / len(same) + pull * np.eye(len(weights))
-        weights -= np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        weights = weights - step / max(1.0, float(np.abs(step).max()))
     own = weights[:-1] / spread
-    return np.r_[weights[-1] - own @ middle, own]
+    return np.concatenate(([weights[-1] - own @ middle], own))
 
 
 def table(groups: dict[str, tuple[Floats, Floats]]) -> str:
-    """The weights as TOML."""
+    """The weights as TOML. What all pairs tell is where each group starts: a small one stays near it."""
+    everything = [np.concatenate(column) for column in zip(*groups.values(), strict=True)]
+    usual = fitted(everything[0], everything[1], np.zeros(everything[0].shape[1] + 1))
     lines = []
     for group, (values, same) in groups.items():
         lines += ["", f"[weights.{group}]"]
-        lines += [
-            f"{field.name} = {weight:.2f}" for field, weight in zip(fields(Weights), fitted(values, same), strict=True)
-        ]
+        own = fitted(values, same, usual)
+        lines += [f"{field.name} = {weight:.2f}" for field, weight in zip(fields(Weights), own, strict=True)]
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from msgspec import Struct
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from firsthand.resolve.matching.sound import Script
 from firsthand.resolve.matching.word import Word
@@ -27,6 +27,7 @@ class Path(StrEnum):
     NEAR = "nearly alike"
     WOMAN = "a woman's and a man's form"
     FAR = "unlike"
+    TOGETHER = "written together"
     ORDER = "other order of words"
     EXTRA = "only in one name"
     PATRONYMIC = "patronymic left out"
@@ -79,6 +80,8 @@ class Met(NamedTuple):
 
 _HOPELESS = 0.3
 """Words whose coarse consonants are less alike than this are not looked at closer."""
+_PLAIN = 0.8
+"""Words more alike than this need not be read in the way of other languages."""
 _MEETS = 0.35
 """Words less alike than this do not meet at all."""
 _ALMOST = 0.98
@@ -86,7 +89,10 @@ _ENDED = 0.95
 _TRANSLATED = 0.95
 _SAME_GIVEN = 0.9
 _INITIAL = 0.8
-_CERTAIN = 0.999
+_WOMAN = 0.5
+"""A woman and a man of one family."""
+_SAME_FATHER = 0.8
+"""Patronymics less alike than this are two fathers'."""
 
 
 def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
@@ -96,11 +102,13 @@ def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
     if one.concept and one.concept == other.concept:
         return _TRANSLATED, Path.TRANSLATION
     if one.initial or other.initial:
-        alike = one.sounds[0].full[0] == other.sounds[0].full[0]
+        alike = one.sound.full[0] == other.sound.full[0]
         return (_INITIAL, Path.INITIAL) if alike else (0.0, Path.FAR)
     if one.means and not one.means.isdisjoint(other.meets):
         return _SAME_GIVEN, Path.GIVEN_NAME
-    rough = _alike(one.sounds[0].coarse, other.sounds[0].coarse)
+    if one.man == other.sound.full or other.man == one.sound.full:
+        return _WOMAN, Path.WOMAN
+    rough = _alike(one.sound.coarse, other.sound.coarse)
     if rough < _HOPELESS:
         return rough / 2, Path.FAR
     return _closer(one, other, mix)
@@ -108,11 +116,32 @@ def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
 
 def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
     full, frame, coarse = mix.full, mix.frame, mix.coarse
+    mine, theirs = one.sound, other.sound
+    best = full * _alike(mine[0], theirs[0]) + frame * _alike(mine[1], theirs[1]) + coarse * _alike(mine[2], theirs[2])
+    if _HOPELESS <= best < _PLAIN:
+        best = _any_way(one, other, mix)
+        if best == 1.0:
+            return _ALMOST, equal(one, other)
+    if one.slips is not None and other.slips is not None and _other_word(one, other):
+        return best / 2, Path.FAR
+    if one.patronymic and other.patronymic and best < _SAME_FATHER:
+        return best / 2, Path.FAR
+    if one.bare or other.bare:
+        left, right = one.bare or one.sound.full, other.bare or other.sound.full
+        if left == right:
+            return _ENDED, Path.ENDING
+        best = max(best, _ENDED * (full * _alike(left, right) + (1 - full) * best))
+    return best, Path.NEAR
+
+
+def _any_way(one: Word, other: Word, mix: Mix) -> float:
+    """The best likeness of all the ways in which two words may sound; 1 where two ways are equal."""
+    full, frame, coarse = mix.full, mix.frame, mix.coarse
     best = 0.0
-    for mine in one.sounds:
-        for theirs in other.sounds:
+    for mine in one.ways:
+        for theirs in other.ways:
             if mine[0] == theirs[0]:
-                return _ALMOST, Path.TRANSLITERATION if one.script is not other.script else Path.SPELLING
+                return 1.0
             score = (
                 full * _alike(mine[0], theirs[0])
                 + frame * _alike(mine[1], theirs[1])
@@ -120,12 +149,15 @@ def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
             )
             if score > best:
                 best = score
-    if one.bare or other.bare:
-        left, right = one.bare or one.sounds[0].full, other.bare or other.sounds[0].full
-        if left == right:
-            return _ENDED, Path.ENDING
-        best = max(best, _ENDED * (full * _alike(left, right) + (1 - full) * best))
-    return best, Path.NEAR
+    return best
+
+
+def _other_word(one: Word, other: Word) -> bool:
+    """Whether two words of organisations differ by more than slips of the pen; across scripts more is lost than that."""
+    slips = min(one.slips or 0, other.slips or 0)
+    if one.script is not other.script:
+        return not slips
+    return OSA.distance(one.text, other.text, score_cutoff=slips) > slips
 
 
 def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met]:
@@ -133,10 +165,10 @@ def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met
     met: list[Met] = []
     left, right = list(range(len(short))), list(range(len(long)))
     for i, word in enumerate(short):
-        said = word.sounds[0].full
+        said = word.sound.full
         for j in right:
-            if long[j].sounds[0].full == said:
-                met.append(Met(i, j, 1.0, _equal(word, long[j])))
+            if long[j].sound.full == said:
+                met.append(Met(i, j, 1.0, equal(word, long[j])))
                 left.remove(i)
                 right.remove(j)
                 break
@@ -145,7 +177,8 @@ def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met
     return met
 
 
-def _equal(one: Word, other: Word) -> Path:
+def equal(one: Word, other: Word) -> Path:
+    """By what path two words of one sound met."""
     if one.text == other.text:
         return Path.EQUAL
     return Path.SPELLING if one.script is other.script else Path.TRANSLITERATION

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import math
-from functools import cache
-from importlib.resources import files
+from operator import itemgetter, mul
 
-import msgspec
 from msgspec import Struct
-from rapidfuzz.distance import Levenshtein
 
-from firsthand.resolve.matching.align import FAMILY, Family, Met, Mix, Path, align
+from firsthand.resolve.matching.align import Met, Path
+from firsthand.resolve.matching.observe import Observed, observe
 from firsthand.resolve.matching.prepare import Prepared
-from firsthand.resolve.matching.word import Word
+from firsthand.resolve.matching.weights import group_of, weights_of
+from firsthand.resolve.matching.word import Aside, Word
 
 THRESHOLD = 0.5
 """From this score on two names are the same, whatever their kind or script."""
-_alike = Levenshtein.normalized_similarity
-_FOUND = 0.6
-"""A word that met one less alike than this has not been found."""
-_LONGEST = 8
-"""Letters from which on a longer word does not count for more."""
+_TOGETHER = 0.97
+"""Names that are equal but for the gaps between their words."""
+_FARTHEST = -30.0
 
 
-class Part(Struct, frozen=True):
+class Part(Struct, frozen=True, gc=False):
     """A word of one name and what it met in the other; either is empty where a word stands in one name alone."""
 
     one: str
@@ -32,7 +29,7 @@ class Part(Struct, frozen=True):
     score: float
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """What comparing two names found. `score` is the likelihood, 0 to 1, that they are one party's."""
 
     score: float
@@ -40,124 +37,52 @@ class Match(Struct, frozen=True):
     because: tuple[Part, ...]
 
 
-class Weights(Struct, frozen=True):
-    """What each observation adds to the log-odds of two names being one."""
-
-    base: float
-    covered: float
-    """Squared share of the shorter name, by letters, that was found in the longer one."""
-    longer: float
-    """The same share of the longer name."""
-    worst: float
-    """Squared likeness of the word that met worst."""
-    joined: float
-    """Likeness of the coarse consonants of the whole names, in their best order."""
-    extra: float
-    """Words that the longer name has more."""
-    missing: float
-    """Words of the shorter name that were not found."""
-    alone: float
-    """Both names are one word."""
-    lone: float
-    """One name is one word and the other is not."""
-    linked: float
-    """Words that met as forms of one given name."""
-
-
-class Model(Struct, frozen=True):
-    """weights.toml: the mixes of sounds by family of scripts, the weights by family and for organisations."""
-
-    mix: dict[str, Mix]
-    weights: dict[str, Weights]
-
-
-@cache
-def model() -> Model:
-    """The fitted weights."""
-    raw = (files("firsthand.resolve.matching") / "data" / "weights.toml").read_bytes()
-    return msgspec.toml.decode(raw, type=Model)
-
-
-def _size(word: Word) -> int:
-    return min(len(word.sounds[0].full), _LONGEST)
-
-
-def _turned(words: tuple[Word, ...]) -> str:
-    return words[-1].sounds[0].coarse + "".join([word.sounds[0].coarse for word in words[:-1]])
-
-
-def observe(one: Prepared, other: Prepared) -> tuple[list[float], list[Met], bool]:
-    """What `Weights` weighs, in its order after `base`; the words that met; whether the names were swapped."""
-    swapped = len(one.words) > len(other.words)
-    first, second = (other, one) if swapped else (one, other)
-    short, long = first.words, second.words
-    met = align(short, long, _mix(one, other))
-    found = missing = linked = 0.0
-    worst, held, reached = 1.0, 0.0, 0.0
-    for meeting in met:
-        score = meeting.score
-        held += score * _size(short[meeting.short])
-        reached += score * _size(long[meeting.long])
-        worst = min(worst, score)
-        found += score >= _FOUND
-        linked += meeting.path is Path.GIVEN_NAME
-    missing = len(short) - found
-    if len(met) < len(short):
-        worst = 0.0
-    held /= sum([_size(word) for word in short]) or 1
-    reached /= sum([_size(word) for word in long]) or 1
-    frame = _alike(first.frame, second.frame)
-    if len(long) > 1 and short:
-        frame = max(frame, _alike(_turned(short), second.frame), _alike(first.frame, _turned(long)))
-    alone = len(long) == 1
-    seen = [
-        held * held, reached, worst * worst, frame, len(long) - len(short), missing, alone,
-        len(short) == 1 and not alone, linked,
-    ]  # fmt: skip
-    return seen, met, swapped
-
-
-def _mix(one: Prepared, other: Prepared) -> Mix:
-    return model().mix[FAMILY[one.script, other.script]]
-
-
-def _weights(one: Prepared, other: Prepared) -> tuple[float, ...]:
-    return _rows()[FAMILY[one.script, other.script] if one.person or other.person else "organisations"]
-
-
-@cache
-def _rows() -> dict[str, tuple[float, ...]]:
-    return {name: tuple(msgspec.structs.astuple(weights)) for name, weights in model().weights.items()}
-
-
 def compare(one: Prepared, other: Prepared) -> Match:
-    """Compare two prepared names; names without a word of their own are never the same."""
+    """Compare two prepared names; a name without a word is nobody's."""
     if not one.words or not other.words:
         return Match(0.0, False, ())
-    seen, met, swapped = observe(one, other)
-    base, *weights = _weights(one, other)
-    odds = base + sum([weight * value for weight, value in zip(weights, seen, strict=True)])
-    score = 1 / (1 + math.exp(-odds)) if odds > -30 else 0.0
-    return Match(score, score >= THRESHOLD, _because(one, other, met, swapped))
+    if one.joined == other.joined and len(one.words) != len(other.words):
+        return Match(_TOGETHER, True, (Part(_text(one), _text(other), Path.TOGETHER, 1.0),))
+    seen = observe(one, other)
+    odds = sum(map(mul, weights_of(group_of(one, other)), (1.0, *seen.values)))
+    score = 1 / (1 + math.exp(-odds)) if odds > _FARTHEST else 0.0
+    if seen.equal:
+        score = max(score, _TOGETHER)
+    return Match(score, score >= THRESHOLD, _because(one, other, seen))
 
 
-def _because(one: Prepared, other: Prepared, met: list[Met], swapped: bool) -> tuple[Part, ...]:
+def _text(name: Prepared) -> str:
+    return " ".join([word.text for word in name.words])
+
+
+def _because(one: Prepared, other: Prepared, seen: Observed) -> tuple[Part, ...]:
     mine, theirs = one.words, other.words
-    because = []
-    for short, long, score, path in met:
-        i, j = (long, short) if swapped else (short, long)
+    because: list[Part] = []
+    pairs = [Met(j, i, score, path) for i, j, score, path in seen.met] if seen.swapped else seen.met
+    for i, j, score, path in pairs:
         because.append(Part(mine[i].text, theirs[j].text, path, score))
-    if len(met) < len(mine) or len(met) < len(theirs):
-        taken = {meeting.short for meeting in met}, {meeting.long for meeting in met}
-        here, there = taken[::-1] if swapped else taken
+    if len(pairs) < max(len(mine), len(theirs)):
+        here, there = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
         because += [Part(word.text, "", _left(word), 0.0) for i, word in enumerate(mine) if i not in here]
         because += [Part("", word.text, _left(word), 0.0) for j, word in enumerate(theirs) if j not in there]
-    because += [Part(title, "", Path.TITLE, 0.0) for title in one.titles]
-    because += [Part("", title, Path.TITLE, 0.0) for title in other.titles]
+    if len(pairs) > 1 and _turned(pairs):
+        because.append(Part(_text(one), _text(other), Path.ORDER, 1.0))
+    because += [Part(word.text, "", _aside(word), 0.0) for word in one.aside]
+    because += [Part("", word.text, _aside(word), 0.0) for word in other.aside]
     if one.legal != other.legal:
         because.append(Part(", ".join(one.legal), ", ".join(other.legal), Path.LEGAL_FORM, 0.0))
     return tuple(because)
 
 
+def _turned(pairs: list[Met]) -> bool:
+    """Whether the words that met stand in another order in the other name."""
+    in_order = sorted([pair[:2] for pair in pairs])
+    return in_order != sorted(in_order, key=itemgetter(1))
+
+
 def _left(word: Word) -> Path:
     return Path.PATRONYMIC if word.patronymic else Path.EXTRA
+
+
+def _aside(word: Word) -> Path:
+    return Path.TITLE if word.aside is Aside.TITLE else Path.PARTICLE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -55,17 +54,24 @@ _VOWELS = str.maketrans("", "", "aeiou")
 _COARSE = str.maketrans(_TABLES.coarse.letters)
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-z]+")
+_READINGS = tuple(
+    (re.compile(way.when.replace("$", r"\$")) if way.when else None, tuple(way.folds)) for way in _TABLES.latin
+)
 _MARKED = str.maketrans(_TABLES.marked.letters)
 # In the writing of Arabic a word cannot begin with two consonants: "استیو" is Steve.
 _PROPPED = re.compile(r"^a(?=[sx][bdfgklmnprtvz])")
 
 
+def _once(said: str) -> str:
+    """The sounds with no letter twice in a row."""
+    return _DOUBLED.sub(r"\1", said) if _DOUBLED.search(said) else said
+
+
 def _sound(full: str) -> Sound:
-    full = _DOUBLED.sub(r"\1", full)
     frame = full.translate(_VOWELS)
-    if full[:1] in "aeiou":
+    if full[0] in "aeiou":
         frame = "a" + frame
-    return Sound(full, frame, _DOUBLED.sub(r"\1", frame.translate(_COARSE)))
+    return Sound(full, frame, frame.translate(_COARSE))
 
 
 def plain(word: str) -> str:
@@ -73,17 +79,19 @@ def plain(word: str) -> str:
     return word if word.isascii() else anyascii(word).lower()
 
 
-def _latin(word: str) -> list[str]:
+def _latin(word: str, ways: int | None = None) -> list[str]:
     marked = word if word.isascii() else word.translate(_MARKED)
     if not marked.isascii():
-        marked = "".join(letter if letter == "ç" else plain(letter) for letter in marked)
+        marked = "".join([letter if letter == "ç" else plain(letter) for letter in marked])
+    marked += "$"
     read = []
-    for way in _TABLES.latin:
-        said = marked
-        for written, becomes in way.folds:
-            if written in said:
-                said = said.replace(written, becomes)
-        read.append(_LETTERS.sub("", said.lower()))
+    for when, folds in _READINGS[:ways]:
+        if when is None or when.search(marked):
+            said = marked
+            for written, becomes in folds:
+                if written in said:
+                    said = said.replace(written, becomes)
+            read.append(said.lower().rstrip("$"))
     return read
 
 
@@ -101,7 +109,7 @@ def _by_letters(word: str, table: Letters, letters: dict[int, str]) -> list[str]
         for written, becomes in table.digraphs:
             if written in said:
                 said = said.replace(written, becomes)
-        read.append(_LETTERS.sub("", said.translate(letters)))
+        read.append(said.translate(letters))
     return read
 
 
@@ -140,13 +148,13 @@ def _hebrew(word: str) -> list[str]:
 
 
 def _other(word: str) -> list[str]:
-    return _latin(plain(word).lower())[:1]
+    return _latin(plain(word).lower(), 1)
 
 
 def _syllables(word: str) -> list[str]:
     # Korean has no consonant clusters and no f: the vowel that parts two consonants is not said in the foreign name.
     said = plain(word).lower().replace("eu", "").replace("eo", "o").replace("ae", "e")
-    return [_LETTERS.sub("", said.replace("ch", "c").replace("sh", "x").replace("j", "dj").replace("y", "i"))]
+    return [said.replace("ch", "c").replace("sh", "x").replace("j", "dj").replace("y", "i")]
 
 
 _READERS = {
@@ -160,11 +168,19 @@ _READERS = {
 }
 
 
+def _letters(said: str) -> str:
+    return _once(said if said.isascii() and said.isalpha() else _LETTERS.sub("", said))
+
+
+def first_sound(word: str, script: Script) -> Sound | None:
+    """The likeliest way a word in lower case sounds; None when nothing of it is a letter."""
+    if script is not Script.LATIN:
+        return next(iter(sounds_of(word, script)), None)
+    said = _letters(_latin(word, 1)[0])
+    return _sound(said) if said else None
+
+
 @lru_cache(maxsize=200_000)
 def sounds_of(word: str, script: Script) -> tuple[Sound, ...]:
-    """All the ways a word in lower case may sound, the likeliest first; empty when nothing of it is a letter."""
-    return _distinct(_READERS[script](word))
-
-
-def _distinct(read: Sequence[str]) -> tuple[Sound, ...]:
-    return tuple(_sound(said) for said in dict.fromkeys(read) if said)
+    """All the ways a word in lower case may sound, the likeliest first."""
+    return tuple([_sound(said) for said in dict.fromkeys(map(_letters, _READERS[script](word))) if said])

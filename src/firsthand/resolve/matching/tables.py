@@ -14,6 +14,8 @@ class Latin(Struct, frozen=True):
     """One way to read the Latin alphabet: what becomes what, in this order."""
 
     reading: str
+    when: str
+    """What a word must have for the reading to be tried; a regular expression."""
     folds: list[tuple[str, str]]
 
 
@@ -61,6 +63,7 @@ class Endings(Struct, frozen=True):
     latin: list[str]
     georgian: list[str]
     czech: list[str]
+    adjectives: list[str]
 
 
 class Numbers(Struct, frozen=True):

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable
+from enum import StrEnum
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from firsthand.resolve.matching.sound import Script, Sound, plain, sounds_of
-from firsthand.resolve.matching.tables import concepts, given, parts
+from firsthand.resolve.matching.sound import Script, Sound, first_sound, plain, script_of, sounds_of
+from firsthand.resolve.matching.tables import concepts, given, legal, parts
 
 _SHORTEST_STEM = 3
 _INITIAL = 1
+_SLIPS = (3, 9)
+"""An organisation's word that is longer than this may have one misspelt letter, and two."""
+_SHORTEST_PATRONYMIC = 6
+_LONGEST = 8
+_WEAK = 2
+"""What a word counts for that tells little."""
+"""Letters from which on a longer word does not count for more."""
 
 
-class Word(Struct, frozen=True):
+class Aside(StrEnum):
+    """Words that stand beside a name."""
+
+    TITLE = "title"
+    PARTICLE = "particle"
+    ARTICLE = "article"
+
+
+class Word(Struct, frozen=True, gc=False):
     """A word of a name.
 
     `meets` and `means` link given names that are one name: two words are linked where one's `means` has something of
@@ -22,21 +41,35 @@ class Word(Struct, frozen=True):
 
     text: str
     script: Script
-    sounds: tuple[Sound, ...]
+    sound: Sound
+    """The likeliest sound; `ways` gives them all."""
+    size: int
+    """How much the word counts for: its letters, up to eight."""
     bare: str = ""
     """The sound without an ending that a language puts to foreign names, or nothing."""
+    man: str = ""
+    """The sound of the man's form of a woman's surname, or nothing."""
     initial: bool = False
+    slips: int | None = None
+    """How many letters of an organisation's word may be misspelt before it is another word; None for a person's."""
     patronymic: bool = False
     number: str = ""
     concept: str = ""
     weak: bool = False
+    aside: Aside | None = None
+    """What the word is where it is not part of the name itself."""
     means: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
 
     @property
-    def sound(self) -> str:
-        """The likeliest sound."""
-        return self.sounds[0].full
+    def tells(self) -> bool:
+        """Whether the word tells a line of business."""
+        return bool(self.concept) and not self.weak
+
+    @property
+    def ways(self) -> tuple[Sound, ...]:
+        """All the ways the word may sound, by the languages that may have spelt it."""
+        return sounds_of(self.text, self.script) or (self.sound,)
 
 
 @cache
@@ -46,9 +79,9 @@ def _links() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     meets: dict[str, set[str]] = {}
 
     def note(name: str, mean: str, meet: str) -> None:
-        first = sounds_of(name.casefold(), Script.LATIN)[0]
-        means.setdefault(first.full, set()).add(mean)
-        meets.setdefault(first.full, set()).add(meet)
+        said = sounds_of(name.casefold(), Script.LATIN)[0].full
+        means.setdefault(said, set()).add(mean)
+        meets.setdefault(said, set()).add(meet)
 
     for number, row in enumerate(given().short.rows):
         for name in row:
@@ -75,28 +108,27 @@ def _links_by_frame() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
-def _linked(sounds: tuple[Sound, ...], script: Script) -> tuple[frozenset[str], frozenset[str]]:
+def _linked(text: str, said: str, script: Script) -> tuple[frozenset[str], frozenset[str]]:
     known = _links()
-    found = [known[sound.full] for sound in sounds if sound.full in known]
+    if script is Script.LATIN or said in known:
+        return known.get(said, _NOTHING)
+    ways = sounds_of(text, script)
+    found = [known[way.full] for way in ways if way.full in known]
     if not found and script in (Script.ARABIC, Script.HEBREW):
         by_frame = _links_by_frame()
-        found = [by_frame[sound.frame] for sound in sounds if sound.frame in by_frame]
-    if not found:
-        return _NOTHING
-    return (
-        found[0]
-        if len(found) == 1
-        else (
-            frozenset[str]().union(*(means for means, _ in found)),
-            frozenset[str]().union(*(meets for _, meets in found)),
-        )
-    )
+        found = [by_frame[way.frame] for way in ways if way.frame in by_frame]
+    return (_union(means for means, _ in found), _union(meets for _, meets in found)) if found else _NOTHING
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
 
 
 @cache
 def _concepts() -> tuple[dict[str, tuple[str, bool]], dict[str, tuple[str, bool]]]:
     """Concepts by word and by the beginning of a word."""
-    whole, begins = {}, {}
+    whole: dict[str, tuple[str, bool]] = {}
+    begins: dict[str, tuple[str, bool]] = {}
     for concept in concepts().concept:
         for word in concept.words:
             (begins if word.endswith("*") else whole)[word.rstrip("*")] = (concept.name, concept.weak)
@@ -117,14 +149,17 @@ def concept_of(text: str) -> tuple[str, bool]:
 
 _ENDINGS = parts().endings
 _PATRONYMICS = tuple(parts().patronymics.endings)
+_GENDERED = (Script.LATIN, Script.CYRILLIC, Script.GREEK)
+_WOMEN = tuple((hers, his) for hers, his in parts().women.endings)
 _NUMBERS = parts().numbers.words
 
 
-def _bare(text: str, said: str, script: Script) -> str:
-    if script is Script.LATIN:
-        for ending in _ENDINGS.czech:
-            if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
-                return said[: -len("ova")]
+def _bare(text: str, said: str, script: Script, person: bool) -> str:
+    if script is Script.LATIN and text.endswith(tuple(_ENDINGS.czech)):
+        return said[: -len("ova")] if len(said) - len("ova") >= _SHORTEST_STEM else ""
+    if not person:
+        endings = _ENDINGS.adjectives
+    elif script is Script.LATIN:
         endings = _ENDINGS.latin
     elif script is Script.OTHER and "Ⴀ" <= text[0] <= "ჿ":
         endings = _ENDINGS.georgian
@@ -136,28 +171,71 @@ def _bare(text: str, said: str, script: Script) -> str:
     return ""
 
 
+def _man(said: str) -> str:
+    for hers, his in _WOMEN:
+        if said.endswith(hers) and len(said) - len(hers) >= _SHORTEST_STEM:
+            return said[: -len(hers)] + his
+    return ""
+
+
+_APOSTROPHES = re.compile(r"['’ʼ`]")
+_MARKS = re.compile(
+    "(?<![\u0400-\u04ff])[\u0300-\u036f]|[\u0640\u064b-\u065f\u0670\u0610-\u061a\u05b0-\u05c7\u200d-\u200f]"
+)
+
+
+def unmarked(text: str) -> str:
+    """The text in lower case without accents and vowel points; letters of other scripts and Cyrillic "й" stay."""
+    if text.isascii():
+        return text.lower()
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("ł", "l").replace("ı", "i")))
+    return unicodedata.normalize("NFC", bare)
+
+
+@cache
+def _asides(person: bool) -> dict[str, Aside]:
+    if not person:
+        return dict.fromkeys(legal().articles.words, Aside.ARTICLE)
+    return {
+        **dict.fromkeys(parts().particles.words, Aside.PARTICLE),
+        **dict.fromkeys(parts().titles.words, Aside.TITLE),
+    }
+
+
+def _aside(text: str, person: bool) -> Aside | None:
+    known = _asides(person)
+    return known.get(text) or (None if text.isascii() else known.get(unmarked(text)))
+
+
 @lru_cache(maxsize=200_000)
-def word(text: str, script: Script, person: bool) -> Word | None:
-    """The word `text` (in lower case); None when no sound can be made of it."""
-    sounds = sounds_of(text, script)
-    if not sounds:
-        return Word(text, script, (Sound(text, text, text),), number=text) if text.isalnum() else None
-    number = _NUMBERS.get(text, "") if not person else ""
-    if any(letter.isdigit() for letter in text):
+def word(text: str, person: bool) -> Word | None:
+    """The word `text` (in lower case) of a person's or of another name; None when it is neither letters nor digits."""
+    script = script_of(text)
+    if script is Script.LATIN and not text.isalnum():
+        text = _APOSTROPHES.sub("", text)
+    sound = first_sound(text, script)
+    if not sound:
+        return Word(text, script, Sound(text, text, text), len(text), number=text) if text.isalnum() else None
+    said = sound.full
+    number = "" if person else _NUMBERS.get(text, "")
+    if not text.isalpha() and any(letter.isdigit() for letter in text):
         number = text
-    said = sounds[0].full
-    means, meets = _linked(sounds, script) if person else _NOTHING
+    means, meets = _linked(text, said, script) if person else _NOTHING
     concept, weak = ("", False) if person else concept_of(text)
     return Word(
         text=text,
         script=script,
-        sounds=sounds,
-        bare=_bare(text, said, script),
+        sound=sound,
+        size=_WEAK if weak else min(len(said), _LONGEST),
+        bare=_bare(text, said, script, person),
+        man=_man(said) if person and script in _GENDERED else "",
         initial=len(text) == _INITIAL and script is not Script.SYLLABLES,
-        patronymic=person and len(said) > 6 and said.endswith(_PATRONYMICS),
+        slips=None if person else sum(len(said) > length for length in _SLIPS),
+        patronymic=person and len(said) > _SHORTEST_PATRONYMIC and said.endswith(_PATRONYMICS),
         number=number,
         concept=concept,
         weak=weak,
+        aside=_aside(text, person),
         means=means,
         meets=meets,
     )

@@ -1,0 +1,94 @@
+"""What is observed of two names beside each other: the words that met, and eleven numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from firsthand.resolve.matching.align import FAMILY, Met, Path, align
+from firsthand.resolve.matching.prepare import Prepared
+from firsthand.resolve.matching.weights import mix_of
+from firsthand.resolve.matching.word import Word
+
+_alike = Levenshtein.normalized_similarity
+_FOUND = 0.6
+"""A word that met one less alike than this has not been found."""
+
+
+class Observed(NamedTuple):
+    """The observations in the order of `weights.Weights`, and the meetings they rest on."""
+
+    values: Sequence[float]
+    met: list[Met]
+    swapped: bool
+    """Whether the second name is the shorter one, so that the meetings' `short` numbers its words."""
+
+    @property
+    def equal(self) -> bool:
+        """Whether every word of either name met its like, and no legal form speaks against it."""
+        return self.values[1] == 1 and not self.values[-1]
+
+
+def observe(one: Prepared, other: Prepared) -> Observed:
+    """Observe two names of at least one word each."""
+    swapped = len(one.words) > len(other.words)
+    first, second = (other, one) if swapped else (one, other)
+    short, long = first.words, second.words
+    met = align(short, long, mix_of(FAMILY[one.script, other.script]))
+    found = linked = 0
+    worst = 1.0 if len(met) == len(short) else 0.0
+    held = reached = 0.0
+    for i, j, score, path in met:
+        held += score * short[i].size
+        reached += score * long[j].size
+        if score < worst:
+            worst = score
+        found += score >= _FOUND
+        linked += path is Path.GIVEN_NAME
+    held /= first.letters
+    alone = len(long) == 1
+    business = _business(short, long, met)
+    values = (
+        held * held,
+        reached / second.letters,
+        worst * worst,
+        _frames(first, second),
+        _extra(short, long),
+        len(short) - found,
+        alone,
+        not alone and len(short) == 1 and not business,
+        linked,
+        business,
+        bool(first.legal and second.legal) and set(first.legal).isdisjoint(second.legal),
+    )
+    return Observed(values, met, swapped)
+
+
+def _frames(short: Prepared, long: Prepared) -> float:
+    """How alike the consonants of the whole names are, with the last word first in either where that helps."""
+    best = _alike(short.frame, long.frame)
+    if len(long.words) > 1:
+        best = max(best, _alike(_turned(short.words), long.frame), _alike(short.frame, _turned(long.words)))
+    return best
+
+
+def _turned(words: tuple[Word, ...]) -> str:
+    return words[-1].sound.coarse + "".join([word.sound.coarse for word in words[:-1]])
+
+
+def _extra(short: tuple[Word, ...], long: tuple[Word, ...]) -> int:
+    """How many words one name has more; an organisation's "bank" and "group" are none."""
+    extra = len(long) - len(short)
+    if extra and long[0].slips is not None:
+        extra -= sum([word.weak for word in long]) - sum([word.weak for word in short])
+    return extra
+
+
+def _business(short: tuple[Word, ...], long: tuple[Word, ...], met: list[Met]) -> int:
+    """How many words such as "airlines" or "insurance" one organisation's name has and the other's has not."""
+    if long[0].slips is None:
+        return 0
+    told = sum([word.tells for word in short]) + sum([word.tells for word in long])
+    return told - sum([short[i].tells + long[j].tells for i, j, score, _ in met if score >= _FOUND])
