@@ -19,6 +19,8 @@ PLAIN = 0.45
 """The same where no more than two keys are shared, or where a page takes only some of its matter from its base."""
 BETWEEN = 0.15
 """Likeness that is enough where the claims before and after them are one as well."""
+SPLIT = 0.65
+"""Share of a claim that another must hold for the one to be a part of it, told again on its own."""
 _FEW = 2
 _LEAST = 3.0
 """Weight that must be shared: one common word of a case never joins two claims."""
@@ -123,7 +125,7 @@ def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> li
             taken[one] = other
             used.add(other)
     for one, other in best:
-        if one not in taken and (senses.contained(senses.of[one], senses.of[other]) >= WHOLE):
+        if one not in taken and senses.contained(senses.of[one], senses.of[other]) >= SPLIT:
             taken[one] = other
     _between(senses, best, taken, used)
     return [Pair(one, other, likeness[one, other]) for one, other in taken.items()]

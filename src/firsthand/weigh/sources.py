@@ -17,6 +17,7 @@ _MOST_OF = 0.6
 _HEAD = 4
 """Words at a source's beginning that tell a document ("two delivery notes seen by the Herald")."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _HEADS = re.compile(rf"^(?:[\w’']+ )?(?:{'|'.join(words().heads)})\w* (?=[«“\"]?[^\W\da-zа-яёіїєґ])", re.IGNORECASE)
 Key = tuple[str, ...]
 
@@ -87,7 +88,7 @@ class Known:
 
 def nameless(source: Source) -> bool:
     """Whether the source's words hold no name: "a former foreman", "Le quotidien" at the beginning of a sentence."""
-    first, *rest = source.text.split() or [""]
+    first, *rest = _WORD.findall(source.text) or [""]
     return not any(word[:1].isupper() for word in rest or [first])
 
 
@@ -99,6 +100,11 @@ def an_outlet(source: Source) -> bool:
 def a_picture(source: Source) -> bool:
     """Whether a picture is given as the source: what it shows is told by whoever looked at it."""
     return _begins(words().pictures, source.text)
+
+
+def a_paper(text: str) -> bool:
+    """Whether a paper, a register or the like is spoken of."""
+    return _any(words().documents, text.casefold())
 
 
 def a_company(source: Source) -> bool:

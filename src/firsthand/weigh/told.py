@@ -59,6 +59,12 @@ class Told:
         return len(self.claim.chain) == 1
 
     @property
+    def nobody(self) -> bool:
+        """Whether nobody is named: the page's own words, hearsay, "the media", "the newspaper"."""
+        kinds = (OriginKind.IMPERSONAL, OriginKind.MEDIA_REPORT)
+        return self.own or self.kind in kinds or (self.entity is None and an_outlet(self.link.source))
+
+    @property
     def bare(self) -> bool:
         """Whether the source has no name of its own: an official, a paper, "a former foreman"."""
         return self.entity is None and nameless(self.link.source)
@@ -66,8 +72,7 @@ class Told:
     @property
     def passing(self) -> bool:
         """Whether the source only passes on: nobody, "the media", a newspaper, the page itself."""
-        passing = (OriginKind.PUBLISHER, OriginKind.IMPERSONAL, OriginKind.MEDIA_REPORT)
-        return self.kind in passing or (self.entity is None and an_outlet(self.link.source))
+        return self.kind is OriginKind.PUBLISHER or self.nobody
 
 
 def short_forms(sources: Iterable[Told], known: Known) -> dict[Key, Key]:

@@ -25,6 +25,7 @@ from firsthand.records import (
 from firsthand.weigh.clashes import Facts
 from firsthand.weigh.clusters import Clusters
 from firsthand.weigh.contradictions import Conflicts
+from firsthand.weigh.drift import Drifts
 from firsthand.weigh.findings import Findings
 from firsthand.weigh.interests import Interests
 from firsthand.weigh.lineage import lineage
@@ -78,4 +79,5 @@ def weigh(
         interests=common,
         findings=findings.records(decisions),
         contradictions=conflicts.records(decisions),
+        drifts=Drifts(documents, senses, retellings, traced, facts).records(),
     )
