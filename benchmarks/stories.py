@@ -165,7 +165,9 @@ def _taken(drawn: random.Random, pages: list[Page], base: Page) -> Page:
     chosen = sorted(drawn.sample(range(len(kept)), min(count, len(kept))))
     told = [kept[at] for at in chosen]
     way = drawn.choice(("copied", "paraphrased", "translated"))
-    language = drawn.choice([one for one in LANGUAGES if one != base.language]) if way == "translated" else base.language
+    language = (
+        drawn.choice([one for one in LANGUAGES if one != base.language]) if way == "translated" else base.language
+    )
     if way == "paraphrased":
         told = [replace(one, changed=True) for one in told]
     if way == "translated":

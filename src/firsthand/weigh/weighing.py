@@ -61,7 +61,7 @@ def weigh(
     `derivations` are looked for unless they are given.
     """
     if derivations is None:
-        derivations = lineage(documents, claims, mentions)
+        derivations = lineage(documents, claims, mentions, places)
     senses = Senses(documents, claims, entities, places)
     retellings = Retellings(documents, senses, derivations)
     traced = Traced(documents, claims, entities, senses, retellings)
