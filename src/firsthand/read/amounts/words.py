@@ -14,12 +14,10 @@ import msgspec
 
 from firsthand.read.dates.grammar import expand
 from firsthand.read.languages import table
+from firsthand.read.lines import LETTERS, Line, lines
 
 SPACES = "\u00a0\u202f\u2009"
 """Spaces that group digits and never end a line: no-break, narrow no-break, thin."""
-_LINE = re.compile(r"[^\n]+")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SCALES = frozenset({"magnitude", "percent", "currency", "money"})
 SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-"})
 
@@ -99,26 +97,27 @@ class Vocabulary:
     def counting(self, text: str) -> list[Token]:
         """The tokens of those lines of a text in which an amount can stand."""
         found: list[Token] = []
-        for line in _LINE.finditer(text):
-            if not self._may_count(line.group()):
+        for line in lines(text):
+            if not self._may_count(line):
                 continue
-            tokens = self.tokens(text, line.start(), line.end())
-            if tokens and line.start():
+            tokens = self.tokens(text, line.start, line.stop)
+            if tokens and line.start:
                 tokens[0] = tokens[0]._replace(gap="\n")
             found += tokens
         return found
 
-    def _may_count(self, text: str) -> bool:
+    def _may_count(self, line: Line) -> bool:
         """Whether an amount can stand in the line at all; most lines are told apart by their words alone."""
-        if _DIGIT.search(text):
+        if line.digits or not self.several.isdisjoint(line.words):
             return True
-        plain = text.lower().translate(SAME)
-        words = set(_LETTERS.findall(plain))
-        if not self.several.isdisjoint(words):
-            return True
-        if self.ones.isdisjoint(words):
+        if self.ones.isdisjoint(line.words):
             return False
-        return not self.scales.isdisjoint(words) or any(sign in plain for sign in self.scales if not sign.isalpha())
+        return not self.scales.isdisjoint(line.words) or any(sign in line.text for sign in self.signs)
+
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        """The signs for currencies and percent."""
+        return tuple(sign for sign in self.scales if not sign.isalpha())
 
     @cached_property
     def lone(self) -> frozenset[str]:
@@ -201,7 +200,7 @@ def vocabulary(language: str) -> Vocabulary:
             made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
             # Of "a few" and "le tiers" the longest word tells most: articles stand in every line.
             telling = max(
-                (piece for part in reversed(parts) for piece in _LETTERS.findall(part)), key=len, default=parts[0]
+                (piece for part in reversed(parts) for piece in LETTERS.findall(part)), key=len, default=parts[0]
             )
             if kind == "rough" or form in made.lone:
                 made.several.add(telling)

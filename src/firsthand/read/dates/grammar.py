@@ -8,7 +8,7 @@ word takes itself, `~` before an element forbids white space before it, and `[â€
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -16,8 +16,10 @@ from itertools import product
 
 import msgspec
 
+from firsthand.read.dates.hints import Hints, hints
 from firsthand.read.dates.tokens import Token, tokens
 from firsthand.read.languages import table
+from firsthand.read.lines import lines
 
 Patterns = dict[str, tuple[str, ...]]
 """Rule name to its patterns."""
@@ -71,10 +73,12 @@ class Grammar:
     root: Node
     openers: frozenset[str]
     """Words that an expression can begin with; most words of the lexicon only go on with one."""
+    hints: Hints
 
     def tokens(self, text: str) -> list[Token]:
-        """The tokens of `text` as this language divides them."""
-        return tokens(text, self.data.apostrophe)
+        """The tokens of those lines of `text` in which an expression can stand, as this language divides them."""
+        kept = [(line.start, line.stop) for line in lines(text) if self.hints.fit(line)]
+        return tokens(text, self.data.apostrophe, kept)
 
     def has(self, token: Token, kind: str) -> bool:
         """Whether `token` alone is a word of the class."""
@@ -111,21 +115,21 @@ def _alternatives(parts: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
 def _spelt(words: str, apostrophe: str) -> list[str]:
     """The tokens of an entry; one that ends in an apostrophe elides, so it is read as before a vowel."""
     elided = words.endswith("'") and apostrophe == "elides"
-    found = [token.text for token in tokens(words + "a" if elided else words, apostrophe)]
+    written = words + "a" if elided else words
+    found = [token.text for token in tokens(written, apostrophe, [(0, len(written))])]
     return found[:-1] if elided else found
 
 
-def _trie(patterns: Patterns) -> Node:
+def _trie(rows: Iterable[tuple[str, tuple[str, ...]]]) -> Node:
     root = Node()
-    for rule, rows in patterns.items():
-        for row in (flat for pattern in rows for flat in flatten(pattern)):
-            node = root
-            for element in row:
-                glued = "~" if element.startswith("~") else ""
-                bare = element.removeprefix("~")
-                key = glued + (bare[1:-1] if bare.startswith("<") and len(bare) > 2 else f"={bare}")
-                node = node.children.setdefault(key, Node())
-            node.rule = node.rule or rule
+    for rule, row in rows:
+        node = root
+        for element in row:
+            glued = "~" if element.startswith("~") else ""
+            bare = element.removeprefix("~")
+            key = glued + (bare[1:-1] if bare.startswith("<") and len(bare) > 2 else f"={bare}")
+            node = node.children.setdefault(key, Node())
+        node.rule = node.rule or rule
     return root
 
 
@@ -150,9 +154,23 @@ def grammar(language: str) -> Grammar:
             lexicon.setdefault(one + data.joined_numbers + ten, []).append(((), "num", str(int(high) + int(low))))
     shared = msgspec.toml.decode((files(__package__) / "patterns.toml").read_bytes(), type=Patterns)
     merged = {rule: data.patterns.get(rule, ()) + shared.get(rule, ()) for rule in [*data.patterns, *shared]}
-    root = _trie(merged)
-    openers = frozenset(word for word, senses in lexicon.items() if _opens(root, word, {kind for _, kind, _ in senses}))
-    return Grammar(language, data, lexicon, frozenset(data.weak.split()), root, openers)
+    rows = [(rule, row) for rule, patterns in merged.items() for pattern in patterns for row in flatten(pattern)]
+    root = _trie(rows)
+    entries: dict[str, list[tuple[str, ...]]] = {}
+    for word, senses in lexicon.items():
+        for tail, kind, _ in senses:
+            entries.setdefault(kind, []).append((word, *tail))
+    return Grammar(
+        language=language,
+        data=data,
+        lexicon=lexicon,
+        weak=frozenset(data.weak.split()),
+        root=root,
+        openers=frozenset(
+            word for word, found in lexicon.items() if _opens(root, word, {kind for _, kind, _ in found})
+        ),
+        hints=hints((row for _, row in rows), entries),
+    )
 
 
 def _opens(root: Node, word: str, kinds: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -44,18 +45,20 @@ def _scanner(apostrophe: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{word})|{NUMERIC}|(?P<mark>[^\w\s])", re.VERBOSE)
 
 
-def tokens(text: str, apostrophe: str) -> list[Token]:
-    """The tokens of `text` in order."""
+def tokens(text: str, apostrophe: str, stretches: Iterable[tuple[int, int]]) -> list[Token]:
+    """The tokens of these stretches of `text`, in order; what lies between stretches counts as white space."""
     found: list[Token] = []
     end = 0
+    scan = _scanner(apostrophe).finditer
     plain = text.lower().translate(APOSTROPHE)
     # A few capitals are two letters when small (İ), and then places do not agree.
     aligned = len(plain) == len(text)
-    for match in _scanner(apostrophe).finditer(text):
-        start, stop = match.span()
-        between = text[end:start]
-        gap = between if between in _GAPS else ("\n" if "\n" in between else " ")
-        end = stop
-        words = plain[start:end] if aligned else match.group().lower().translate(APOSTROPHE)
-        found.append(Token(words, start, end, match.lastgroup or "mark", gap, text[start].isupper()))
+    for first, last in stretches:
+        for match in scan(text, first, last):
+            start, stop = match.span()
+            between = text[end:start]
+            gap = between if between in _GAPS else ("\n" if "\n" in between else " ")
+            end = stop
+            words = plain[start:end] if aligned else match.group().lower().translate(APOSTROPHE)
+            found.append(Token(words, start, end, match.lastgroup or "mark", gap, text[start].isupper()))
     return found
