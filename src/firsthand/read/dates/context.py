@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from firsthand.read.dates.grammar import Sense
 from firsthand.read.dates.match import Found, Text
 from firsthand.records import Modifier
@@ -48,14 +46,7 @@ PREPOSITIONS = (
 
 def just_before(text: Text, at: int, kind: str) -> int | None:
     """Where a word or phrase of the class begins that ends right before token `at`; None where there is none."""
-    for length in range(1, 5):
-        start = at - length
-        if start < 0 or text.tokens[start + 1 if start + 1 < at else at].gap == "\n":
-            return None
-        for sense in text.senses(start):
-            if sense.length == length and sense.kind == kind:
-                return start
-    return None
+    return next((first for first, sense in text.ending(at) if sense.kind == kind), None)
 
 
 def wanted(text: Text, found: Found) -> bool:
@@ -159,8 +150,8 @@ def widened(text: Text, found: Found) -> Found:
         start = just_before(text, edge_end - 1 if hyphen else edge_end, "edge")
         if start is not None:
             value = next(sense.value for sense in text.senses(start) if sense.kind == "edge")
-            return replace(found, first=_skip_article(text, start)).with_parts(edge=value)
-    return replace(found, first=first)
+            return Found(found.rule, _skip_article(text, start), found.last, {**found.parts, "edge": value})
+    return Found(found.rule, first, found.last, found.parts)
 
 
 def _skip_article(text: Text, first: int) -> int:
@@ -177,7 +168,7 @@ def _with_daypart(text: Text, found: Found) -> Found:
         return found
     after = next((sense for sense in _senses(text, found.last) if sense.kind == "daypart"), None)
     if after is not None:
-        return replace(found, last=found.last + after.length).with_parts(daypart=after.value)
+        return Found(found.rule, found.first, found.last + after.length, {**found.parts, "daypart": after.value})
     start = just_before(text, found.first, "daypart")
     linked = start is None and found.first > 1 and text.is_a(found.first - 1, "of", "since", "to", "on", "link")
     if linked:
@@ -185,7 +176,7 @@ def _with_daypart(text: Text, found: Found) -> Found:
     if start is None:
         return found
     value = next(sense.value for sense in text.senses(start) if sense.kind == "daypart")
-    return replace(found, first=start).with_parts(daypart=value)
+    return Found(found.rule, start, found.last, {**found.parts, "daypart": value})
 
 
 def _senses(text: Text, at: int) -> list[Sense]:
@@ -199,16 +190,8 @@ def stands_after(text: Text, found: Found, kind: str) -> bool:
 
 def reach(text: Text, found: Found, kind: str) -> int:
     """How many words the longest phrase of the class has that stands right before an expression; 0 for none."""
-    longest = 0
-    for first in {found.first, _skip_article(text, found.first)}:
-        start = just_before(text, first, kind)
-        lengths = (first - at for at in range(first - 5, first) if _spans(text, at, first, kind))
-        longest = max(longest, 0 if start is None else max(lengths, default=0))
-    return longest
-
-
-def _spans(text: Text, at: int, end: int, kind: str) -> bool:
-    return at >= 0 and any(sense.kind == kind and sense.length == end - at for sense in text.senses(at))
+    ends = {found.first, _skip_article(text, found.first)}
+    return max((sense.length for end in ends for _, sense in text.ending(end) if sense.kind == kind), default=0)
 
 
 def preposition(text: Text, found: Found) -> Modifier:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from firsthand.read.dates.grammar import Grammar, Node, Sense
 from firsthand.read.dates.tokens import Token
@@ -12,22 +13,23 @@ LATIN = str.maketrans("хіс", "xic")
 """Cyrillic letters that are typed for Roman numerals."""
 ROMAN = 6
 """Letters of the longest Roman numeral that a century needs, with its ending ("XVIIIe")."""
+LONGEST = 5
+"""Words of the longest phrase that is looked for before an expression."""
 LAST_YEAR = 2100
 """A four-digit number beyond this is no year."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """An expression: tokens `first` to `last` (exclusive), the rule that took them and the values of its parts."""
 
     rule: str
     first: int
     last: int
-    parts: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = {}
 
     def with_parts(self, **more: str) -> Found:
         """The same with further parts."""
-        return replace(self, parts={**self.parts, **more})
+        return Found(self.rule, self.first, self.last, {**self.parts, **more})
 
     def number(self, part: str) -> int | None:
         """The part as a number; None where it is missing or none."""
@@ -43,6 +45,7 @@ class Text:
         self.words = words
         self.tokens = grammar.tokens(words)
         self._senses: dict[int, list[Sense]] = {}
+        self._ending: dict[int, list[tuple[int, Sense]]] = {}
         self._matches: list[Found] | None = None
 
     def matches(self) -> list[Found]:
@@ -62,6 +65,20 @@ class Text:
             known += _numeric(token) if token.capital or token.kind != "word" else ()
             self._senses[at] = known
         return known
+
+    def ending(self, at: int) -> list[tuple[int, Sense]]:
+        """The words and phrases that end right before `at` on its line, each with its first token; shortest first."""
+        known = self._ending.get(at)
+        if known is None:
+            known = self._ending[at] = list(self._before(at))
+        return known
+
+    def _before(self, at: int) -> Iterator[tuple[int, Sense]]:
+        for length in range(1, LONGEST + 1):
+            first = at - length
+            if first < 0 or self.tokens[first + 1].gap == "\n":
+                return
+            yield from ((first, sense) for sense in self.senses(first) if sense.length == length)
 
     def _compound(self, at: int, senses: list[Sense]) -> Iterator[Sense]:
         """Numbers of several words: twenty-five, cuarenta y dos, quatre-vingt-dix."""

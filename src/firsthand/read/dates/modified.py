@@ -12,7 +12,7 @@ from firsthand.read.dates.timeline import Timeline
 from firsthand.records import Modifier, Tense, TimeKind, When
 
 
-def modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense) -> When:
+def modified(text: Text, found: Found, made: When, time: Timeline) -> When:
     """The record with what the words around it add."""
     if made.kind in (TimeKind.DURATION, TimeKind.SET):
         return _length(text, found, made)
@@ -22,7 +22,7 @@ def modified(text: Text, found: Found, made: When, time: Timeline, tense: Tense)
         return replace(made, modifier=Modifier.ABOUT)
     word = Modifier.NONE if found.rule == "recent" else preposition(text, found)
     if word is Modifier.NONE:
-        return _until(text, found, made) or _placed(text, found, made, time, tense)
+        return _until(text, found, made) or _placed(text, found, made, time)
     return _opened(made, word)
 
 
@@ -48,13 +48,13 @@ def _opened(made: When, word: Modifier) -> When:
     return replace(made, modifier=word)
 
 
-def _placed(text: Text, found: Found, made: When, time: Timeline, tense: Tense) -> When:
+def _placed(text: Text, found: Found, made: When, time: Timeline) -> When:
     """What came to be known then, what is scheduled for then, and what lies ahead of the anchor."""
     if near(text, found.first, found.last, "known", NEAR):
         return replace(made, modifier=Modifier.KNOWN_BY)
     first = made.latest if "ahead" in found.parts else made.earliest
     ahead = time.anchor is not None and first is not None and first > time.anchor
-    if ahead and (tense is Tense.FUTURE or near(text, found.first, found.last, "foreseen", NEAR)):
+    if ahead and (time.tense is Tense.FUTURE or near(text, found.first, found.last, "foreseen", NEAR)):
         return replace(made, modifier=Modifier.FORESEEN)
     return made
 

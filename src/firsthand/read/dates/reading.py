@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from statistics import median
 
 from firsthand.read.dates import calendar as cal
@@ -40,7 +40,6 @@ class _Point:
 
     found: Found
     when: When
-    tense: Tense = Tense.UNKNOWN
 
 
 def find(
@@ -99,14 +98,13 @@ def _points(
     out: list[_Point] = []
     for found in settled(text):
         span = Span(offset + text.tokens[found.first].start, offset + text.tokens[found.last - 1].end)
-        tense = _tense(text, found, span, tense_at)
-        time.tense = tense
+        time.asked = cache(partial(_tense, text, found, span, tense_at))
         meant = _meant(found, time)
         if meant is None:
             continue
         time.note(meant.period)
         words = text.words[span.start - offset : span.end - offset]
-        out.append(_Point(found, _when(text, found, meant, time, tense, basis, span, words), tense))
+        out.append(_Point(found, _when(text, found, meant, time, basis, span, words)))
     return out
 
 
@@ -127,9 +125,7 @@ def _tense(text: Text, found: Found, span: Span, tense_at: TenseAt | None) -> Te
     return Tense.FUTURE if near(text, found.first, found.last, "future", FAR) else Tense.UNKNOWN
 
 
-def _when(
-    text: Text, found: Found, meant: Meant, time: Timeline, tense: Tense, basis: Basis | None, span: Span, words: str
-) -> When:
+def _when(text: Text, found: Found, meant: Meant, time: Timeline, basis: Basis | None, span: Span, words: str) -> When:
     period, modifier = meant.period, meant.modifier
     if edge := found.parts.get("edge"):
         modifier = EDGES[edge]
@@ -146,7 +142,7 @@ def _when(
         kind=meant.kind,
         value=period.value,
     )
-    return modified(text, found, made, time, tense)
+    return modified(text, found, made, time)
 
 
 def _joined(text: Text, found: list[_Point], offset: int) -> Iterator[When]:

@@ -25,8 +25,13 @@ class Timeline:
     ambiguous_slashes: bool = False
     last: date | None = None
     year: int | None = None
-    tense: Tense = Tense.UNKNOWN
-    """That of the verb which governs the expression at hand."""
+    asked: Callable[[], Tense] = lambda: Tense.UNKNOWN
+    """Tells the tense of the verb which governs the expression at hand; few expressions need it."""
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the verb which governs the expression at hand."""
+        return self.asked()
 
     @property
     def now(self) -> date | None:
