@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,6 +14,9 @@ from spacy.tokens import Doc
 from firsthand.read import model
 from firsthand.read.tokens import Token, tokens
 from firsthand.records import Block, BlockKind, Document, Span
+
+if TYPE_CHECKING:
+    from firsthand.read.certainty.scope import Scope
 
 LONGEST = 4_000
 """Characters parsed at a time: a block that is longer is cut where a sentence seems to end, so memory is bounded."""
@@ -52,6 +56,11 @@ class Passage:
     @cached_property
     def cores(self) -> dict[int, int]:
         """By predicate the word that carries its content, as far as `certainty.core` has been asked."""
+        return {}
+
+    @cached_property
+    def scopes(self) -> dict[str, Scope]:
+        """By language what `certainty` has read of the passage's markers so far."""
         return {}
 
     def span(self, first: int, last: int) -> Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
 from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
@@ -25,27 +26,25 @@ class Tag(NamedTuple):
     features: frozenset[str]
 
 
-class Token:
+class Token(msgspec.Struct, eq=False):
     """One word: where it stands, how it is written, its tag and its arcs."""
 
-    __slots__ = ("children", "dep_", "doc", "end", "head", "i", "opens", "spaced", "spelling", "start", "tag", "text")
-
-    def __init__(self, i: int, text: str, start: int, dep: str, tag: Tag, doc: Sequence[Token]) -> None:
-        self.i = i
-        self.text = text
-        self.start = start
-        self.end = start + len(text)
-        """`start` and `end` count characters of the passage."""
-        self.spelling = text.lower().replace("’", "'").replace("ʼ", "'")
-        self.dep_ = dep
-        self.tag = tag
-        self.doc = doc
-        self.head: Token = self
-        self.children: list[Token] = []
-        self.opens = False
-        """Whether a sentence begins here, as the parser sees it."""
-        self.spaced = False
-        """Whether a blank follows."""
+    i: int
+    text: str
+    start: int
+    end: int
+    """`start` and `end` count characters of the passage."""
+    spelling: str
+    """The word in lower case with one kind of apostrophe."""
+    dep_: str
+    tag: Tag
+    opens: bool
+    """Whether a sentence begins here, as the parser sees it."""
+    spaced: bool
+    """Whether a blank follows."""
+    doc: Sequence[Token]
+    children: list[Token]
+    head: Token = msgspec.field(default=None)  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"<{self.i} {self.text} {self.tag.upos} {self.dep_}>"
@@ -90,19 +89,21 @@ _TAGS: dict[int, Tag] = {0: Tag("", "", _NOTHING)}
 
 def tokens(doc: Doc, text: str) -> list[Token]:
     """The words of a parsed `doc`, whose text is `text`."""
-    rows = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG, SENT_START, SPACY]).tolist()
+    columns = doc.to_array([IDX, LENGTH, DEP, TAG, SENT_START, SPACY])
     strings = doc.vocab.strings
     found: list[Token] = []
-    for i, (start, length, _, dep, tag, opens, space) in enumerate(rows):
+    for start, length, dep, tag, opens, space in columns.tolist():
+        end = start + length
+        word = text[start:end]
         label = _DEPS[dep] if dep in _DEPS else _dep(dep, strings)
-        word = Token(i, text[start : start + length], start, label, _TAGS.get(tag) or _tag(tag, strings), found)
-        word.opens, word.spaced = opens == 1, space == 1
-        found.append(word)
-    for word, row in zip(found, rows, strict=True):
-        if row[2]:
-            # A signed distance that spaCy hands out as an unsigned 64-bit number.
-            word.head = found[word.i + (row[2] - 2**64 if row[2] >= 2**63 else row[2])]
-            word.head.children.append(word)
+        kind = _TAGS.get(tag) or _tag(tag, strings)
+        plain = word.lower().replace("’", "'").replace("ʼ", "'")
+        found.append(Token(len(found), word, start, end, plain, label, kind, opens == 1, space == 1, found, []))
+    # The distance to the head is signed, though spaCy hands it out as an unsigned number.
+    for token, distance in zip(found, doc.to_array(HEAD).astype("int64").tolist(), strict=True):
+        token.head = head = found[token.i + distance]
+        if distance:
+            head.children.append(token)
     return found
 
 

@@ -45,14 +45,17 @@ class Tree:
         self._edges()
 
     def _edges(self) -> None:
+        head, first, last = self.head, self.first, self.last
         for i in range(self.size):
             at = i
-            while self.head[at] != at:
-                at = self.head[at]
-                if self.first[at] <= i <= self.last[at]:
+            while head[at] != at:
+                at = head[at]
+                if first[at] <= i <= last[at]:
                     break
-                self.first[at] = min(self.first[at], i)
-                self.last[at] = max(self.last[at], i)
+                if i < first[at]:
+                    first[at] = i
+                else:
+                    last[at] = i
 
     def _checked(self) -> None:
         """Put right what no form of the word can be: to a tagger that learns from endings an admiral can be a verb."""

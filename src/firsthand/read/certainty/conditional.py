@@ -11,6 +11,8 @@ from firsthand.read.tokens import Token
 def conditional_form(scope: Scope, token: Token) -> Token | None:
     """The word of a verb group that stands in the conditional, whatever the tagger made of it."""
     endings = scope.lexicon.shape.conditional.endings
+    if not endings:
+        return None
     return next((word for word in (*auxiliaries(token), token) if _built_on_infinitive(scope, word, endings)), None)
 
 
@@ -32,7 +34,7 @@ def _modals(scope: Scope) -> tuple[str, ...]:
 
 
 def _built_on_infinitive(scope: Scope, word: Token, endings: tuple[str, ...]) -> bool:
-    if upos(word) not in VERBAL:
+    if not endings or upos(word) not in VERBAL:
         return False
     spelt = spelling(word)
     ending = next((ending for ending in endings if spelt.endswith(f"r{ending}")), None)

@@ -74,7 +74,7 @@ def _under_condition(scope: Scope, token: Token) -> bool:
 
 def hearsay_conditional(passage: Passage, head: int, language: str) -> Span | None:
     """The verb form that passes on hearsay: "aurait" of a French conditional, "habe" or "soll" in German; else None."""
-    form = hearsay(Scope(Lexicon.of(language), language), passage.tokens[head])
+    form = hearsay(Scope.of(passage, language), passage.tokens[head])
     return None if form is None else passage.span(form.i, form.i)
 
 
@@ -90,7 +90,7 @@ def distance(passage: Passage, head: int, language: str, *, within: Span | None 
 
     Only words inside `within` (document offsets) count; None is the whole clause. Doubt outranks hearsay.
     """
-    scope = Scope(Lexicon.of(language), language)
+    scope = Scope.of(passage, language)
     token = passage.tokens[head]
     inside = [word for word in _near(token) if within is None or within.overlaps(passage.span(word.i, word.i))]
     listed = scope.lexicon.shape.distance

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
 from firsthand.read.certainty.hearsay import hearsay
 from firsthand.read.certainty.ladder import adjoining, bare_infinitive, ladder
-from firsthand.read.certainty.lexicon import Kind, Lexicon
+from firsthand.read.certainty.lexicon import Kind
 from firsthand.read.certainty.mood import moods, ordering
 from firsthand.read.certainty.reported import ends_perfect, reporting_form
 from firsthand.read.certainty.rules import RULES, Negated, Rule, weaker
@@ -74,7 +74,7 @@ def core(passage: Passage, head: int, language: str) -> int:
     """The token that carries the content of a clause headed by `head`: below modals, "plan to", "it is likely that"."""
     known = passage.cores.get(head)
     if known is None:
-        known = passage.cores[head] = _core(Scope(Lexicon.of(language), language), passage.tokens[head]).i
+        known = passage.cores[head] = _core(Scope.of(passage, language), passage.tokens[head]).i
     return known
 
 
@@ -106,7 +106,7 @@ def judge_word(
 def placed(passage: Passage, head: int, language: str, *, reported_past: bool = False) -> Tense:
     """The tense alone of what `judge` says of a whole sentence."""
     token = predicate_of(passage.tokens[core(passage, head, language)])
-    scope = Scope(Lexicon.of(language), language)
+    scope = Scope.of(passage, language)
     return _tense(scope, ladder(scope, token), reported_past or governed_by_past(scope, token))
 
 
@@ -118,15 +118,8 @@ def reason(passage: Passage, head: int, language: str) -> Kind | None:
 def _read(
     passage: Passage, head: int, language: str, within: Span | None, *, reported_past: bool
 ) -> tuple[Scope, list[Level], bool, _Sum]:
-    # In the passage's own characters: this is asked of every word of a sentence.
-    first = 0 if within is None else within.start - passage.start
-    stop = len(passage.text) if within is None else within.end - passage.start
-
-    def visible(token: Token) -> bool:
-        return token.start < stop and first < token.end
-
     token = predicate_of(passage.tokens[head])
-    scope = Scope(Lexicon.of(language), language, visible)
+    scope = Scope.of(passage, language, within)
     levels = ladder(scope, token)
     total = _Sum()
     after_past = reported_past or governed_by_past(scope, token)

@@ -187,6 +187,8 @@ class Lexicon:
     governors: Mapping[str, Kind]
     negations: frozenset[str]
     statives: frozenset[str]
+    telling: frozenset[str]
+    """The words that can mark a predicate in whose clause they stand; the others need no second look."""
 
     @classmethod
     @cache
@@ -202,7 +204,14 @@ class Lexicon:
             governors=_by_word(shape.governors),
             negations=shape.negation.words,
             statives=frozenset(shape.time.statives),
+            telling=_telling(shape.negation, shape.clauses).union(single, phrases),
         )
+
+
+def _telling(negation: Negation, clauses: Clauses) -> frozenset[str]:
+    """The words that negate a predicate or say that its clause is open."""
+    negating = negation.words | negation.particles | negation.bound | negation.prepositions
+    return negating | clauses.irrealis | clauses.whether | clauses.condition | clauses.purpose
 
 
 def words(marker: str) -> tuple[str, ...]:

@@ -26,5 +26,7 @@ def reporting_form(scope: Scope, token: Token, *, state: bool) -> Token | None:
 def ends_perfect(scope: Scope, token: Token) -> bool:
     """Whether an infinitive right behind a participle makes it a perfect: "verkauft *haben*", "gegangen *sein*"."""
     shape = scope.lexicon.shape.reported
+    if not shape.perfect:
+        return False
     last = max((word.i for word in group(token)), default=-1)
     return last > token.i and spelling(token.doc[last]) in shape.perfect and spelling(token) not in shape.perfect

@@ -6,8 +6,9 @@ Markers of another clause (relative, adverbial, a conjunct with its own subject)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+
+import msgspec
 
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 from firsthand.read.certainty.tree import (
@@ -24,10 +25,9 @@ from firsthand.read.certainty.tree import (
     upos,
 )
 from firsthand.read.lemmas import lemma
+from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
-
-Visible = Callable[[Token], bool]
-"""Whether a word stands within the stretch that is judged."""
+from firsthand.records import Span
 
 _MODIFIERS = frozenset(
     {"advmod", "parataxis", "discourse", "obl", "dep", "mark", "cc", "amod", "ROOT", "advcl", "nsubj"}
@@ -43,8 +43,7 @@ def _parenthetical(word: Token) -> bool:
     return word.nbor(-1).text == "," and word.nbor(1).text == ","
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A marker at one level: its first and last token and its kind."""
 
     first: int
@@ -52,8 +51,7 @@ class Mark:
     kind: Kind
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(msgspec.Struct, frozen=True):
     """One rung of the ladder: a word, what it is as a governor, and the markers around it."""
 
     word: Token
@@ -63,6 +61,8 @@ class Level:
     """The word itself as a marker of the level below; None at the bottom and for words that say nothing."""
     negations: tuple[Token, ...]
     marks: tuple[Mark, ...]
+    edges: tuple[Token, ...] = ()
+    """The first and the last word of the clause that was looked at."""
 
     @property
     def kind(self) -> Kind | None:
@@ -70,14 +70,36 @@ class Level:
         return None if self.entry is None else self.entry.kind
 
 
-@dataclass(frozen=True)
 class Scope:
-    """The ladder of predicates in one sentence, seen through one language's lexicon."""
+    """The ladder of predicates in one passage, seen through one language's lexicon.
 
-    lexicon: Lexicon
-    language: str
-    visible: Visible = field(default=lambda _token: True)
-    _levels: dict[tuple[int, str], Level] = field(default_factory=dict, repr=False)
+    With `within` (document offsets) only the words inside are seen; what the `whole` passage says is then looked up
+    wherever the stretch leaves nothing out.
+    """
+
+    def __init__(
+        self, passage: Passage, language: str, *, within: Span | None = None, whole: Scope | None = None
+    ) -> None:
+        self.lexicon = Lexicon.of(language)
+        self.language = language
+        # In the passage's own characters: this is asked of every word of a sentence.
+        self._first = 0 if within is None else within.start - passage.start
+        self._stop = len(passage.text) if within is None else within.end - passage.start
+        self._whole = whole
+        self._levels: dict[tuple[int, str], Level] = {}
+        self._entries: dict[int, Mark | None] = {} if whole is None else whole._entries
+
+    @classmethod
+    def of(cls, passage: Passage, language: str, within: Span | None = None) -> Scope:
+        """The scope of a passage, or of a stretch of it."""
+        whole = passage.scopes.get(language)
+        if whole is None:
+            whole = passage.scopes[language] = cls(passage, language)
+        return whole if within is None else cls(passage, language, within=within, whole=whole)
+
+    def visible(self, token: Token) -> bool:
+        """Whether a word stands within the stretch that is judged."""
+        return token.start < self._stop and self._first < token.end
 
     def kind(self, token: Token) -> Kind | None:
         """The kind that a word has as governor or modal; None for a word that says nothing of its complement."""
@@ -86,6 +108,11 @@ class Scope:
 
     def entry(self, token: Token) -> Mark | None:
         """The word's place in the lexicon, with the words that it is listed with ("rule *out*", "*peu* probable")."""
+        if token.i not in self._entries:
+            self._entries[token.i] = self._listed(token)
+        return self._entries[token.i]
+
+    def _listed(self, token: Token) -> Mark | None:
         for first, last, key in self._keys(token):
             modal = self.lexicon.modals.get(key)
             kind = (modal if upos(token) in VERBAL else None) or self.lexicon.governors.get(key) or modal
@@ -115,10 +142,16 @@ class Scope:
         return known
 
     def _read_level(self, token: Token, link: str) -> Level:
+        if self._whole is not None:
+            level = self._whole.level(token, link)
+            if all(map(self.visible, level.edges)) and all(self.visible(token.doc[mark.first]) for mark in level.marks):
+                return level
         words = [word for word in clause(token) if self.visible(word)]
-        marks, taken = self._phrases(words)
-        near = {token.i, *(word.i for word in children(token, *GROUP))}
-        for word in words:
+        # Few words mark anything; the others need no second look.
+        told = [word for word in words if word.spelling in self.lexicon.telling or word.dep_ in GROUP]
+        marks, taken = self._phrases(words, told)
+        near = {token.i, *(word.i for word in auxiliaries(token))}
+        for word in told:
             if word.i in taken or word.i == token.i:
                 continue
             if word.head.i in near:
@@ -133,8 +166,9 @@ class Scope:
             word=token,
             link=link,
             entry=(whole or self.entry(token)) if link else None,
-            negations=tuple(self._negations(token, words, taken)),
+            negations=tuple(self._negations(token, told, taken)),
             marks=tuple(marks),
+            edges=(words[0], words[-1]) if words else (),
         )
 
     def shared(self, token: Token) -> Level | None:
@@ -147,12 +181,14 @@ class Scope:
         negations = tuple(word for word in level.negations if word.i < first.i)
         return Level(word=first, link="", entry=None, negations=negations, marks=carried)
 
-    def _phrases(self, words: list[Token]) -> tuple[list[Mark], set[int]]:
+    def _phrases(self, words: list[Token], told: list[Token]) -> tuple[list[Mark], set[int]]:
+        """The phrases among `words` that begin with one of those `told`, and the places that they take."""
         found: list[Mark] = []
         taken: set[int] = set()
-        spelt = {word.i: spelling(word) for word in words}
-        for word in words:
-            for parts, kind in self.lexicon.phrases.get(spelt[word.i], ()):
+        opening = [word for word in told if word.spelling in self.lexicon.phrases]
+        spelt = {word.i: word.spelling for word in words} if opening else {}
+        for word in opening:
+            for parts, kind in self.lexicon.phrases[word.spelling]:
                 span = range(word.i, word.i + len(parts))
                 if word.i not in taken and all(spelt.get(i) == part for i, part in zip(span, parts, strict=True)):
                     found.append(Mark(span[0], span[-1], kind))

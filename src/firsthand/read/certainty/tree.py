@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from firsthand.read.tokens import Token
 
@@ -10,6 +11,8 @@ GROUP = frozenset({"aux", "aux:pass", "cop"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj"})
 _JOINED = frozenset({"conj", "parataxis"})
+_APART = CLAUSES | _JOINED | {"xcomp"}
+_place = attrgetter("i")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -72,22 +75,24 @@ def first_conjunct(token: Token) -> Token:
 
 def clause(token: Token) -> list[Token]:
     """The words of a predicate's own clause in text order: without subordinate clauses and further conjuncts."""
-    found: dict[int, Token] = {}
+    found: list[Token] = []
     waiting = [token]
     while waiting:
         word = waiting.pop()
-        found[word.i] = word
-        waiting += [child for child in word.children if not _opens_clause(child)]
-    return [found[index] for index in sorted(found)]
+        found.append(word)
+        waiting += [child for child in word.children if child.dep_ not in _APART or not _opens_clause(child)]
+    found.sort(key=_place)
+    return found
 
 
 def _opens_clause(child: Token) -> bool:
+    """Whether a dependant by one of the relations that set words apart has a clause of its own."""
     label = child.dep_
     if label in CLAUSES:
         return True
     if label in _JOINED:
         return upos(child) in VERBAL or has_subject(child)
-    return label == "xcomp" and upos(child) in VERBAL
+    return upos(child) in VERBAL
 
 
 def governors(token: Token) -> Iterator[tuple[str, Token]]:
