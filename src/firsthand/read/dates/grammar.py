@@ -73,6 +73,10 @@ class Grammar:
     root: Node
     openers: frozenset[str]
     """Words that an expression can begin with; most words of the lexicon only go on with one."""
+    alone: frozenset[str]
+    """Those openers that can be a whole expression; the others need a fitting word behind them."""
+    known: frozenset[str]
+    """All words of the lexicon and of the patterns."""
     hints: Hints
 
     def tokens(self, text: str) -> list[Token]:
@@ -160,18 +164,24 @@ def grammar(language: str) -> Grammar:
     for word, senses in lexicon.items():
         for tail, kind, _ in senses:
             entries.setdefault(kind, []).append((word, *tail))
+    nodes = {word: _opened(root, word, {kind for _, kind, _ in senses}) for word, senses in lexicon.items()}
     return Grammar(
         language=language,
         data=data,
         lexicon=lexicon,
         weak=frozenset(data.weak.split()),
         root=root,
-        openers=frozenset(
-            word for word, found in lexicon.items() if _opens(root, word, {kind for _, kind, _ in found})
+        openers=frozenset(word for word, opened in nodes.items() if opened),
+        alone=frozenset(word for word, opened in nodes.items() if any(node.rule for node in opened)),
+        known=frozenset(
+            [part for listed in entries.values() for parts in listed for part in parts]
+            + [element.removeprefix("~") for _, row in rows for element in row]
         ),
         hints=hints((row for _, row in rows), entries),
     )
 
 
-def _opens(root: Node, word: str, kinds: set[str]) -> bool:
-    return any(key in root.children or f"~{key}" in root.children for key in (f"={word}", *kinds))
+def _opened(root: Node, word: str, kinds: set[str]) -> list[Node]:
+    """Where a word that begins an expression leads to."""
+    keys = (f"={word}", *kinds)
+    return [root.children[key] for bare in keys for key in (bare, f"~{bare}") if key in root.children]

@@ -139,19 +139,32 @@ def _roman(text: str) -> int:
 def _matches(text: Text) -> list[Found]:
     found: list[Found] = []
     at = 0
-    count = len(text.tokens)
-    openers = text.grammar.openers
-    while at < count:
-        token = text.tokens[at]
-        roman = token.capital and len(token.text) <= ROMAN
-        plain = token.kind == "mark" or (token.kind == "word" and token.text not in openers and not roman)
-        best = None if plain else _longest(text, at)
+    while at < len(text.tokens):
+        best = _longest(text, at) if _may_begin(text, at) else None
         if best is not None and best.rule == "vague" and text.is_a(best.last, "unit", "yw", "month", "season"):
             best = None
         if best is not None:
             found.append(best)
         at = best.last if best is not None else at + 1
     return found
+
+
+def _may_begin(text: Text, at: int) -> bool:
+    """Whether an expression can begin at a token: it opens one, and is one by itself or can go on."""
+    token, grammar = text.tokens[at], text.grammar
+    if token.kind == "mark":
+        return False
+    if token.kind != "word" or token.text in grammar.alone or _like_roman(token):
+        return True
+    if token.text not in grammar.openers or at + 1 >= len(text.tokens):
+        return False
+    after = text.tokens[at + 1]
+    return after.kind != "word" or after.text in grammar.known or _like_roman(after)
+
+
+def _like_roman(token: Token) -> bool:
+    """Whether a word may be a Roman numeral."""
+    return token.capital and len(token.text) <= ROMAN and _roman(token.text.removesuffix("e")) > 0
 
 
 def _longest(text: Text, first: int) -> Found | None:
