@@ -343,5 +343,4 @@ def _spelt(language: str, slot: str, value: object) -> str:
     if slot in ("thing", "part", "part2"):
         assert isinstance(value, int)
         return (table().things if slot == "thing" else table().parts)[language][value]
-    grouped = f"{value:,}" if language == "en" else f"{value:,}".replace(",", "\u00a0").replace(".", ",")
-    return grouped
+    return f"{value:,}" if language == "en" else f"{value:,}".replace(",", "\u00a0").replace(".", ",")

@@ -19,6 +19,7 @@ VERBS = {
     "date": "Say by hand when a document was published.",
     "claims": "List the claims, or show one in full.",
     "screen": "Ask lists of sanctions, positions and crime for a name or for everybody in the case.",
+    "lineage": "List which pages were taken from which others, with the reasons.",
     "dossier": "Write the dossier: one HTML file with every claim and its proof.",
     "export": "Write the case for other programs: FollowTheMoney, tables, graph, map.",
     "log": "Show what was done in this case, and when.",

@@ -17,11 +17,13 @@ from firsthand.records.money import Flow, Gap, Money, Party, Share, Standing, Un
 from firsthand.records.origin import Origin, OriginKind
 from firsthand.records.relation import Frame, Relation
 from firsthand.records.span import Quote, Span, digest
+from firsthand.records.story import Appearance, Story, Thread
 from firsthand.records.trace import Interest, Step, StepKind, Trace
 from firsthand.records.when import Basis, Modifier, TimeKind, When
 
 __all__ = [
     "Amount",
+    "Appearance",
     "Argument",
     "Attribution",
     "Basis",
@@ -74,7 +76,9 @@ __all__ = [
     "Status",
     "Step",
     "StepKind",
+    "Story",
     "Tense",
+    "Thread",
     "TimeKind",
     "Trace",
     "Uncounted",

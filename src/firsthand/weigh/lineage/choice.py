@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+import msgspec
 import numpy as np
 from msgspec import Struct
 
@@ -53,7 +54,41 @@ def edges(sheets: Sheets, told: Pointers) -> list[Edge]:
     for one, other in _compared(sheets.pages, told):
         edge = _directed(sheets, told, one, other)
         bases[edge.evidence.derived].append(edge)
-    return [edge for derived in sorted(bases) for edge in _chosen(sheets, told, bases[derived])]
+    return _acyclic([edge for derived in sorted(bases) for edge in _chosen(sheets, told, bases[derived])])
+
+
+def _acyclic(found: list[Edge]) -> list[Edge]:
+    """The edges, the direction left open of those that would have a page taken from itself through others.
+
+    Days of publication cannot go round in a circle; what pages of one day say of each other can.
+    """
+    above: dict[int, list[int]] = defaultdict(list)
+    for edge in found:
+        if edge.by_date:
+            above[edge.evidence.derived].append(edge.evidence.base)
+    kept = []
+    for edge in found:
+        derived, base = edge.evidence.derived, edge.evidence.base
+        if edge.directed and not edge.by_date:
+            if _reaches(above, base, derived):
+                edge = msgspec.structs.replace(edge, directed=False)
+            else:
+                above[derived].append(base)
+        kept.append(edge)
+    return kept
+
+
+def _reaches(above: Mapping[int, list[int]], start: int, end: int) -> bool:
+    """Whether going from a page to its bases, and on to theirs, leads from `start` to `end`."""
+    seen, ahead = {start}, [start]
+    while ahead:
+        for base in above.get(ahead.pop(), ()):
+            if base == end:
+                return True
+            if base not in seen:
+                seen.add(base)
+                ahead.append(base)
+    return False
 
 
 def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
