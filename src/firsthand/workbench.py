@@ -19,7 +19,7 @@ from firsthand import checkup
 from firsthand.case import Deed, Entry, Problem, Store, find_case
 from firsthand.errors import FirsthandError, UsageError
 from firsthand.intake import STDIN, broken_lines, captures, failure, local, piped_capture
-from firsthand.records import Basis, Claim, Document, Material, When
+from firsthand.records import Basis, Claim, Decision, Document, Material, When
 from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
 from firsthand.writing import write
 
@@ -263,6 +263,10 @@ class Case:
         from firsthand.show.check import check, sentences
 
         return check(self.material(), sentences(Path(path).read_bytes(), Path(path).name))
+
+    def decide(self, decision: Decision) -> None:
+        """Put what a person decided on the shelf; it outranks all that is computed, and `undo` takes it back."""
+        self._store.decide(decision)
 
     def log(self) -> list[Entry]:
         """Every entry of the append-only log, oldest first."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from firsthand.records import Clash, Contradiction, Decision, DecisionKind, Document, Frame, Span
 from firsthand.weigh.clashes import Differ, Facts, clashes, denied
 from firsthand.weigh.clusters import SAME, Clusters, candidates
+from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Sense, Senses
 from firsthand.weigh.sites import sites
@@ -54,10 +55,11 @@ class Conflicts:
         retellings: Retellings,
         facts: Facts,
         clusters: Clusters,
+        traced: Traced,
     ) -> None:
         self._pages = {document.id: document for document in documents}
         self._clusters = clusters
-        self.found = [*_retold(senses, retellings, facts), *_strangers(senses, retellings, facts)]
+        self.found = [*_retold(senses, retellings, facts, traced), *_strangers(senses, retellings, facts)]
         self.found += [*_denied_numbers(senses, facts)]
         self.found += [Found(differ, one, other, SITES) for one, other, differ in sites(senses, facts)]
 
@@ -105,12 +107,14 @@ def _decided(found: Iterable[Found], settled: Mapping[frozenset[str], str]) -> s
     return next((settled[pair] for pair in pairs if pair in settled), "")
 
 
-def _retold(senses: Senses, retellings: Retellings, facts: Facts) -> Iterator[Found]:
-    """Clashes of a claim with the one it tells again; the base stands first."""
+def _retold(senses: Senses, retellings: Retellings, facts: Facts, traced: Traced) -> Iterator[Found]:
+    """Clashes of a claim with the one it tells again, or answers with a source of its own; the base stands first."""
     for pair in retellings.pairs.values():
         base, derived = senses.of[pair.base], senses.of[pair.derived]
         for differ in clashes(base, derived, facts):
-            yield Found(differ, base, derived, f"{derived.id} tells {base.id} again", retold=True)
+            retold = len(traced.ways[derived.id]) > 1 or traced.told[derived.id].own
+            because = f"{derived.id} tells {base.id} again" if retold else f"{derived.id} speaks of what {base.id} says"
+            yield Found(differ, base, derived, because, retold=retold)
 
 
 def _strangers(senses: Senses, retellings: Retellings, facts: Facts) -> Iterator[Found]:

@@ -18,7 +18,7 @@ _HEAD = 4
 """Words at a source's beginning that tell a document ("two delivery notes seen by the Herald")."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HEADS = re.compile(rf"^(?:[\w’']+ )?(?:{'|'.join(words().heads)})\w* (?=[«“\"]?[^\W\da-zа-яёіїєґ])", re.IGNORECASE)
+_HEADS = re.compile(rf"^(?i:(?:[\w’']+ )?(?:{'|'.join(words().heads)})\w*) (?=[«“\"]?[^\W\da-zа-яёіїєґ])")
 Key = tuple[str, ...]
 
 

@@ -68,7 +68,7 @@ def weigh(
     interests = Interests(traced, claims, decisions)
     facts = Facts(interests, {document.id: document.text for document in documents})
     clusters = Clusters(senses, retellings, facts)
-    conflicts = Conflicts(documents, senses, retellings, facts, clusters)
+    conflicts = Conflicts(documents, senses, retellings, facts, clusters, traced)
     findings = Findings(documents, senses, retellings, traced, interests, clusters, conflicts)
     common = interests.records()
     of_origin = {origin: interest.id for interest in common for origin in interest.origins}
