@@ -81,7 +81,7 @@ class Met(NamedTuple):
 _HOPELESS = 0.3
 """Words whose coarse consonants are less alike than this are not looked at closer."""
 _PLAIN = 0.8
-"""Words more alike than this need not be read in the way of other languages."""
+"""Words of one script that are more alike than this need not be read in the way of other languages."""
 _MEETS = 0.35
 """Words less alike than this do not meet at all."""
 _ALMOST = 0.98
@@ -91,6 +91,7 @@ _SAME_GIVEN = 0.9
 _INITIAL = 0.8
 _WOMAN = 0.5
 """A woman and a man of one family."""
+_STEM = 4
 _SAME_FATHER = 0.8
 """Patronymics less alike than this are two fathers'."""
 
@@ -118,19 +119,19 @@ def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
     full, frame, coarse = mix.full, mix.frame, mix.coarse
     mine, theirs = one.sound, other.sound
     best = full * _alike(mine[0], theirs[0]) + frame * _alike(mine[1], theirs[1]) + coarse * _alike(mine[2], theirs[2])
-    if _HOPELESS <= best < _PLAIN:
+    if _HOPELESS <= best < (_PLAIN if one.script is other.script else 1):
         best = _any_way(one, other, mix)
         if best == 1.0:
             return _ALMOST, equal(one, other)
-    if one.slips is not None and other.slips is not None and _other_word(one, other):
-        return best / 2, Path.FAR
     if one.patronymic and other.patronymic and best < _SAME_FATHER:
         return best / 2, Path.FAR
     if one.bare or other.bare:
         left, right = one.bare or one.sound.full, other.bare or other.sound.full
-        if left == right:
+        if left == right or (one.slips is not None and _stem(left, right)):
             return _ENDED, Path.ENDING
         best = max(best, _ENDED * (full * _alike(left, right) + (1 - full) * best))
+    if one.slips is not None and other.slips is not None and _other_word(one, other):
+        return best / 2, Path.FAR
     return best, Path.NEAR
 
 
@@ -150,6 +151,12 @@ def _any_way(one: Word, other: Word, mix: Mix) -> float:
             if score > best:
                 best = score
     return best
+
+
+def _stem(one: str, other: str) -> bool:
+    """Whether one is the other but for a last vowel: "ozon", of an adjective, and "ozone"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _STEM and len(long) - len(short) == 1 and long.startswith(short) and long[-1] in "aeiou"
 
 
 def _other_word(one: Word, other: Word) -> bool:

@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from firsthand.records import MentionKind
 from firsthand.resolve.matching.sound import Script, plain
-from firsthand.resolve.matching.tables import legal
+from firsthand.resolve.matching.tables import legal, parts
 from firsthand.resolve.matching.word import Aside, Word, unmarked, word
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ׳`][^\W_]+)*['׳]?")
 _POINTS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u05b0-\u05c7\u200d-\u200f]")
 _GLUED = re.compile(r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ][a-zа-яё])")
+_ELIDED = re.compile(r"(?<!\w)[dDlL]['’](?=\w)")
 _STOPS = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)|[/](?=[SsTt]\b)")
 _MARKED_VOWELS = re.compile("[\u0900-\u109f\u1200-\u137f\u1780-\u17ff]")
 """Scripts whose vowels are marks, which are no letters: they are romanised before the name is cut into words."""
@@ -46,6 +47,11 @@ class Prepared(Struct, frozen=True, gc=False):
 
 
 @cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts().compounds.words)})(?=\w{{4}})")
+
+
+@cache
 def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
     """Legal forms, the longest first, and their kinds."""
     kinds = {unmarked(words): form.kind for form in legal().form for words in form.words}
@@ -65,8 +71,8 @@ def _cut(name: str) -> list[str]:
 def _cut_organisation(name: str) -> tuple[list[str], tuple[str, ...]]:
     """The words of an organisation's name in lower case, without its legal forms, and these forms' kinds."""
     pattern, kinds = _forms()
-    glued = _GLUED.sub(" ", name.replace("&", " and ").replace("-", " "))
-    bare = " ".join(_cut(_STOPS.sub("", unmarked(glued))))
+    glued = _ELIDED.sub("", _GLUED.sub(" ", name.replace("&", " and ").replace("-", " ")))
+    bare = " ".join(_cut(_compounds().sub(r"\g<0> ", _STOPS.sub("", unmarked(glued)))))
     forms = tuple(dict.fromkeys([kinds[found] for found in pattern.findall(bare)]))
     left = pattern.sub(" ", bare).split() if forms else bare.split()
     return (left, forms) if left else (bare.split(), ())

@@ -54,9 +54,7 @@ _VOWELS = str.maketrans("", "", "aeiou")
 _COARSE = str.maketrans(_TABLES.coarse.letters)
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-z]+")
-_READINGS = tuple(
-    (re.compile(way.when.replace("$", r"\$")) if way.when else None, tuple(way.folds)) for way in _TABLES.latin
-)
+_READINGS = tuple((re.compile(way.when) if way.when else None, tuple(way.folds)) for way in _TABLES.latin)
 _MARKED = str.maketrans(_TABLES.marked.letters)
 # In the writing of Arabic a word cannot begin with two consonants: "استیو" is Steve.
 _PROPPED = re.compile(r"^a(?=[sx][bdfgklmnprtvz])")
@@ -83,7 +81,7 @@ def _latin(word: str, ways: int | None = None) -> list[str]:
     marked = word if word.isascii() else word.translate(_MARKED)
     if not marked.isascii():
         marked = "".join([letter if letter == "ç" else plain(letter) for letter in marked])
-    marked += "$"
+    marked = f"<{marked}>"
     read = []
     for when, folds in _READINGS[:ways]:
         if when is None or when.search(marked):
@@ -91,7 +89,7 @@ def _latin(word: str, ways: int | None = None) -> list[str]:
             for written, becomes in folds:
                 if written in said:
                     said = said.replace(written, becomes)
-            read.append(said.lower().rstrip("$"))
+            read.append(said.lower().strip("<>"))
     return read
 
 

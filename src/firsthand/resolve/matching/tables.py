@@ -81,6 +81,7 @@ class NameParts(Struct, frozen=True):
     women: Women
     endings: Endings
     numbers: Numbers
+    compounds: Words
 
 
 class Rows(Struct, frozen=True):
@@ -117,6 +118,7 @@ class Concept(Struct, frozen=True):
     name: str
     words: list[str]
     weak: bool = False
+    specific: bool = False
 
 
 class Concepts(Struct, frozen=True):

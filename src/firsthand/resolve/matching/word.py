@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from firsthand.resolve.matching.sound import Script, Sound, first_sound, plain, script_of, sounds_of
-from firsthand.resolve.matching.tables import concepts, given, legal, parts
+from firsthand.resolve.matching.sound import Script, Sound, first_sound, script_of, sounds_of
+from firsthand.resolve.matching.tables import Concept, concepts, given, legal, parts
 
 _SHORTEST_STEM = 3
 _INITIAL = 1
@@ -56,6 +56,8 @@ class Word(Struct, frozen=True, gc=False):
     number: str = ""
     concept: str = ""
     weak: bool = False
+    specific: bool = False
+    """Whether a translated word names a place."""
     aside: Aside | None = None
     """What the word is where it is not part of the name itself."""
     means: frozenset[str] = frozenset()
@@ -125,26 +127,25 @@ def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
 
 
 @cache
-def _concepts() -> tuple[dict[str, tuple[str, bool]], dict[str, tuple[str, bool]]]:
+def _concepts() -> tuple[dict[str, Concept], dict[str, Concept]]:
     """Concepts by word and by the beginning of a word."""
-    whole: dict[str, tuple[str, bool]] = {}
-    begins: dict[str, tuple[str, bool]] = {}
+    whole: dict[str, Concept] = {}
+    begins: dict[str, Concept] = {}
     for concept in concepts().concept:
-        for word in concept.words:
-            (begins if word.endswith("*") else whole)[word.rstrip("*")] = (concept.name, concept.weak)
+        for text in concept.words:
+            (begins if text.endswith("*") else whole)[text.rstrip("*")] = concept
     return whole, begins
 
 
-def concept_of(text: str) -> tuple[str, bool]:
-    """What a word of an organisation stands for and whether it tells little; an empty name where it is a name."""
+def concept_of(text: str) -> Concept | None:
+    """What a word of an organisation stands for, in whatever language; None where it is a name."""
     whole, begins = _concepts()
-    folded = text if text.isascii() else (plain(text) if ord(text[0]) < 0x370 else text)
-    if folded in whole:
-        return whole[folded]
-    for length in range(len(folded), 2, -1):
-        if folded[:length] in begins:
-            return begins[folded[:length]]
-    return "", False
+    if text in whole:
+        return whole[text]
+    for length in range(len(text), 2, -1):
+        if text[:length] in begins:
+            return begins[text[:length]]
+    return None
 
 
 _ENDINGS = parts().endings
@@ -221,20 +222,21 @@ def word(text: str, person: bool) -> Word | None:
     if not text.isalpha() and any(letter.isdigit() for letter in text):
         number = text
     means, meets = _linked(text, said, script) if person else _NOTHING
-    concept, weak = ("", False) if person else concept_of(text)
+    concept = None if person else concept_of(text)
     return Word(
         text=text,
         script=script,
         sound=sound,
-        size=_WEAK if weak else min(len(said), _LONGEST),
+        size=_WEAK if concept and concept.weak else min(len(said), _LONGEST),
         bare=_bare(text, said, script, person),
         man=_man(said) if person and script in _GENDERED else "",
         initial=len(text) == _INITIAL and script is not Script.SYLLABLES,
         slips=None if person else sum(len(said) > length for length in _SLIPS),
         patronymic=person and len(said) > _SHORTEST_PATRONYMIC and said.endswith(_PATRONYMICS),
         number=number,
-        concept=concept,
-        weak=weak,
+        concept=concept.name if concept else "",
+        weak=concept.weak if concept else False,
+        specific=concept.specific if concept else False,
         aside=_aside(text, person),
         means=means,
         meets=meets,
