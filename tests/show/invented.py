@@ -24,7 +24,9 @@ from firsthand.records import (
     Drift,
     Entity,
     Finding,
+    Flow,
     Frame,
+    Gap,
     Ground,
     GroundKind,
     Judged,
@@ -32,20 +34,26 @@ from firsthand.records import (
     Mention,
     MentionKind,
     Modifier,
+    Money,
     Origin,
     OriginKind,
+    Party,
     Place,
     Polarity,
     Quote,
     Relation,
     Resolved,
+    Share,
     Source,
     Span,
     Speech,
     Stance,
+    Standing,
     Status,
     Tense,
+    Uncounted,
     When,
+    Why,
     digest,
 )
 
@@ -497,6 +505,43 @@ DRIFTS = (
     ),
 )
 
+MONEY = Money(
+    flows=(
+        Flow(
+            id="F1",
+            payee=Party("Vent-Est", "E1"),
+            payer=Party("Banque Riviera", "E2"),
+            standing=Standing.RECEIVED,
+            denied=True,
+            claims=("c5",),
+        ),
+    ),
+    gaps=(
+        Gap(
+            id="G1",
+            about="l’usine",
+            currency="RUB",
+            low=30e9,
+            high=30e9,
+            shares=(
+                Share(
+                    low=12e9,
+                    high=12e9,
+                    standing=Standing.RECEIVED,
+                    payer=Party("Banque Riviera", "E2"),
+                    claims=("c3",),
+                ),
+            ),
+            open_low=18e9,
+            open_high=18e9,
+            claims=("c2",),
+            rest=("c4",),
+            seeker=Party("Vent-Est", "E1"),
+        ),
+    ),
+    uncounted=(Uncounted(Why.CURRENCIES_DIFFER, ("c8",)),),
+)
+
 MATERIAL = Material(
     title="Vent-Est: who pays for the blades?",
     built_at=NOW,
@@ -512,6 +557,7 @@ MATERIAL = Material(
     drifts=DRIFTS,
     unread=("D5",),
     software="Firsthand 0.1.0",
+    money=MONEY,
 )
 
 EMPTY = Material(

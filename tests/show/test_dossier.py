@@ -72,7 +72,7 @@ def test_headings_go_down_one_level_at_a_time(tree: html.HtmlElement) -> None:
 
 def test_tables_have_captions_and_their_headers_a_scope(tree: html.HtmlElement) -> None:
     tables = tree.xpath("//table")
-    assert len(tables) == 8
+    assert len(tables) == 10
     assert all(table.xpath("./caption[normalize-space()]") for table in tables)
     assert tree.xpath("//th[not(@scope)]") == []
 

@@ -161,7 +161,8 @@ def _day(when: When | None) -> str:
 
 
 def _sum(amount: Amount) -> str:
-    number = f"{amount.low:g}" if amount.low == amount.high else f"{amount.low:g}–{amount.high:g}"
+    ends = [f"{end:.2f}".removesuffix(".00") for end in (amount.low, amount.high)]
+    number = ends[0] if amount.low == amount.high else "–".join(ends)
     about = "about " if amount.approximate else ""
     return f"{about}{number} {amount.currency or amount.unit}".strip()
 

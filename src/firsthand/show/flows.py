@@ -12,7 +12,6 @@ from firsthand.records import Flow, Gap, Money, Party, Standing
 from firsthand.show.money_picture import Picture, draw
 from firsthand.show.words import Words
 
-
 LENGTHS: Mapping[str, Literal["short", "long"]] = {"en": "long", "fr": "long", "ru": "short", "uk": "short"}
 """How "million" is written in a picture: in Russian and Ukrainian the long word would have to be inflected."""
 
