@@ -48,6 +48,8 @@ def score(made: Made, found: tuple[Derivation, ...]) -> dict[str, float]:
             sum((one.derived, one.base) in made.derived for one in directed) / max(1, len(directed)), 3
         ),
         "direction_open": round(1 - len(directed) / max(1, len(right)), 3),
+        "independent": len(made.independent),
+        "independent_joined": sum(frozenset(pair) in ours for pair in made.independent),
         "false_kinship": sum(len({kin[page] for page in pair}) > 1 for pair in ours),
     }
 

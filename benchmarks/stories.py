@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
@@ -104,13 +105,17 @@ class Made:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     derived: frozenset[tuple[str, str]]
+    independent: frozenset[tuple[str, str]]
+    """Pairs of first-hand reports of one event, which nobody took from the other."""
 
 
 def make(events: int, seed: int) -> Made:
     """The case of so many events."""
     pages: list[Page] = []
-    for event in range(events):
+    reports = [
         _event(random.Random(f"{seed}/{event}"), pages)  # noqa: S311 - pages, not secrets
+        for event in range(events)
+    ]
     written = [_write(page, pages) for page in pages]
     documents = tuple(document for document, _, _ in written)
     return Made(
@@ -118,11 +123,14 @@ def make(events: int, seed: int) -> Made:
         claims=tuple(claim for _, claims, _ in written for claim in claims),
         mentions=tuple(mention for _, _, mentions in written for mention in mentions),
         derived=frozenset((f"D{page.number + 1}", f"D{base + 1}") for page in pages for base in page.bases),
+        independent=frozenset(
+            (f"D{one.number + 1}", f"D{other.number + 1}") for first in reports for one, other in combinations(first, 2)
+        ),
     )
 
 
-def _event(drawn: random.Random, pages: list[Page]) -> None:
-    """One event: its first-hand reports, what was taken from them, and at times a page that quotes one in passing."""
+def _event(drawn: random.Random, pages: list[Page]) -> list[Page]:
+    """One event: its first-hand reports (given back), what was taken from them, at times a page that quotes one."""
     day = FIRST_DAY + timedelta(days=drawn.randrange(1500))
     news = _values(drawn, day)
     first: list[Page] = []
@@ -137,6 +145,7 @@ def _event(drawn: random.Random, pages: list[Page]) -> None:
         family.append(_taken(drawn, pages, base))
     if drawn.random() < 0.3:
         _quoting(drawn, pages, drawn.choice(first))
+    return first
 
 
 def _page(drawn: random.Random, pages: list[Page], day: date, told: list[Told], language: str = "") -> Page:

@@ -8,7 +8,7 @@ from firsthand.collect import collect
 from firsthand.records import Link
 
 PARAGRAPH = (
-    "The yard in Constanța was sold in March to a buyer whom the port authority would not name, and closed in May."
+    "The yard in Constanța was sold in March to a buyer whom the port authority would not name, and then closed."
 )
 
 

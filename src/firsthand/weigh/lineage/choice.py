@@ -30,6 +30,8 @@ FURNITURE = 0.3
 """Share of the text that two pages of one outlet must have in common: it repeats its own background."""
 RETOLD, ORDERED, FACTS = 0.5, 0.6, 2.5
 """Share of the facts, of their order, and weight of facts, of a retelling that names no source."""
+SPREAD = 3
+"""Sentences that such a retelling shares facts in: the news itself, which all who report it tell, is one or two."""
 NAMED = 0.5
 """Weight of facts in and beside the sentence that names the source."""
 POINTED = 0.4
@@ -169,7 +171,8 @@ def derives(sheets: Sheets, told: Pointers, edge: Edge, explained: Mapping[int, 
     if words >= COPIED:
         return True
     beyond = facts >= max(FACTS, EXPLAINED * shared.mass()[1])
-    return shared.facts >= RETOLD and shared.order >= ORDERED and beyond
+    spread = sum(weight >= NAMED for weight in shared.told.values()) >= SPREAD
+    return shared.facts >= RETOLD and shared.order >= ORDERED and beyond and spread
 
 
 def _told_as_theirs(pages: Pages, edge: Edge) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -58,7 +59,8 @@ class Gatherer:
         }
         self._told: list[list[tuple[int, str, float]]] = [[] for _ in documents]
         self._ids: dict[str, int] = {}
-        self._rows: list[tuple[int, int, int, int, float]] = []
+        self._columns = [array("q") for _ in range(4)]
+        self._weights = array("d")
 
     def name(self, mentions: Iterable[Mention]) -> None:
         """Take the names of `mentions`."""
@@ -102,22 +104,29 @@ class Gatherer:
             starts = np.fromiter((start for start, _, _ in told), np.int64, len(told))
             sentences = words.sentence_at(text, starts).tolist()
             ids = self._ids
-            self._rows.extend(
-                (number, sentence, start, ids.setdefault(key, len(ids)), weight)
-                for sentence, (start, key, weight) in zip(sentences, told, strict=True)
-            )
+            for column, values in zip(
+                self._columns,
+                (
+                    [number] * len(told),
+                    sentences,
+                    [start for start, _, _ in told],
+                    [ids.setdefault(key, len(ids)) for _, key, _ in told],
+                ),
+                strict=True,
+            ):
+                column.extend(values)
+            self._weights.extend(weight for _, _, weight in told)
             self._told[number] = []
 
     def facts(self) -> Facts:
         """All that was taken."""
-        columns = list(zip(*self._rows, strict=True)) or [(), (), (), (), ()]
-        owner = np.array(columns[0], dtype=np.int64)
+        owner, sentence, start, fact = (np.array(column, dtype=np.int64) for column in self._columns)
         return Facts(
             owner=owner,
-            sentence=np.array(columns[1], dtype=np.int64),
-            start=np.array(columns[2], dtype=np.int64),
-            fact=np.array(columns[3], dtype=np.int64),
-            weight=np.array(columns[4], dtype=np.float64),
+            sentence=sentence,
+            start=start,
+            fact=fact,
+            weight=np.array(self._weights, dtype=np.float64),
             begins=np.searchsorted(owner, np.arange(len(self._documents) + 1)),
             ids=self._ids,
             names=tuple(self._ids),
