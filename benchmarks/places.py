@@ -1,4 +1,4 @@
-"""`python -m benchmarks.places FILE… [--predictions OUT] [--json]`: are names of places put where they lie?
+"""`python -m benchmarks.places FILE… [--predictions OUT] [--json]`: names of places, put where they lie.
 
 A `.jsonl` FILE has a text and its places a row: acc@161 km over all labelled mentions, over those of them that were
 resolved, and the share resolved. The rows of one address are one article.
@@ -192,11 +192,8 @@ def main() -> None:
     given = parser(__doc__ or "")
     given.add_argument("--errors", action="store_true", help="show what was put wrongly or left open")
     asked = given.parse_args()
-    paths = [
-        one for path in asked.paths for one in (sorted(FOLDER.glob("*.toml")) if str(path) == "written" else [path])
-    ]
     results, everything = {}, []
-    for path in paths:
+    for path in asked.paths:
         of_marks = path.suffix == ".toml"
         meets = right if of_marks else near
         found = list(resolve(written(path) if of_marks else labelled(path)))

@@ -23,6 +23,10 @@ LEFT_OUT = ("CN-TW", "RS-KM", "RS-25", "RS-26", "RS-27", "RS-28", "RS-29")
 """Taiwan and Kosovo are entries of their own, on whose status the border policy speaks."""
 LANGUAGES = ("fra", "deu", "spa", "ita", "rus", "ukr")
 """Local names are taken in these; other nicknames of the list are none that news would use."""
+CORRECTED = {"MA-11": (26.5, -12.5), "CG-7": (2.0, 17.5)}
+"""Points that the list has wrongly: both are those of other regions."""
+RENUMBERED = ("IR", "MA")
+"""Countries whose codes were given anew; CLDR's names belong to the old ones."""
 _OTHER = re.compile(r"([^,(]+)\(([a-z]{3})\)")
 _ASIDE = re.compile(r"\s*[\[(].*?[\])]|, City of$|\*")
 
@@ -42,8 +46,9 @@ def table(iso: dict[str, Any], cldr: dict[str, str]) -> list[str]:
         for code, row in subdivisions.items():
             if row["type"] in TOWNS or code in LEFT_OUT or not row["latLng"]:
                 continue
-            latitude, longitude = row["latLng"]
-            english = cldr.get(code.replace("-", "").lower(), row["name"])
+            latitude, longitude = CORRECTED.get(code, row["latLng"])
+            known = {} if code[:2] in RENUMBERED else cldr
+            english = known.get(code.replace("-", "").lower(), row["name"])
             cells = (code, row["parentCode"] or "", row["type"], f"{latitude:.2f}", f"{longitude:.2f}")
             lines.append("\t".join((*cells, "|".join(names(row, english)))))
     return sorted(lines)

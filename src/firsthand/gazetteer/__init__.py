@@ -9,7 +9,7 @@ from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
 from firsthand.gazetteer.demonyms import countries_told, country_told
 from firsthand.gazetteer.forms import is_cyrillic, key, keys, readings
 from firsthand.gazetteer.spots import Level, Spot, distance_km
-from firsthand.gazetteer.store import Gazetteer, likelihood, prepare, standard
+from firsthand.gazetteer.store import Gazetteer, prepare, standard
 
 __all__ = [
     "ATTRIBUTION",
@@ -27,7 +27,6 @@ __all__ = [
     "is_cyrillic",
     "key",
     "keys",
-    "likelihood",
     "prepare",
     "readings",
     "standard",

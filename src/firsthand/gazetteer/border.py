@@ -22,7 +22,7 @@ class Contested(Struct, frozen=True, kw_only=True):
 def _within(area: Area, spot: Spot) -> bool:
     if area.within and spot.country not in area.within.split():
         return False
-    if area.regions and spot.region not in area.regions:
+    if area.regions and spot.region and spot.region not in area.regions:
         return False
     return any(s <= spot.latitude <= n and w <= spot.longitude <= e for s, w, n, e in area.boxes)
 

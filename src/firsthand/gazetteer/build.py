@@ -25,7 +25,7 @@ ATTRIBUTION = (
     "Place data: GeoNames (geonames.org), CC BY 4.0; country and region names: Unicode CLDR; "
     "regions' points: iso3166-2 (MIT)"
 )
-SHAPE = 6
+SHAPE = 9
 """Raise it when what is put into the file changes: the next run builds a new one."""
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done (0 to 1)."""

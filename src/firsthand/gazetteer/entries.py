@@ -81,12 +81,14 @@ def countries() -> dict[str, Country]:
 
 def capitals(known: Iterable[Town]) -> frozenset[int]:
     """GeoNames ids of the countries' capitals: in each the largest town of the capital's name."""
-    wanted = {(code, key(country.capital)) for code, country in countries().items() if country.capital}
-    found: dict[tuple[str, str], Town] = {}
+    wanted = {code: country.capital for code, country in countries().items() if country.capital}
+    found: dict[str, Town] = {}
     for town in known:
-        for at in {(town.countrycode, key(name)) for name in (town.name, *town.alternatenames)} & wanted:
-            if at not in found or town.population > found[at].population:
-                found[at] = town
+        capital, country = wanted.get(town.countrycode), town.countrycode
+        if capital is None or (capital != town.name and capital not in town.alternatenames):
+            continue
+        if country not in found or town.population > found[country].population:
+            found[country] = town
     return frozenset(town.geonameid for town in found.values())
 
 

@@ -12,9 +12,8 @@ MOST_FORMS = 4
 MOST_KEYS = 48
 MOST_PARTS = 20
 """Base forms tried for a word with hyphens."""
-_DROPPED = dict.fromkeys(map(ord, "'’ʼ‘`´\"“”«»„."), None)
-_SPACED = dict.fromkeys(map(ord, "-‐‑–—_/"), " ")
-_LETTERS = str.maketrans({"ё": "е", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+_LETTERS = {"ё": "е", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
+_PLAIN = str.maketrans(dict.fromkeys("'’ʼ‘`´\"“”«»„.", "") | dict.fromkeys("-‐‑–—_/", " ") | _LETTERS)
 _CYRILLIC_MARKED = frozenset("йїўѓќ")
 _ARTICLES = ("the ", "la ", "le ", "les ", "l ")
 
@@ -29,7 +28,7 @@ def _bare(letter: str) -> str:
 
 def key(name: str) -> str:
     """The form under which all spellings of `name` meet: no case, accents, apostrophes, hyphens or full stops."""
-    plain = name.casefold().translate(_DROPPED).translate(_SPACED).translate(_LETTERS)
+    plain = name.casefold().translate(_PLAIN)
     if not plain.isascii():
         plain = "".join(map(_bare, unicodedata.normalize("NFC", plain)))
     return " ".join(plain.split())

@@ -149,7 +149,8 @@ def _taken(known: Iterable[_Known], point: tuple[float, float]) -> set[str]:
     """Keys of the towns whose name a region at `point` cannot take from them."""
     found: set[str] = set()
     for town, keys in known:
-        if town.population >= _GREAT or distance_km(point, (town.latitude, town.longitude)) < _SHARED_KM:
+        near = abs(town.latitude - point[0]) < 1 and distance_km(point, (town.latitude, town.longitude)) < _SHARED_KM
+        if near or town.population >= _GREAT:
             found |= keys
     return found
 

@@ -40,7 +40,7 @@ class Spot(Struct, frozen=True, kw_only=True):
     population: int
     """0 where unknown."""
     weight: float = 0.0
-    """How likely the bare name means it, before anything is read: about the power of ten of its people."""
+    """How likely the bare name that it was found by means it: about the power of ten of its people."""
     main: bool = True
     """Whether the name asked for is one that people use for it first, not a seldom variant."""
 

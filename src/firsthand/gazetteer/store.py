@@ -20,18 +20,17 @@ _SELDOM, _SELDOM_OF_GREAT = 0.7, 0.2
 _GREAT = 300_000
 
 
-def likelihood(spot: Spot) -> float:
-    """How likely the bare name that the spot was found by means it: its weight, less where that is not its main name.
+def _less(population: int, language: str) -> float:
+    """What a name takes from a town's weight that is not its main one, which is mostly the one that English has.
 
-    A great city is well known under its names in other languages: "Cologne" is Köln, not the town in Italy.
+    In other languages a great city is best known under another: "Cologne" is Köln, not the town in Italy.
     """
-    if spot.main:
-        return spot.weight
-    return spot.weight - (_SELDOM_OF_GREAT if spot.population >= _GREAT else _SELDOM)
+    return _SELDOM_OF_GREAT if population >= _GREAT and language not in ("", "en") else _SELDOM
 
 
 def _prior(spot: Spot) -> tuple[float, str]:
-    return likelihood(spot), spot.id
+    """Likeliest by itself first."""
+    return spot.weight, spot.id
 
 
 class Gazetteer:
@@ -56,9 +55,9 @@ class Gazetteer:
             if len(self._known) > 50_000:
                 self._known.clear()
             wanted = keys(name, language)
-            found = self._look_up(wanted)
+            found = self._look_up(wanted, language)
             if not found and language == "uk":
-                found = self._look_up(map(in_russian, wanted))
+                found = self._look_up(map(in_russian, wanted), language)
             self._known[asked] = found
         return self._known[asked]
 
@@ -71,7 +70,7 @@ class Gazetteer:
             self._called[name] = row is not None
         return self._called[name]
 
-    def _look_up(self, wanted: Iterable[str]) -> tuple[Spot, ...]:
+    def _look_up(self, wanted: Iterable[str], language: str) -> tuple[Spot, ...]:
         found: dict[str, Spot] = {}
         for one in wanted:
             for row in self._database.execute(_FIND, (one,)):
@@ -85,7 +84,7 @@ class Gazetteer:
                     longitude=row[6],
                     precision_m=row[7],
                     population=row[8],
-                    weight=row[9],
+                    weight=row[9] - (0.0 if row[10] else _less(row[8], language)),
                     main=bool(row[10]),
                 )
                 if spot.id not in found or spot.main:

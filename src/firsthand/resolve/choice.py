@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from firsthand.gazetteer import Level, Spot, distance_km, likelihood
+from firsthand.gazetteer import Level, Spot, distance_km
 
 MARGIN = 0.5
 """How much better than the next the best must be; one unit is ten times the people."""
@@ -36,8 +36,8 @@ that of a village, a river or a hill that no gazetteer of towns knows."""
 _ANCHOR_KM = 250.0
 """Places larger than this are near to everything."""
 _TIED = 0.5
-_ROUGHLY = 1.25
-"""A region is no circle: a town a quarter beyond its reach may still lie in it."""
+_ROUGHLY = 1.5
+"""A region is no circle: a town half as far again as it reaches may still lie in it."""
 
 
 class Chosen(Struct, frozen=True):
@@ -145,8 +145,13 @@ def _around(spot: Spot, around: Scene) -> list[tuple[float, str]]:
     found = [_of_country(spot, around)]
     if spot.level is Level.CITY and spot.region and (spot.country, spot.region) in around.regions:
         found.append((_REGION_NAMED, "the document names its region"))
+    if spot.level is Level.COUNTRY and spot.country in around.countries | around.inside:
+        found.append((_PLACES_OF_COUNTRY, f"the document names it otherwise, or places of it ({spot.country})"))
+    inner = next((one for one in around.anchors if lies_in(one, spot)), None) if spot.level is Level.REGION else None
     close = _close(spot, around.anchors) if spot.level is not Level.COUNTRY else None
-    if close:
+    if inner:
+        found.append((_CLOSE_BY, f"{inner.name}, which the document names, lies in it"))
+    elif close:
         found.append((_CLOSE_BY, f"{close.name}, which the document names, is near"))
     return found
 
@@ -173,12 +178,12 @@ def _bases(spots: Sequence[Spot]) -> list[float]:
 
     A great city comes before a region of its country that shares its name, and a country before its towns.
     """
-    bases = [likelihood(spot) for spot in spots]
+    bases = [spot.weight for spot in spots]
     countries = {spot.country for spot in spots if spot.level is Level.COUNTRY}
     great = {
         spot.country: base
         for spot, base in zip(spots, bases, strict=True)
-        if spot.level is Level.CITY and spot.main and base >= _GREAT
+        if spot.level is Level.CITY and base >= _GREAT
     }
     for at, spot in enumerate(spots):
         if spot.level is Level.REGION and spot.country in great:
