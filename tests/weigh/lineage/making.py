@@ -25,6 +25,10 @@ from firsthand.records import (
 _NAME = re.compile(r"\[([^\]]+)\]")
 
 
+Made = tuple[Document, tuple[Mention, ...]]
+"""A document and its mentions."""
+
+
 def page(
     number: int,
     text: str,
@@ -35,7 +39,7 @@ def page(
     basis: Basis = Basis.META_TAG,
     credit: str = "",
     links: tuple[Link, ...] = (),
-) -> tuple[Document, tuple[Mention, ...]]:
+) -> Made:
     """Document number so-and-so; names stand in [brackets], which are taken away."""
     plain = _NAME.sub(r"\1", text)
     identity = f"D{number}"
@@ -91,6 +95,6 @@ def claim(identity: str, document: Document, words: str, *, source: str = "", da
     )
 
 
-def apart(made: Sequence[tuple[Document, tuple[Mention, ...]]]) -> tuple[list[Document], list[Mention]]:
+def apart(made: Sequence[Made]) -> tuple[list[Document], list[Mention]]:
     """The documents, and all their mentions."""
     return [document for document, _ in made], [mention for _, mentions in made for mention in mentions]

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from firsthand.records import Basis, Derivation, Document, GroundKind, Link, Mention
+from firsthand.records import Basis, Derivation, GroundKind, Link
 from firsthand.weigh.lineage import lineage
 
-from .making import apart, claim, page
+from .making import Made, apart, claim, page
 
 MONDAY = date(2025, 5, 5)
 NEWS = (
@@ -33,8 +33,6 @@ UKRAINIAN = (
     "[Орване] закрила ливарню в місті [Росток] 2 травня, коли захворіли 46 зварників. Ремонт димаря має коштувати "
     "1 250 000 євро, ідеться в листі страховика [Гарантор]. [Томас Велк] із профспілки нарахував 31 скаргу від зими."
 )
-
-Made = tuple[Document, tuple[Mention, ...]]
 
 
 def found(*made: Made) -> list[Derivation]:

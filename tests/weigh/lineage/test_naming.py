@@ -1,0 +1,85 @@
+"""What pages say themselves of where they took from."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.records import GroundKind, Link
+from firsthand.weigh.lineage.naming import pointers
+
+from .making import Made, apart, claim, page
+
+
+def named(text: str, **more: str) -> list[GroundKind]:
+    """How a page that holds `text` points to the page of the Quay Daily."""
+    made = [page(1, "News.", outlet="The Quay Daily"), page(2, text, outlet="Tarn News", **more)]  # type: ignore[arg-type]
+    documents, mentions = apart(made)
+    return [pointer.kind for pointer in pointers(documents, (), mentions).between(1, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It burned, the newspaper [Quay Daily] reported.",
+        "It burned, according to the [Quay Daily].",
+        "Photo: h/t [Quay Daily]",
+        "Selon le [Quay Daily], tout a brûlé.",
+        "Tout a brûlé, écrit le quotidien [Quay Daily].",
+        "Сгорело всё, сообщает газета «[Quay Daily]».",
+        "Сгорело всё, передаёт «Тарн» со ссылкой на агентство [Quay Daily].",
+        "«[Quay Daily]» писала, что сгорело всё.",
+        "Згоріло все, передає «Тарн» з посиланням на агентство [Quay Daily].",
+        "За даними видання [Quay Daily], згоріло все.",
+    ],
+)
+def test_an_outlet_is_a_source_beside_the_words_that_say_so(text: str) -> None:
+    assert named(text) == [GroundKind.NAMED_OUTLET]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lorry of the [Quay Daily] burned.",
+        "Our reporter works for the [Quay Daily] today.",
+        "Читайте нас.\nОтдел рекламы «[Quay Daily]».",
+        "Le siège du [Quay Daily] a brûlé.",
+    ],
+)
+def test_an_outlet_that_is_spoken_of_is_no_source(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_credit_line_names_the_agency() -> None:
+    assert named("It burned.", credit="Quay Daily") == [GroundKind.CREDIT_LINE]
+
+
+def test_an_outlets_own_name_points_nowhere() -> None:
+    made = [
+        page(1, "[Tarn News] reported.", outlet="Tarn News"),
+        page(2, "Here [Tarn News] writes.", outlet="Tarn News"),
+    ]
+    documents, mentions = apart(made)
+    told = pointers(documents, [claim("c1", documents[1], "writes", source="Tarn News")], mentions)
+    assert told.between(1, 0) == ()
+    assert not told.mentions(1, 0)
+
+
+def linking(url: str) -> Made:
+    """A page with one link."""
+    return page(2, "They wrote it first.", links=(Link(url, "wrote it"),))
+
+
+@pytest.mark.parametrize(
+    ("url", "meets"),
+    [
+        ("https://site-1.example/page", True),
+        ("http://www.site-1.example/page/?utm_campaign=a#top", True),
+        ("https://site-1.example/page?id=2", False),
+        ("https://site-1.example/other", False),
+        ("https://[", False),
+        ("", False),
+    ],
+)
+def test_addresses_are_one_without_what_counts_visits(url: str, meets: bool) -> None:
+    documents, _ = apart([page(1, "News."), linking(url)])
+    assert bool(pointers(documents, (), ()).linked) is meets
