@@ -20,7 +20,7 @@ from firsthand.case import Deed, Entry, Problem, Store, find_case
 from firsthand.errors import FirsthandError, UsageError
 from firsthand.intake import STDIN, broken_lines, captures, failure, local, piped_capture
 from firsthand.records import Basis, Claim, Decision, Document, Material, When
-from firsthand.reports import AddReport, Check, DossierReport, Failed, Progress, ReadReport, Step
+from firsthand.reports import AddReport, Check, DossierReport, ExportReport, Failed, Progress, ReadReport, Step
 from firsthand.writing import write
 
 if TYPE_CHECKING:
@@ -214,12 +214,13 @@ class Case:
     def material(self) -> Material:
         """All that a dossier is made of, as it stands now."""
         from firsthand import __version__
-        from firsthand.resolve import entities, places
+        from firsthand.resolve import entities, own_sites, places
         from firsthand.weigh import weigh
         from firsthand.weigh.money import money
 
         documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
-        things, spots = entities(documents, mentions), places(documents, mentions)
+        things = entities(documents, mentions)
+        spots = places(documents, mentions, sites=own_sites(self.folder))
         decisions = self._store.decisions()
         weighed = weigh(documents, claims, things, spots, mentions=mentions, decisions=decisions)
         return Material(
@@ -257,6 +258,15 @@ class Case:
         page = show.rendered(material, path, language=language)
         write(Path(path), page, "firsthand dossier -o FILE")
         return DossierReport(path=str(path), summary=_summary(material, len(page)))
+
+    def export(self, name: str, path: str | Path) -> ExportReport:
+        """Write the case for other programs in one of `firsthand.exports.FORMATS`; files beside `path` have its name.
+
+        Raises `UsageError` where there is no such format and `ShowError` where a file cannot be written.
+        """
+        from firsthand.exporting import export
+
+        return export(self.material(), name, path)
 
     def check(self, path: str | Path) -> tuple[Flaw, ...]:
         """What is wrong with a dossier that a person has edited. Raises `ShowError` when it cannot be read."""

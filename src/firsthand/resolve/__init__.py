@@ -1,7 +1,8 @@
 """Mentions to entities and places, within a document first, then across documents, languages and scripts."""
 
 from firsthand.resolve.entities import entities
+from firsthand.resolve.own_sites import OwnSite, own_sites
 from firsthand.resolve.places import places
 from firsthand.resolve.sound import crossed, sounds
 
-__all__ = ["crossed", "entities", "places", "sounds"]
+__all__ = ["OwnSite", "crossed", "entities", "own_sites", "places", "sounds"]
