@@ -55,6 +55,14 @@ class DossierReport(Struct, frozen=True, kw_only=True):
     summary: tuple[str, ...]
 
 
+class ExportReport(Struct, frozen=True, kw_only=True):
+    """Which files were written, the main one first, and how many bytes they hold together."""
+
+    format: str
+    paths: tuple[str, ...]
+    bytes: int
+
+
 class Check(Struct, frozen=True, kw_only=True):
     """One thing that `doctor` looked at."""
 

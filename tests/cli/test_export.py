@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from firsthand.exports import FORMATS
+
 from .conftest import Run
 
 REGISTER = """{"id":"r1","schema":"Company","properties":{"name":["Orvane"],"country":["hu"]},"datasets":["harbour"]}
@@ -33,6 +35,11 @@ def test_ftm_comes_with_its_statements_beside_it(full: Path, run: Run, tmp_path:
     assert first["schema"] == "Article"
 
 
+def test_files_beside_the_main_one_keep_the_whole_of_its_name(full: Path, run: Run, tmp_path: Path) -> None:
+    assert run("export", "csv", "-o", tmp_path / "2026.05.claims.csv").exit_code == 0
+    assert (tmp_path / "2026.05.claims.entities.csv").exists()
+
+
 def test_a_dash_writes_the_data_to_stdout_and_nothing_else(full: Path, run: Run) -> None:
     result = run("export", "csv", "-o", "-")
     assert result.exit_code == 0
@@ -41,7 +48,7 @@ def test_a_dash_writes_the_data_to_stdout_and_nothing_else(full: Path, run: Run)
     assert rows[1][0] == "c1"
 
 
-@pytest.mark.parametrize("name", ["ftm", "statements", "csv", "xlsx", "gexf", "geojson"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_written_even_of_an_empty_case(case: Path, run: Run, tmp_path: Path, name: str) -> None:
     result = run("export", name, "-o", tmp_path / "out.file")
     assert result.exit_code == 0, result.output

@@ -118,6 +118,11 @@ def test_entities_within_one_another_are_entries_of_their_own() -> None:
     ]
 
 
+def test_numbers_and_single_texts_of_files_made_by_hand_are_values_too() -> None:
+    odd = {**FIRM, "properties": {"name": "Orvane", "capital": [12500]}}
+    assert texts(made(lines(odd), "register.json"))[2:] == ["name: Orvane", "capital: 12500"]
+
+
 def test_statements_say_which_dataset_says_what_and_what_is_not_established() -> None:
     table = (
         "canonical_id,entity_id,prop,schema,value,dataset,external\n"

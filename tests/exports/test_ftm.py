@@ -66,7 +66,7 @@ def test_every_required_property_is_there(lines: dict[str, Line]) -> None:
         schema = model.get(line.schema)
         assert schema is not None
         missing = set(schema.required) - set(line.properties)
-        assert missing <= ({"name"} if line.schema == "Note" else set()), (line.id, missing)
+        assert not missing, (line.id, missing)
 
 
 def test_every_edge_joins_what_its_ranges_allow(lines: dict[str, Line]) -> None:

@@ -9,6 +9,8 @@ from firsthand.records import Amount, Flow, Gap, Money, Party, Share, Span, Stan
 from firsthand.show import LANGUAGES, dossier
 from firsthand.show.flows import money_view
 from firsthand.show.money_picture import MARGIN, MOST_FLOWS, TALL, WIDTH
+from firsthand.show.plain.blocks import Table
+from firsthand.show.plain.composing import blocks
 from firsthand.show.words import Words
 
 from .invented import MATERIAL, MONEY
@@ -94,6 +96,14 @@ def test_each_reason_for_computing_nothing_is_told_in_each_language(language: st
     page = dossier(msgspec.structs.replace(MATERIAL, money=money), language=language)
     assert len(set(told)) == len(Why)
     assert all(reason in page for reason in told)
+
+
+def test_text_forms_hold_the_gap_and_the_flows_too() -> None:
+    tables = {block.caption: block for block in blocks(MATERIAL) if isinstance(block, Table)}
+    [gap] = tables["What is open of a sum"].rows
+    assert "".join(run.text for run in gap[3]) == "= 18,000,000,000 RUB"
+    [row] = tables["Payments and budgets, as the claims tell them"].rows
+    assert [run.text for cell in row for run in cell][:3] == ["Banque Riviera", "Vent-Est", "–"]
 
 
 def test_hostile_names_are_text_in_the_picture() -> None:

@@ -21,16 +21,14 @@ def command(format: str, output: str, folder: str, as_json: bool) -> Exit:  # no
     places, money. xlsx: the same in one workbook. gexf: the network. geojson: the places.
     """
     from firsthand import Case
-    from firsthand.exporting import export
     from firsthand.exports import make
 
     with Case.open(folder) as case:
-        material = case.material()
-    if output == "-":
-        sys.stdout.buffer.write(make(material, format)[0].data)
-        sys.stdout.buffer.flush()
-        return Exit.DONE
-    report = export(material, format, output)
+        if output == "-":
+            sys.stdout.buffer.write(make(case.material(), format)[0].data)
+            sys.stdout.buffer.flush()
+            return Exit.DONE
+        report = case.export(format, output)
     if as_json:
         give(report)
     else:

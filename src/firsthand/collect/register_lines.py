@@ -27,11 +27,14 @@ _RESERVED = "dataset"
 
 
 class Line(Struct):
-    """One entity as the format has it; values of a nested file are entities themselves."""
+    """One entity as the format has it; values of a nested file are entities themselves.
+
+    The format knows texts in lists alone; files made by hand hold numbers and single texts as well.
+    """
 
     id: str
     schema: str
-    properties: dict[str, list[str | Line]]
+    properties: dict[str, list[str | int | float | Line] | str]
     datasets: list[str] = []
     caption: str | None = None
 
@@ -128,17 +131,21 @@ def _flat(line: Line) -> Iterator[Entry]:
             raise ValueError(f"there can be no schema {one.schema[:40]!r}")
         if not _ID.fullmatch(one.id):
             raise ValueError(f"no id looks like {one.id[:40]!r}")
-        waiting += [(value, depth + 1) for values in one.properties.values() for value in values if type(value) is Line]
+        waiting += [(value, depth + 1) for _, value in _values(one) if isinstance(value, Line)]
         facts = tuple(dict.fromkeys(_facts(one)))
         yield Entry(one.id, one.schema, one.caption or "", facts)
 
 
 def _facts(line: Line) -> Iterator[Fact]:
     said_by = ", ".join(map(one_line, line.datasets))
-    for prop, values in line.properties.items():
+    for prop, value in _values(line):
         if not _WORD.fullmatch(prop) or prop == _RESERVED:
             raise ValueError(f"there can be no property {prop[:40]!r}")
-        for value in values:
-            words = value if isinstance(value, str) else value.id
-            if words.strip() and len(words) <= LONGEST_VALUE:
-                yield Fact(prop, words, said_by)
+        words = value.id if isinstance(value, Line) else str(value)
+        if words.strip() and len(words) <= LONGEST_VALUE:
+            yield Fact(prop, words, said_by)
+
+
+def _values(line: Line) -> Iterator[tuple[str, str | int | float | Line]]:
+    for prop, values in line.properties.items():
+        yield from ((prop, value) for value in ([values] if isinstance(values, str) else values))

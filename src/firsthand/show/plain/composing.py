@@ -9,6 +9,7 @@ from firsthand.show.dossier import Dossier, compose, runs
 from firsthand.show.findings import FindingView
 from firsthand.show.marks import ClaimView
 from firsthand.show.plain.blocks import Block, Heading, Layout, Look, Paragraph, Run, Runs, Table
+from firsthand.show.plain.funds import funds
 from firsthand.show.quoted import Excerpt
 from firsthand.show.words import Words
 
@@ -193,6 +194,7 @@ class _Composer:
         yield Table(self._w("network.table"), head, rows)
 
     def _money(self) -> Iterator[Block]:
+        yield from funds(self._d.money, self._w, self._note)
         head = tuple(self._w(f"money.{key}") for key in ("written", "computed", "claim"))
         for found, caption in ((self._d.sums.money, "money.money"), (self._d.sums.others, "money.others")):
             rows = tuple(((Run(one.words, Look.QUOTE),), _plain(one.value), self._note(one.claims)) for one in found)
