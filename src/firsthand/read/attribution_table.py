@@ -147,6 +147,10 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the subject may stand before its verb behind what is said ("…, the mayor said")."""
     partial: list[str] = []
     """Verbs that report only together with a prefix ("teilte … mit")."""
+    sourcing: list[str] = []
+    """Prepositions that make a frame only with a noun of telling ("nach Angaben der Polizei")."""
+    sourced: list[str] = []
+    """Those nouns of telling, by dictionary form."""
     verb_second: bool = False
     """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
     impersonal: list[str] = []
@@ -159,6 +163,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """How a line begins that tells who made the page ("reporting by")."""
     phrasal: list[str] = []
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
+    adverbs: list[str] = []
+    """Words that open a sentence with a capital and name nobody ("Zudem verlangt …")."""
     parts: dict[str, list[str]] = {}
     """Closed classes of a language the model was not trained on, by Universal Dependencies tag: its tags and arcs are
     noise there, so the grammar goes by order and by these words."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from firsthand.read.cues import Cue
+from firsthand.read import mood
 from firsthand.read.extent import SUBJECT, Content, border_before, speech_of, whole
+from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
@@ -34,6 +35,8 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
         return scene.trimmed(infinitive, _clause_end(scene, sentence, infinitive))
     if not lexicon.bare_clauses:
         return None
+    if lexicon.verb_second:
+        return _behind_comma(scene, sentence, cue)
     for kid in tree.children(cue.at, "ccomp"):
         first = tree.first[kid]
         if first <= cue.last or kid >= sentence.stop or scene.quote_at(kid) is not None:
@@ -41,6 +44,30 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
         if cue.lemma in lexicon.say or first == cue.last + 1:
             return scene.trimmed(first, _clause_end(scene, sentence, first))
     return _unmarked(scene, sentence, cue)
+
+
+def _behind_comma(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    """A main clause behind the cue's comma, as German has it: “sagte, der Sohn habe …”, “teilte mit, man prüfe das”.
+
+    The reported mood tells it; without that, only a verb of saying with the comma right behind its clause reports it.
+    """
+    tree, near = scene.tree, min(cue.last + 1 + _NEAR, sentence.stop)
+    comma = next((i for i in range(cue.last + 1, near) if tree.words[i] == ","), None)
+    while comma is not None:
+        between = range(cue.last + 1, comma)
+        if any(tree.words[i] in {":", ";"} or (tree.is_finite(i) and tree.upos[i] != "AUX") for i in between):
+            return None
+        part = scene.trimmed(comma + 1, sentence.stop - 1)
+        if part is None:
+            return None
+        stop = next((i for i in range(part[0], part[1] + 1) if tree.words[i] == ","), part[1] + 1)
+        reported = any(mood.is_reported(scene, i) for i in range(part[0], part[1] + 1))
+        plain = cue.lemma in scene.lexicon.say and tree.low[part[0]] not in scene.lexicon.relatives
+        joins = tree.upos[part[0]] in {"CCONJ", "SCONJ", "ADP"}
+        if (reported and not joins) or (plain and not joins and any(tree.is_finite(i) for i in range(part[0], stop))):
+            return part
+        comma = next((i for i in range(comma + 1, near) if tree.words[i] == ","), None)
+    return None
 
 
 def _unmarked(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from firsthand.read import clauses, quotations
-from firsthand.read.cues import Cue
 from firsthand.read.extent import Content, speech_of
+from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from firsthand.read import telling
 from firsthand.read.lexicon import Phrase
+from firsthand.read.marks import Cue, Marker
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
 from firsthand.records import Distance
@@ -15,31 +16,13 @@ _DASHES = frozenset({"–", "—", "-", "--"})
 _AFTER_QUOTATION = _DASHES | {"»", "”", '"', "“", "''"}
 _PAUSES = _AFTER_QUOTATION | {","}
 _BEFORE_DASH = frozenset({",", ".", "!", "?", "…", "..."})
+_CLAUSE_ENDS = frozenset({",", ":", ";", ".", "!", "?", "–", "—"})
+_FAR = 20
+"""Words between a German verb and its prefix, appositions of the subject included."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _ADJECTIVAL = frozenset({"ADJ", "VERB", "NOUN"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _MISREAD = frozenset({"ADJ", "NOUN", "X"})
-
-
-class Cue(NamedTuple):
-    """A cue verb at word `at`; the group with its auxiliaries runs from `first` to `last`."""
-
-    at: int
-    first: int
-    last: int
-    lemma: str
-    free: bool
-    """A finite verb, or a participle with its auxiliary: it can stand in the middle of what it reports."""
-
-
-class Marker(NamedTuple):
-    """A prepositional frame or hearsay phrase: words `first` to `last`, and the distance it keeps."""
-
-    first: int
-    last: int
-    distance: Distance
-    owner: int | None = None
-    """The possessive pronoun in it that stands for the source: “по её словам”."""
 
 
 def verbs(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
@@ -60,10 +43,25 @@ def _cue_at(scene: Scene, i: int, sentence: Sentence) -> Cue | None:
     if part not in _VERBAL and (part == "PUNCT" or not _may_be_verb(scene, i, sentence)):
         return None
     lemma = tree.verb_lemma(i)
-    if lemma not in lexicon.cues or _is_auxiliary(scene, i):
+    if lexicon.prefixes:
+        lemma = _whole(scene, i, lemma, sentence)
+    if lemma not in lexicon.cues or lemma in lexicon.partial or _is_auxiliary(scene, i):
         return None
     first = _group_start(scene, i, sentence.first)
     return Cue(i, first, i, lemma, _is_free(scene, i, first))
+
+
+def _whole(scene: Scene, i: int, lemma: str, sentence: Sentence) -> str:
+    """The dictionary form with the prefix that a German verb leaves at the end of its clause: “gab gestern an”."""
+    tree, lexicon = scene.tree, scene.lexicon
+    for k in range(i + 1, sentence.stop):
+        if tree.words[k] in _CLAUSE_ENDS or scene.quote_at(k) is not None:
+            prefix = tree.low[k - 1]
+            if k - 1 > i and prefix in lexicon.prefixes and f"{prefix}{lemma}" in lexicon.cues:
+                return f"{prefix}{lemma}"
+            if tree.words[k] != "," or k - i > _FAR:
+                return lemma
+    return lemma
 
 
 def _interrupts(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
@@ -82,6 +80,8 @@ def frames(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
     """Prepositional frames outside quotations ("according to")."""
     yield from _markers(scene, sentence, scene.lexicon.frames)
     yield from _owned(scene, sentence)
+    if scene.lexicon.sourcing:
+        yield from telling.frames(scene, sentence)
     postposed = scene.lexicon.postposed
     for i in range(sentence.first + 1, sentence.stop if postposed else sentence.first):
         if scene.tree.low[i] in postposed and scene.quote_at(i) is None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from firsthand.read import avowals, content, cues, inquits, nominal, reported, sources
-from firsthand.read.cues import Cue, Marker
 from firsthand.read.extent import speech_of
 from firsthand.read.inquits import Inquit
+from firsthand.read.marks import Cue, Marker
 from firsthand.read.nominal import Nominal
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from firsthand.read import forms, nouns
-from firsthand.read.cues import Cue
+from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
@@ -24,6 +24,9 @@ _BEFORE_VERB = 5
 """Words between the mark and an inverted verb: auxiliary, pronoun, adverbs."""
 _LONGEST_SUBJECT = 14
 """Words of a subject that stands before its verb."""
+_LONGEST_AS = 30
+"""Words of a clause behind “as” that its verb closes."""
+_CLOSERS = frozenset({",", ".", "!", "?", "–", "—"})
 _DESCRIBING = ("Part|Pres", "Conv", "Ger")
 """Forms that describe and do not report, in every language."""
 _PARTICIPLES = frozenset({"fr", "es"})
@@ -175,6 +178,8 @@ def _subject(scene: Scene, sentence: Sentence, cue: Cue, stop: int) -> Range | N
 def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     """The subject right behind the mark, then the verb; nothing is left for an object."""
     tree, lexicon = scene.tree, scene.lexicon
+    if lexicon.verb_second and tree.low[mark] in lexicon.as_words:
+        return _verb_last(scene, sentence, mark)
     if not lexicon.straight and tree.low[mark] not in lexicon.as_words:
         return None
     stop = min(_stop(scene, sentence, mark + 1), mark + 1 + _LONGEST_SUBJECT)
@@ -194,6 +199,23 @@ def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     return (
         None if _has_object(scene, cue, end) or _announces(scene, end) else Inquit((mark + 1, end), cue, source, mark)
     )
+
+
+def _verb_last(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
+    """“Wie der Direktor des Amtes, Jan Roe, gestern mitteilte, …”: the verb closes the clause, commas and all."""
+    tree = scene.tree
+    for i in range(mark + 2, min(mark + 2 + _LONGEST_AS, sentence.stop)):
+        closed = i + 1 >= sentence.stop or tree.words[i + 1] in _CLOSERS
+        lemma = tree.verb_lemma(i)
+        if not closed or lemma not in scene.lexicon.say or not tree.words[i].islower():
+            continue
+        start = mark + 2 if tree.upos[mark + 1] == "ADP" else mark + 1
+        found = nouns.after(scene, start, i)
+        source = scene.trimmed(*found) if found is not None else None
+        if source is None or source[0] > start + 1:
+            return None
+        return Inquit((mark + 1, i), Cue(i, i, i, lemma, free=True), source, mark)
+    return None
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:

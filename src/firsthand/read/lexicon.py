@@ -92,6 +92,8 @@ class Lexicon:
         )
         self.singular = frozenset(kept.singular)
         self.partial = frozenset(kept.partial)
+        self.sourcing = frozenset(kept.sourcing)
+        self.sourced = frozenset(kept.sourced)
         self.verb_second = kept.verb_second
         self.media = phrases(kept.media)
         self.addressed = frozenset(kept.addressed)
@@ -102,6 +104,7 @@ class Lexicon:
         self.prefixes = frozenset(kept.prefixes)
         self.auxiliaries = frozenset(kept.auxiliaries)
         self.straight = kept.straight
+        self.adverbs = dict.fromkeys(kept.adverbs, "ADV")
         self.parts = {word: part for part, words in kept.parts.items() for word in words}
         self._stances = _inverted(kept.stance)
         self._sceptical = frozenset(kept.distance.sceptical)

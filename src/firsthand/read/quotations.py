@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from firsthand.read import nouns
-from firsthand.read.cues import Cue
 from firsthand.read.extent import Content, border_before, speech_of, whole
+from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Quoted, Sentence
 from firsthand.read.scene import COMMAS, Scene

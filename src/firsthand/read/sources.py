@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.read import nouns
-from firsthand.read.cues import Cue, Marker
+from firsthand.read import inverted, nouns
 from firsthand.read.extent import Content
+from firsthand.read.marks import Cue, Marker
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
@@ -32,14 +32,23 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Fou
     if content.anaphoric and _opens_with_anaphor(scene, sentence, cue):
         # "Об этом пишет X": what stands before the verb is what is said, so the source stands behind it.
         return _judged(scene, cue, nouns.after(scene, cue.last + 1, sentence.stop), thing=False)
+    if scene.lexicon.verb_second and cue.lemma in scene.lexicon.impersonal:
+        return _told_in(scene, sentence, cue)
     if content.border is not None:
         words = _beside(scene, sentence, cue, content.border)
     else:
         words = _by_order(scene, sentence, cue) if scene.lexicon.parts else _by_arcs(scene, sentence, cue)
+        words = words or (inverted.subject(scene, sentence, cue) if scene.lexicon.verb_second else None)
         words = words or _before(scene, sentence, cue)
     if words is None and content.anaphoric:
         words = nouns.after(scene, cue.last + 1, sentence.stop)
     return _judged(scene, cue, words, content.thing)
+
+
+def _told_in(scene: Scene, sentence: Sentence, cue: Cue) -> Found:
+    """“In dem Bericht heißt es, …”, “heißt es in dem Bericht”: the place of the words is their source."""
+    words = inverted.place(scene, sentence, cue)
+    return Found(nobody=True) if words is None else Found(words)
 
 
 def _opens_with_anaphor(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
@@ -75,6 +84,8 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     tree = scene.tree
     if cue.owner is not None:
         return cue.owner, cue.owner
+    if cue.source is not None:
+        return cue.source
     if tree.low[cue.last] in scene.lexicon.postposed:
         return _ending_at(scene, sentence, cue.first - 1)
     found = nouns.after(scene, cue.last + 1, sentence.stop)
@@ -176,6 +187,9 @@ def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | 
 def _by_order(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     """Without arcs: the phrase that ends right before the verb, else the one that begins right behind it."""
     tree = scene.tree
+    behind = inverted.subject(scene, sentence, cue)
+    if behind is not None:
+        return behind
     start = next((i + 1 for i in range(cue.first - 1, sentence.first - 1, -1) if tree.words[i] in COMMAS), None)
     start = sentence.first if start is None or start >= cue.first else start
     before = nouns.after(scene, start, cue.first)

@@ -52,8 +52,9 @@ class Cast:
         """
         span = scene.passage.span(*words)
         tree = scene.tree
-        if words[0] == words[1] and tree.low[words[0]] in scene.lexicon.pronouns:
-            return self._pronoun(scene, words[0], span)
+        wanted = _wanted(scene, words)
+        if wanted:
+            return self._standing_for(scene, words[0], span, wanted)
         self._gender = gender.of_phrase(scene, words, cue)
         name = name_in(scene, words)
         if name is None:
@@ -104,9 +105,6 @@ class Cast:
     def _remember(self, named: Named) -> None:
         self._spoken.append(replace(named, gender=self._gender or named.gender))
         del self._spoken[:-REMEMBERED]
-
-    def _pronoun(self, scene: Scene, at: int, span: Span) -> Source:
-        return self._standing_for(scene, at, span, scene.lexicon.pronouns[scene.tree.low[at]])
 
     def _standing_for(self, scene: Scene, at: int, span: Span, wanted: str) -> Source:
         spoken = [named for named in self._spoken if _fits(named, wanted)]
@@ -173,6 +171,14 @@ class Cast:
             self._full_names = full_names(self._scenes)
         text, span = self._full_names.get(scene.tree.low[name[0]], ("", None))
         return (text, span) if span is not None else ("", None)
+
+
+def _wanted(scene: Scene, words: Range) -> str:
+    """What a pronoun must agree with, its own or a possessive one; empty for any other phrase."""
+    low = scene.tree.low[words[0]]
+    if words[0] != words[1]:
+        return ""
+    return scene.lexicon.pronouns.get(low) or saying_nouns(scene.language).owners.get(low, "")
 
 
 def _fits(named: Named, wanted: str) -> bool:

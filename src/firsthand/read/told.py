@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from firsthand.read import circumstances, coordination, frames, inherit
+from firsthand.read import circumstances, coordination, frames, inherit, mood
 from firsthand.read.certainty import hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.nouns import Range
@@ -175,8 +175,9 @@ def _hearsay_form(scene: Scene, part: tuple[Range, ...]) -> Span | None:
 
 
 def _in_reported_mood(scene: Scene, left: tuple[Range, ...]) -> bool:
-    moods = scene.lexicon.reported_moods
-    return bool(moods) and any(scene.tree.low[i] in moods for first, last in left for i in range(first, last + 1))
+    return bool(scene.lexicon.reported_moods) and any(
+        mood.is_reported(scene, i) for first, last in left for i in range(first, last + 1)
+    )
 
 
 def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Range, ...]:

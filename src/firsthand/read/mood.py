@@ -1,0 +1,23 @@
+"""The mood by which German passes on what others say: Konjunktiv I, and Konjunktiv II where the first shows no form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from firsthand.read.lemmas import lemma
+from firsthand.read.scene import Scene
+
+
+def is_reported(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a verb in the reported mood; in languages that have none no word is."""
+    moods = scene.lexicon.reported_moods
+    if not moods or scene.quote_at(i) is not None:
+        return False
+    low = scene.tree.low[i]
+    return low in moods or (scene.tree.words[i].islower() and scene.tree.is_verb(i) and _first_subjunctive(low))
+
+
+@lru_cache(maxsize=20_000)
+def _first_subjunctive(word: str) -> bool:
+    """Whether a German form is the infinitive without its last letter: “gehe”, “verstehe”; “ich gehe” is the same."""
+    return word.endswith("e") and lemma(word, "de", "VERB") == f"{word}n"
