@@ -122,12 +122,12 @@ class Findings:
         return [
             origin
             for origin in against.origins
-            if origin.id not in mine
-            or any(self._first_hand(claim) for claim in against.claims if claim in origin.claims)
+            if origin.id not in mine or all(self._first_hand(origin, claims.claims) for claims in (side, against))
         ]
 
-    def _first_hand(self, claim: str) -> bool:
-        return len(self._traced.ways[claim]) == 1
+    def _first_hand(self, origin: Origin, claims: Sequence[str]) -> bool:
+        """Whether one of the claims is the origin's own, and not told again."""
+        return any(len(self._traced.ways[claim]) == 1 for claim in claims if claim in origin.claims)
 
     def _status(self, side: Side, against: Side) -> tuple[Status, tuple[str, ...]]:
         """The first status that applies, with its reasons."""

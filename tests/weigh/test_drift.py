@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from firsthand.records import Change, Distance, Drift
+from firsthand.weigh import weigh
+
+from . import made, story
+
+DRIFTS = weigh(story.PAGES, story.CLAIMS, story.ENTITIES, story.PLACES, derivations=story.DERIVED).drifts
+
+
+def of(change: Change) -> list[Drift]:
+    return [drift for drift in DRIFTS if drift.change is change]
+
+
+@pytest.mark.parametrize(
+    ("change", "then", "now"),
+    [
+        (Change.PLACE_CHANGED, "c1", "c6"),
+        (Change.HEDGE_LOST, "c2", "c7"),
+        (Change.NUMBER_CHANGED, "c3", "c8"),
+        (Change.ADDED, "", "c10"),
+        (Change.DROPPED, "c5", ""),
+    ],
+)
+def test_a_retelling_in_another_language_shows_what_it_changed(change: Change, then: str, now: str) -> None:
+    assert [(drift.then_claim, drift.now_claim) for drift in of(change)] == [(then, now)]
+
+
+def test_sources_that_were_lost_are_named_person_and_paper() -> None:
+    assert [(drift.then, drift.now_claim) for drift in of(Change.SOURCE_LOST)] == [
+        ("Ana Dorin", "c7"),
+        ("delivery notes", "c8"),
+    ]
+
+
+def test_a_change_carries_the_words_and_both_sentences() -> None:
+    (found,) = of(Change.NUMBER_CHANGED)
+    assert (found.then, found.now) == ("about 40 cylinders", "60 bouteilles")
+    assert found.then_quote == story.NOTES.quote
+    assert found.now_quote == story.NOTES_FR.quote
+
+
+def test_nothing_else_drifted() -> None:
+    assert len(DRIFTS) == 7
+
+
+def test_a_page_with_matter_of_its_own_only_borrows_and_does_not_drift() -> None:
+    derivation = made.taken(story.ANSWER, story.HERALD)
+    assert weigh(story.PAGES, story.CLAIMS, story.ENTITIES, story.PLACES, derivations=[derivation]).drifts == ()
+
+
+def test_doubt_that_the_retelling_adds_in_its_own_words_is_told() -> None:
+    base = made.page("D1", "Two ferries carry the lorries to Giurgiu.", "Herald")
+    derived = made.page("D2", "Two ferries allegedly carry the lorries to Giurgiu.", "Post", day=2)
+    claims = [
+        made.claim(base, "c1", "Two ferries carry the lorries to Giurgiu"),
+        made.claim(
+            derived,
+            "c2",
+            "Two ferries allegedly carry the lorries to Giurgiu",
+            made.says(derived, "", cue="allegedly", distance=Distance.SCEPTICAL),
+        ),
+    ]
+    (found,) = weigh([base, derived], claims, derivations=[made.taken(derived, base)]).drifts
+    assert (found.change, found.now) == (Change.DISTANCE_CHANGED, "allegedly")
+
+
+def test_a_retelling_of_a_retelling_is_held_against_the_earliest_version() -> None:
+    text = "Two ferries carried {} lorries of grain to Giurgiu."
+    pages = [made.page(f"D{n}", text.format(value), f"Outlet {n}", day=n) for n, value in enumerate((40, 40, 70), 1)]
+    claims = [
+        made.claim(
+            page,
+            f"c{number}",
+            page.text.rstrip("."),
+            amounts=[made.amount(page, f"{value} lorries", value, unit="lorries")],
+        )
+        for number, (page, value) in enumerate(zip(pages, (40, 40, 70), strict=True), start=1)
+    ]
+    derivations = [made.taken(pages[1], pages[0]), made.taken(pages[2], pages[1])]
+    (found,) = weigh(pages, claims, derivations=derivations).drifts
+    assert (found.derived, found.base, found.then, found.now) == ("D3", "D1", "40 lorries", "70 lorries")
