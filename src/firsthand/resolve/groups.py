@@ -1,4 +1,4 @@
-"""Names of a case put together: what is spelt alike at once, the rest by keys, so that the cost grows with the names."""
+"""Names of a case put together: what is spelt alike at once, the rest by keys, so that cost grows with the names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from firsthand.resolve.rules import across
 
 _CROWD = 200
 """A key that so many spellings share says nothing; names that matter share others."""
+_NEAREST = 12
+"""Spellings that one is compared with: those that share the most keys with it."""
 _MEMBERS = 8
 """Spellings of a group that a newcomer is held against."""
 
@@ -69,7 +71,7 @@ def pairs(spellings: Sequence[Prepared]) -> Iterator[tuple[int, int]]:
             if len(crowd) < _CROWD:
                 shared.update(crowd)
                 crowd.append(there)
-        for here, _count in shared.most_common(_CROWD):
+        for here, _count in shared.most_common(_NEAREST):
             yield here, there
 
 

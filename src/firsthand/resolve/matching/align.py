@@ -160,7 +160,7 @@ def _stem(one: str, other: str) -> bool:
 
 
 def _other_word(one: Word, other: Word) -> bool:
-    """Whether two words of organisations differ by more than slips of the pen; across scripts more is lost than that."""
+    """Whether two words of organisations differ by more than slips of the pen; across scripts more is lost."""
     slips = min(one.slips or 0, other.slips or 0)
     if one.script is not other.script:
         return not slips

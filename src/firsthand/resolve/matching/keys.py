@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.resolve.matching.prepare import Prepared
 from firsthand.resolve.matching.word import Word
 
-_LENGTH = 4
+_LENGTH = 6
 """Coarse consonants of a word that a key keeps: endings differ between languages."""
 _MOST = 6
 """Words of a name that keys are made of."""
