@@ -9,7 +9,9 @@ from firsthand.resolve import OwnSite, own_sites, places
 from .make import PLACE, document, mention
 
 HEAD = "name,lat,lon,precision,other spellings,source\n"
-ZONE = "ОЭЗ «Алабуга»,55.82,52.06,3000,Alabuga special economic zone; zone économique spéciale d'Alabuga,zone's map 2023\n"
+ZONE = (
+    "ОЭЗ «Алабуга»,55.82,52.06,3000,Alabuga special economic zone; zone économique spéciale d'Alabuga,zone's map 2023\n"
+)
 
 
 def written(folder: Path, rows: str, head: str = HEAD) -> tuple[OwnSite, ...]:
@@ -74,6 +76,7 @@ def test_a_site_of_the_case_wins_where_the_words_around_name_it(
 ) -> None:
     (place,) = placed(document(text, language), name, sites=written(tmp_path, ZONE))
     assert (place.level, place.precision_m, place.gazetteer) == ("site", 3000, "places.csv:2")
+    assert place.country == "RU"
     assert place.because[0] == "places.csv, line 2: zone's map 2023"
 
 

@@ -43,6 +43,11 @@ class OwnSite(Struct, frozen=True, kw_only=True):
         """What kinds of site its names speak of ("special economic zone"); empty where they do not say."""
         return frozenset(found.what for _, found in map(core, self.names) if found)
 
+    @property
+    def point(self) -> tuple[float, float]:
+        """(latitude, longitude)."""
+        return self.latitude, self.longitude
+
     def spot(self) -> Spot:
         """The site as an entry like those of the gazetteer."""
         return Spot(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from firsthand.gazetteer import (
@@ -15,6 +16,7 @@ from firsthand.gazetteer import (
     countries_told,
     country_of,
     country_told,
+    distance_km,
     is_cyrillic,
     key,
     standard,
@@ -30,6 +32,9 @@ SITE = "site"
 _CYRILLIC = frozenset({"ru", "uk"})
 _SMALL_M = 200_000
 """An unknown place is put where what it lies in lies, if that is no larger: a radius, not a guess."""
+
+
+_SAME_KM = 60.0
 
 
 class _Found(Struct, frozen=True):
@@ -190,11 +195,19 @@ def _found(page: _Page, choices: _Choices, own: OwnNames) -> Iterator[_Found]:
             its_own = of_own[mention]
             if its_own:
                 reason = f"{FILE}, line {its_own.line}: {its_own.source}"
-                yield _Found(mention, Chosen(its_own.spot(), (reason,), told=True), own=its_own)
+                yield _Found(mention, Chosen(_of_own(its_own, chosen), (reason,), told=True), own=its_own)
             elif chosen:
                 yield _Found(mention, chosen, site=around if of_town else None)
             elif not page.spots[mention]:
                 yield from _in_whole(page, one, choices)
+
+
+def _of_own(site: OwnSite, chosen: Chosen | None) -> Spot:
+    """A site of the case's own; it lies in the country of the town that it shares its name with, if that is near."""
+    spot = site.spot()
+    if chosen is None or distance_km(site.point, (chosen.spot.latitude, chosen.spot.longitude)) > _SAME_KM:
+        return spot
+    return msgspec.structs.replace(spot, country=chosen.spot.country, region=chosen.spot.region)
 
 
 def _in_whole(page: _Page, at: int, choices: _Choices) -> Iterator[_Found]:
