@@ -55,22 +55,25 @@ def named(number: int, seed: int) -> Name:
     return company(drawn) if drawn.random() < tables().companies.share / 100 else person(drawn)
 
 
-def in_latin(name: Name, custom: str, form: str = "") -> str:
-    """A whole name in Latin letters."""
+def in_latin(name: Name, custom: str, drawn: random.Random | None = None) -> str:
+    """A whole name in Latin letters; a company's with its legal form where a chance to choose it is given."""
     if name.is_company:
-        return " ".join(
-            filter(None, (latin(name.words[0], custom), tables().companies.trades["english"][name.trade], form))
-        )
+        known = tables().companies
+        form = drawn.choice(known.forms[name.form]["english"]) if drawn else ""
+        words = (latin(word, custom) for word in name.words)
+        return " ".join(filter(None, (*words, known.trades["english"][name.trade], form)))
     article = tables().peoples[name.people].article
     given, father, family = (latin(word, custom) if word else "" for word in name.words)
     return " ".join(filter(None, (given, father, article.capitalize() + family if article else family)))
 
 
-def in_script(name: Name, script: str, drawn: random.Random, form: str = "") -> str:
-    """A whole name in another script."""
+def in_script(name: Name, script: str, drawn: random.Random) -> str:
+    """A whole name in another script; a company's legal form stands where the script's language puts it."""
     if name.is_company:
-        trade = tables().companies.trades[script][name.trade]
-        return " ".join(filter(None, (form, native(name.words[0], script, drawn), trade)))
+        known = tables().companies
+        words = [native(word, script, drawn) for word in name.words] + [known.trades[script][name.trade]]
+        form = drawn.choice(known.forms[name.form][script])
+        return " ".join(filter(None, (*words, form) if script in ("hebrew", "greek") else (form, *words)))
     given, father, family = (native(word, script, drawn) if word else "" for word in name.words)
     article = "ال" if tables().peoples[name.people].article and script == "arabic" else ""
     return " ".join(filter(None, (given, father, article + family)))
@@ -80,10 +83,9 @@ def entity(number: int, seed: int) -> dict[str, Any]:
     """Entity `number` as FollowTheMoney has it, its sanction nested."""
     name, drawn = named(number, seed), drawn_for(number, seed, "facts")
     facts = tables().companies if name.is_company else tables().peoples[name.people]
-    form = drawn.choice(tables().companies.forms["english"]) if name.is_company else ""
-    names = [in_latin(name, LATIN[0] if drawn.random() < 0.7 else drawn.choice(LATIN), form)]
+    names = [in_latin(name, LATIN[0] if drawn.random() < 0.7 else drawn.choice(LATIN), drawn)]
     if drawn.random() < 0.3:
-        names.append(in_latin(name, drawn.choice(LATIN), form))
+        names.append(in_latin(name, drawn.choice(LATIN), drawn))
     if drawn.random() < 0.4:
         names.append(in_script(name, drawn.choice(facts.scripts), drawn))
     topics = drawn.choice(_TOPICS)

@@ -34,7 +34,7 @@ class Companies(Struct, frozen=True):
     scripts: list[str]
     endings: list[str]
     trades: dict[str, list[str]]
-    forms: dict[str, list[str]]
+    forms: dict[str, dict[str, list[str]]]
 
 
 class Hangul(Struct, frozen=True):
@@ -62,6 +62,8 @@ class Name(Struct, frozen=True):
     people: str
     words: tuple[str, ...]
     trade: int = -1
+    form: str = ""
+    """The kind of legal form that a company has."""
 
     @property
     def is_company(self) -> bool:
@@ -102,10 +104,12 @@ def person(drawn: random.Random) -> Name:
 
 
 def company(drawn: random.Random) -> Name:
-    """A company's name: an invented word and what it trades in."""
+    """A company's name: an invented word or two and what it trades in."""
     known = tables().companies
-    word = root(drawn, drawn.choice((2, 2, 3))) + drawn.choice(ONSETS) + drawn.choice(known.endings)
-    return Name("companies", (word,), drawn.randrange(8))
+    words = [root(drawn, drawn.choice((2, 2, 3))) + drawn.choice(ONSETS) + drawn.choice(known.endings)]
+    if drawn.random() < 0.5:
+        words.append(root(drawn, 2) + drawn.choice("nlrsm"))
+    return Name("companies", tuple(words), drawn.randrange(8), drawn.choice(list(known.forms)))
 
 
 def latin(word: str, custom: str) -> str:

@@ -49,10 +49,11 @@ def slipped(_name: Name, listed: str, drawn: random.Random) -> str:
 
 
 def turned(name: Name, listed: str, drawn: random.Random) -> str:
-    """Family name first; of a company the legal form first."""
+    """Family name first; of a company what it trades in."""
+    if name.is_company:
+        return " ".join(reversed(in_latin(name, LATIN[0]).split()))
     parts = listed.split()
-    comma = "," if drawn.random() < 0.5 and not name.is_company else ""
-    return " ".join((parts[-1] + comma, *parts[:-1]))
+    return " ".join((parts[-1] + ("," if drawn.random() < 0.5 else ""), *parts[:-1]))
 
 
 def initials(name: Name, listed: str, drawn: random.Random) -> str:
@@ -65,9 +66,9 @@ def initials(name: Name, listed: str, drawn: random.Random) -> str:
 
 
 def without_father(name: Name, _listed: str, drawn: random.Random) -> str:
-    """Given and family name alone, in any custom; another legal form for a company."""
+    """Given and family name alone, in any custom; the legal form written otherwise for a company."""
     if name.is_company:
-        return in_latin(name, LATIN[0], drawn.choice(tables().companies.forms["english"]))
+        return in_latin(name, LATIN[0], drawn)
     return in_latin(Name(name.people, (name.words[0], "", name.words[2])), drawn.choice(LATIN))
 
 
@@ -77,7 +78,7 @@ def foreign(name: Name, _listed: str, drawn: random.Random) -> str:
     if not name.is_company and drawn.random() < 0.4:
         name = Name(name.people, (name.words[0], "", name.words[2]))
     script = drawn.choice(facts.scripts)
-    made = in_script(name, script, drawn, drawn.choice(tables().companies.forms[script]) if name.is_company else "")
+    made = in_script(name, script, drawn)
     return turned(name, made, drawn) if drawn.random() < 0.25 and not name.is_company else made
 
 

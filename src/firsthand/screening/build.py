@@ -18,7 +18,7 @@ from firsthand.errors import ListError
 from firsthand.reports import Failed, Progress, Step
 from firsthand.resolve.matching import prepare
 from firsthand.screening.entry import Entry, Sanction, kinds
-from firsthand.screening.formats import Form, rows
+from firsthand.screening.formats import ACCEPTED, Form, rows
 from firsthand.screening.keys import of_id, of_name, spelling
 from firsthand.screening.postings import Spill, hashed
 from firsthand.screening.rows import Bad, Row
@@ -85,11 +85,7 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
     with closing(Spill(target.parent)) as spill, TemporaryFile(dir=target.parent) as records:
         starts = _records(_understood(found, path, seen), records, spill)
         if not seen.entries:
-            raise ListError(
-                f"the list {path.name} holds nobody to screen against ({seen.bad} lines could not be understood"
-                f"{': ' + seen.failed[0].why if seen.failed else ''})",
-                hint="download it again, then: firsthand screen NAME --list FILE",
-            )
+            raise _nobody(path, seen)
         sheet = Sheet(
             name=seen.dataset or path.name,
             file=path.name,
@@ -104,6 +100,14 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
         )
         _write(target, sheet, records, starts, spill)
     return sheet
+
+
+def _nobody(path: Path, seen: _Seen) -> ListError:
+    why = f"; the first of {seen.bad} lines that could not be understood: {seen.failed[0].why}" if seen.failed else ""
+    return ListError(
+        f"the list {path.name} holds nobody to screen against{why}. A list is {ACCEPTED}",
+        hint="firsthand screen NAME --list FILE",
+    )
 
 
 def _understood(found: Iterator[Row | Bad], path: Path, seen: _Seen) -> Iterator[Entry | Sanction]:
@@ -132,7 +136,7 @@ def _records(
                 read = [prepare(name, kind) for kind in kinds(record.schema)]
                 folded.append(spelling(read[0]))
                 for each in read:
-                    keys.update(map(hashed, of_name(each)))
+                    keys.update(hashed(key.text) for key in of_name(each))
             record = msgspec.structs.replace(record, folded=tuple(folded))
             spill.add(number - 1, keys)
         else:

@@ -13,6 +13,10 @@ from firsthand.screening import ftm, simple
 from firsthand.screening.lines import Line, Tell, lines, unreadable
 from firsthand.screening.rows import Bad, Row
 
+ACCEPTED = (
+    "FollowTheMoney JSON, one entity a line (entities.ftm.json, targets.nested.json), or a table with the columns "
+    f"{', '.join(simple.NEEDED)} (targets.simple.csv)"
+)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -24,19 +28,13 @@ class Form(StrEnum):
 
 
 def rows(path: Path, tell: Tell = lambda _taken: None) -> tuple[Form, Iterator[Row | Bad]]:
-    """The form of a list and what its lines say. Raises `ListError` where it has none of the known forms."""
+    """The form of a list and what its lines say; what has no head of a table is taken for JSON. Raises `ListError`."""
     found = lines(path, tell)
     first = next(found, None)
     if first is None:
         raise unreadable(path, "it is empty")
     if first.raw is not None and (columns := simple.head(first.raw)):
         return Form.SIMPLE, simple.rows(columns, found)
-    if first.raw is not None and not first.raw.removeprefix(_BOM).lstrip().startswith(b"{"):
-        raise unreadable(
-            path,
-            "it is neither FollowTheMoney JSON, one entity a line (entities.ftm.json, targets.nested.json), nor a "
-            f"table with the columns {', '.join(simple.NEEDED)} (targets.simple.csv)",
-        )
     return Form.FTM, _ftm(chain((first,), found))
 
 

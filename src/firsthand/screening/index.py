@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from math import log
 from pathlib import Path
 
 import msgspec
@@ -12,17 +11,19 @@ import numpy as np
 from msgspec import Struct
 from rapidfuzz.distance import Indel
 
+from firsthand.records import MentionKind
 from firsthand.resolve.matching import Prepared
 from firsthand.screening.entry import Entry, Sanction, kinds
+from firsthand.screening.evidence import Evidence
 from firsthand.screening.keys import of_id, of_name, spelling
 from firsthand.screening.postings import Postings, hashed
 from firsthand.screening.store import Sheet, read
 
 MOST_POSTINGS = 24_000
 """Postings looked at for one name, rarest key first."""
-MOST_CANDIDATES = 160
-"""Entries whose names are looked at."""
-MOST_COMPARED = 40
+MOST_CANDIDATES = 100
+"""Entries whose names are looked at, for each kind that the name can be."""
+MOST_COMPARED = 20
 """Spellings that are compared in full."""
 
 _RECORD: msgspec.msgpack.Decoder[Entry | Sanction] = msgspec.msgpack.Decoder(Entry | Sanction)
@@ -45,6 +46,8 @@ class Index:
         self.sheet, self._section = read(path)
         self._offsets = self._section("offsets")
         self._records = self._section("records").data
+        self._place = np.zeros(len(self._offsets), np.intp)
+        """Scratch: where a record stands among those that are weighed at the moment."""
 
     @cached_property
     def _postings(self) -> Postings:
@@ -68,30 +71,32 @@ class Index:
 
         `asked` is the name prepared as each kind that it can be; entries of other kinds are left out.
         """
-        numbers, weights = self._ranked({hashed(key) for each in asked for key in of_name(each)})
+        readings = [Evidence(each.kind, of_name(each), self._postings, self.sheet.entries) for each in asked]
         sought = spelling(asked[0])
-        wanted = {each.kind for each in asked}
-        found = []
-        for number, weight in zip(numbers, weights, strict=True):
+        found: dict[str, Candidate] = {}
+        for kind, number, weight in self._ranked(readings):
             entry = self.record(number)
-            if isinstance(entry, Entry) and not wanted.isdisjoint(kinds(entry.schema)):
+            if isinstance(entry, Entry) and kind in kinds(entry.schema):
                 near, at = max(
                     (Indel.normalized_similarity(sought, folded), -at) for at, folded in enumerate(entry.folded)
                 )
-                found.append(Candidate(entry, entry.spellings[-at], 0.5 * near + 0.5 * weight))
-        found.sort(key=lambda candidate: -candidate.nearness)
-        return found[:MOST_COMPARED]
+                nearness = 0.5 * near + 0.5 * weight
+                if entry.id not in found or found[entry.id].nearness < nearness:
+                    found[entry.id] = Candidate(entry, entry.spellings[-at], nearness)
+        return sorted(found.values(), key=lambda candidate: -candidate.nearness)[:MOST_COMPARED]
 
-    def _ranked(self, keys: set[int]) -> tuple[list[int], list[float]]:
-        """Records by the weight of the keys that they share with a name, heaviest first, and that weight as a share."""
-        found: list[np.ndarray[tuple[int], np.dtype[np.uint32]]] = []
-        shares: list[float] = []
-        for _key, numbers in self._postings.find(keys, MOST_POSTINGS):
-            found.append(numbers)
-            shares.append(log(1 + self.sheet.entries / len(numbers)))
+    def _ranked(self, readings: Sequence[Evidence]) -> Iterator[tuple[MentionKind | None, int, float]]:
+        """For each reading the records that show most of it, with the share of what the first shows."""
+        keys = {key for reading in readings for key in reading.keys}
+        found = list(self._postings.find(keys, MOST_POSTINGS))
         if not found:
-            return [], []
-        numbers, at = np.unique(np.concatenate(found), return_inverse=True)
-        weights = np.bincount(at, np.repeat(shares, [len(each) for each in found]))
-        top = np.argsort(-weights, kind="stable")[:MOST_CANDIDATES]
-        return numbers[top].tolist(), (weights[top] / weights[top[0]]).tolist()
+            return
+        numbers = np.unique(np.concatenate([each for _, each in found]))
+        self._place[numbers] = np.arange(len(numbers))
+        places = {key: self._place[each] for key, each in found}
+        for reading in readings:
+            weights = reading.weigh(found, places, len(numbers))
+            top = np.argsort(-weights, kind="stable")[:MOST_CANDIDATES]
+            shares = weights[top] / max(weights[top[0]], 1e-6)
+            for number, share in zip(numbers[top].tolist(), shares.tolist(), strict=True):
+                yield reading.kind, number, share

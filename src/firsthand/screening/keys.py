@@ -3,22 +3,41 @@
 A word is reduced to its bones: consonants in a few classes, which transliterations and most slips of the keyboard
 leave alone; a word that can be read in several ways has several. Bones are common, so keys join those of two words: in
 full, or one in full with the other's beginning or end (a slip spoils one of the two) or with its first letter (which is
-all that an initial has).
+all that an initial has). Every key tells which words of the name it shows, and how well.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations, permutations, product
+from typing import NamedTuple
 
 from firsthand.resolve.matching import Prepared
+from firsthand.resolve.matching.sound import Script, Sound, sounds_of
 from firsthand.resolve.matching.word import Word
 
 MOST_WORDS = 7
 _READINGS = 3
-"""Bones taken of a word that can be read in several ways."""
+"""Ways to read a word that are taken; the likeliest come first."""
+
+
+class Grade(IntEnum):
+    """How much of a word a key shows."""
+
+    WHOLE = 0
+    BEGINNING = 1
+    END = 2
+    INITIAL = 3
+
+
+class Key(NamedTuple):
+    """A key, and what it shows of the name: places of words, how much of each, and the key of that word alone."""
+
+    text: str
+    shows: tuple[tuple[int, Grade, str], ...]
 
 
 def of_id(entry: str) -> str:
@@ -28,7 +47,7 @@ def of_id(entry: str) -> str:
 
 def spelling(name: Prepared) -> str:
     """The sounds of a whole name in one order, for a first comparison."""
-    return " ".join(sorted(word.sound for word in name.words))
+    return " ".join(sorted(word.sound.full for word in name.words))
 
 
 # What is hardly said, and affricates, which one script writes with two letters and another with one.
@@ -38,27 +57,33 @@ _VOWELS = str.maketrans({"e": "i", "o": "u", "a": None})
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=200_000)
-def bones(word: Word) -> tuple[str, ...]:
-    """The consonants of a word in classes, one item for each way to read it that differs, likeliest first.
+class _Read(NamedTuple):
+    """The ways to read a word: by bones alone and by bones and vowels, the likeliest first."""
 
-    A word that organisations translate stands for what it means.
-    """
-    if word.concept:
-        return (f"={word.concept}",)
-    frames = [sound.frame for sound in word.sounds]
-    if word.bare:
+    bones: tuple[str, ...]
+    voiced: tuple[str, ...]
+
+
+@lru_cache(maxsize=200_000)
+def _read(text: str, script: Script, ended: bool) -> _Read:
+    ways = sounds_of(text, script) or (Sound(text, text, text),)
+    frames = [way.frame for way in ways]
+    if ended:
         # "Baidens" is Latvian for Biden: with the ending and without.
         frames[1:1] = [frame[:-1] for frame in frames[:1] if frame[-1:] == "s"]
-    made = (_DOUBLED.sub(r"\1", _SILENT.sub("", frame).translate(_CLASSES)) for frame in frames)
-    return tuple(dict.fromkeys(made))[:_READINGS]
+    if "h" in frames[0][1:]:
+        # Khalid is written Kalid as well as Halid.
+        frames[1:1] = [frames[0].replace("h", "k")]
+    bones = (_DOUBLED.sub(r"\1", _SILENT.sub("", frame).translate(_CLASSES)) for frame in frames)
+    voiced = (_SILENT.sub("", way.full).translate(_CLASSES).translate(_VOWELS) for way in ways)
+    return _Read(tuple(dict.fromkeys(bones))[:_READINGS], tuple(dict.fromkeys(voiced))[:_READINGS])
 
 
-@lru_cache(maxsize=200_000)
-def _voiced(word: Word) -> tuple[str, ...]:
-    """The bones of a word with its vowels as far as most scripts write them: e as i, o as u, no a."""
-    made = (_SILENT.sub("", sound.full).translate(_CLASSES).translate(_VOWELS) for sound in word.sounds)
-    return tuple(dict.fromkeys(made))[:_READINGS]
+def _of_word(word: Word) -> _Read:
+    """How a word is read; one that organisations translate stands for what it means."""
+    if word.concept:
+        return _Read((f"={word.concept}",), ())
+    return _read(word.text, word.script, bool(word.bare))
 
 
 def _groups(word: Word) -> Iterator[str]:
@@ -66,36 +91,40 @@ def _groups(word: Word) -> Iterator[str]:
     return (f"~{group}" for group in word.means | word.meets if not group.startswith("other"))
 
 
-def of_name(name: Prepared) -> Iterator[str]:
+def of_name(name: Prepared) -> Iterator[Key]:
     """All keys of a name; the same for one that is listed and one that is asked for."""
-    words = [(word, bones(word)) for word in name.words[:MOST_WORDS]]
-    long = [(word, each) for word, each in words if not word.initial]
-    for word, each in long:
-        yield from (f"v{voiced}" for voiced in _voiced(word))
-        yield from (f"s{bone}" for bone in each)
+    words = [(at, word, _of_word(word)) for at, word in enumerate(name.words[:MOST_WORDS])]
+    long = [each for each in words if not each[1].initial]
+    for at, _, read in long:
+        alone = (*(f"v{voiced}" for voiced in read.voiced), *(f"s{bones}" for bones in read.bones))
+        yield from (Key(text, ((at, Grade.WHOLE, text),)) for text in alone)
     if len(long) > 1:
-        yield f"s{''.join(each[0] for _, each in long)}"
+        joined = "".join(read.bones[0] for _, _, read in long)
+        yield Key(f"s{joined}", tuple((at, Grade.WHOLE, f"s{read.bones[0]}") for at, _, read in long))
     elif long:
-        yield from _slips(long[0][1][0])
-    for (one, mine), (other, theirs) in combinations(long, 2):
-        for first, second in product((*mine, *_groups(one)), (*theirs, *_groups(other))):
-            yield f"p{min(first, second)} {max(first, second)}"
-    for (word, each), (other, others) in permutations(words, 2):
+        yield from _slips(long[0][0], long[0][2].bones[0])
+    for (at, word, read), (beside, other, rest) in combinations(long, 2):
+        for one, two in product((*read.bones, *_groups(word)), (*rest.bones, *_groups(other))):
+            shows = ((at, Grade.WHOLE, f"s{one}"), (beside, Grade.WHOLE, f"s{two}"))
+            yield Key(f"p{min(one, two)} {max(one, two)}", shows)
+    for (at, word, read), (beside, other, rest) in permutations(words, 2):
         if not word.initial and not other.concept:
-            for bone, rest in product(each, others):
-                yield from _beside(bone, rest)
+            for one, two in product(read.bones, rest.bones):
+                yield from _beside(at, one, beside, two)
 
 
-def _slips(bone: str) -> Iterator[str]:
+def _slips(at: int, bones: str) -> Iterator[Key]:
     """A name of one word, and what is left of it when any one consonant is lost."""
-    yield f"d{bone}"
-    if len(bone) > 2:
-        yield from (f"d{bone[:at]}{bone[at + 1 :]}" for at in range(len(bone)))
+    yield Key(f"d{bones}", ((at, Grade.WHOLE, f"s{bones}"),))
+    if len(bones) > 2:
+        shows = ((at, Grade.BEGINNING, f"s{bones}"), (at, Grade.END, f"s{bones}"))
+        yield from (Key(f"d{bones[:lost]}{bones[lost + 1 :]}", shows) for lost in range(len(bones)))
 
 
-def _beside(bone: str, rest: str) -> Iterator[str]:
+def _beside(at: int, bones: str, beside: int, rest: str) -> Iterator[Key]:
     """Keys of one word in full with a piece of another."""
-    yield f"i{bone} {rest[:1]}"
+    whole, of = (at, Grade.WHOLE, f"s{bones}"), f"s{rest}"
+    yield Key(f"i{bones} {rest[:1]}", (whole, (beside, Grade.INITIAL, of)))
     if len(rest) > 2:
-        yield f"b{bone} {rest[:2]}"
-        yield f"e{bone} {rest[-2:]}"
+        yield Key(f"b{bones} {rest[:2]}", (whole, (beside, Grade.BEGINNING, of)))
+        yield Key(f"e{bones} {rest[-2:]}", (whole, (beside, Grade.END, of)))

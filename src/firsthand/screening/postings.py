@@ -92,6 +92,11 @@ class Postings:
         self._starts, self._records, self._lower = starts, records, lower
         self._shift = 32 - (len(starts) - 1).bit_length() + 1
 
+    def count(self, key: int) -> int:
+        """How many records carry a key, strangers of its slot included."""
+        slot = key >> self._shift
+        return int(self._starts[slot + 1]) - int(self._starts[slot])
+
     def find(self, keys: Iterable[int], most: int) -> Iterator[tuple[int, Numbers]]:
         """Keys and the records that carry them, rarest first, until `most` records have been given in all."""
         asked = np.fromiter(keys, np.uint32)
