@@ -166,27 +166,35 @@ def derives(sheets: Sheets, told: Pointers, edge: Edge, explained: Mapping[int, 
     kinds = {pointer.kind for pointer in edge.pointers}
     if kinds & {GroundKind.HYPERLINK, GroundKind.CREDIT_LINE} and (words >= 1 or facts >= NAMED):
         return True
-    if kinds and (words >= 1 or facts >= NAMED) and _told_as_theirs(sheets.pages, edge):
+    if kinds and (words >= 1 or facts >= NAMED) and _told_as_theirs(sheets.pages, edge, explained):
         return True
     if words >= COPIED:
         return True
     beyond = facts >= max(FACTS, EXPLAINED * shared.mass()[1])
-    spread = sum(weight >= NAMED for weight in shared.told.values()) >= SPREAD
+    spread = sum(shared.counted(at) >= NAMED for at in shared.told) >= SPREAD
     return shared.facts >= RETOLD and shared.order >= ORDERED and beyond and spread
 
 
-def _told_as_theirs(pages: Pages, edge: Edge) -> bool:
-    """Whether the base holds what stands in and beside the sentences that name it."""
+def _told_as_theirs(pages: Pages, edge: Edge, explained: Mapping[int, float]) -> bool:
+    """Whether the base holds much of the page, or what stands in and beside the sentences that name it.
+
+    What a likelier base explains does not count: a page that retells a page names the sources of that one, too.
+    """
     shared = edge.evidence
-    if shared.facts >= RETOLD / 2:
+    facts, beyond = shared.mass()[1], shared.mass(explained)[1]
+    if facts and shared.facts * beyond / facts >= RETOLD / 2:
         return True
     for pointer in edge.pointers:
         if pointer.span is None:
             continue
         words = wording([pages.documents[shared.derived].text])
         at = int(words.sentence_at(0, np.array([pointer.span.start]))[0])
-        near = (at - 1, at, at + 1)
-        if sum(shared.told.get(place, 0.0) for place in near) >= NAMED or any(p in shared.worded for p in near):
+        near = [place for place in (at - 1, at, at + 1) if place not in explained]
+        # beside the name itself a single fact does not stand alone
+        weights = [
+            shared.told[place] if place == at else shared.counted(place) for place in near if place in shared.told
+        ]
+        if sum(weights) >= NAMED or any(place in shared.worded for place in near):
             return True
     return False
 
@@ -195,6 +203,7 @@ def _explains(derived: Sheet, shared: Evidence) -> dict[int, float]:
     """The sentences whose wording or facts the base has for the most part, with the weight of those facts."""
     facts = {at: sum(told.values()) for at, told in derived.told.items()}
     whole = {at: facts.get(at, 0.0) for at, share in shared.repeated.items() if share >= EXPLAINED}
+    weights = {at: shared.counted(at) for at in shared.told}
     return whole | {
-        at: max(weight, whole.get(at, 0.0)) for at, weight in shared.told.items() if weight >= EXPLAINED * facts[at]
+        at: max(weight, whole.get(at, 0.0)) for at, weight in weights.items() if weight >= EXPLAINED * facts[at]
     }

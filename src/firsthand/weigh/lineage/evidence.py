@@ -27,7 +27,9 @@ class Evidence(Struct, frozen=True):
     repeated: dict[int, float]
     """By sentence: the share of its runs that the base has, less where it tells other things in the same words."""
     told: dict[int, float]
-    """By sentence: the weight of the facts that a place in the base tells together, too."""
+    """By sentence: the weight of the facts that a place in the base tells, too."""
+    alone: frozenset[int]
+    """Sentences of which the base tells a single fact."""
     beside: dict[int, int]
     """By sentence: the base's sentence that tells most of its facts."""
     copied: float
@@ -43,25 +45,31 @@ class Evidence(Struct, frozen=True):
         A sentence that another base has in any language is explained, wording and all; what it tells beyond is not.
         """
         words = sum(weight for sentence, weight in self.worded.items() if sentence not in explained)
-        facts = sum(max(0.0, weight - explained.get(sentence, 0.0)) for sentence, weight in self.told.items())
+        facts = sum(max(0.0, self.counted(sentence) - explained.get(sentence, 0.0)) for sentence in self.told)
         return words, facts
+
+    def counted(self, sentence: int) -> float:
+        """The weight of a sentence's shared facts; one that stands alone counts for less than two together."""
+        return self.told[sentence] * (_ALONE if sentence in self.alone else 1.0)
 
 
 def evidence(here: Sheet, there: Sheet) -> Evidence:
     """Compare a page with a possible base."""
     ignored = here.outlet | there.outlet
-    told, beside, shared = _alignment(here, there, ignored)
-    worded, counted = _wording(here, there)
-    agreed = {at: _agreement(here.told.get(at), told.get(at, 0.0), ignored) for at in worded}
+    told, alone, beside, shared = _alignment(here, there, ignored)
+    worded, numbers = _wording(here, there)
+    counted = {at: weight * (_ALONE if at in alone else 1.0) for at, weight in told.items()}
+    agreed = {at: _agreement(here.told.get(at), counted.get(at, 0.0), ignored) for at in worded}
     mine = {fact: weight for facts in here.told.values() for fact, weight in facts.items() if fact not in ignored}
     return Evidence(
         derived=here.number,
         base=there.number,
         worded={at: weight * agreed[at] for at, weight in worded.items()},
-        repeated={at: n / here.length[at] * min(1.0, agreed[at] / FACTLESS) for at, n in counted.items()},
+        repeated={at: n / here.length[at] * min(1.0, agreed[at] / FACTLESS) for at, n in numbers.items()},
         told=told,
+        alone=alone,
         beside=beside,
-        copied=sum(counted.values()) / max(1, len(here.runs)),
+        copied=sum(numbers.values()) / max(1, len(here.runs)),
         facts=sum(mine[fact] for fact in shared) / max(1e-9, sum(mine.values())),
         order=_order([beside[sentence] for sentence in sorted(beside)]),
     )
@@ -87,22 +95,27 @@ def _agreement(facts: Mapping[int, float] | None, told: float, ignored: frozense
     return min(1.0, told / whole) if whole else FACTLESS
 
 
-def _alignment(here: Sheet, there: Sheet, ignored: frozenset[int]) -> tuple[dict[int, float], dict[int, int], set[int]]:
-    """For each sentence the place in the base that tells most of its facts: their weight, where, and which."""
+def _alignment(
+    here: Sheet, there: Sheet, ignored: frozenset[int]
+) -> tuple[dict[int, float], frozenset[int], dict[int, int], set[int]]:
+    """For each sentence the place in the base that tells most of its facts: their weight, if one, where, and which."""
     told: dict[int, float] = {}
     beside: dict[int, int] = {}
     shared: set[int] = set()
+    alone: set[int] = set()
     for sentence, facts in here.told.items():
         common = [fact for fact in facts if fact in there.standing and fact not in ignored]
         if not common:
             continue
         best, found = _place(common, facts, there)
         together = len(found) > 1
-        told[sentence] = sum(facts[fact] for fact in found) * (1.0 if together else _ALONE)
+        told[sentence] = sum(facts[fact] for fact in found)
+        if not together:
+            alone.add(sentence)
         beside[sentence] = best
         if together or max(facts[fact] for fact in found) >= 1:
             shared |= found
-    return told, beside, shared
+    return told, frozenset(alone), beside, shared
 
 
 def _place(common: list[int], facts: Mapping[int, float], there: Sheet) -> tuple[int, set[int]]:

@@ -85,6 +85,7 @@ def pointers(documents: Sequence[Document], claims: Iterable[Claim], mentions: I
         for link in claim.chain[1:] if at >= 0 else ():
             if (key := _known(link.source.text, outlets)) and key != keys[at]:
                 named[at].setdefault(key, Pointer(GroundKind.NAMED_OUTLET, link.source.span))
+                break  # an outlet behind it is what that one took from
     held = _held(mentions, number, outlets, keys)
     for at, theirs in held.items():
         _name_by_cues(documents[at].text, theirs, named[at])
