@@ -100,3 +100,19 @@ def _body(scene: Scene, sentence: Sentence, i: int) -> Named | None:
         is_plural(scene, words),
         sex,
     )
+
+
+def subject_before(scene: Scene, sentence: Sentence) -> tuple[int, int] | None:
+    """The subject of the main verb in the sentence before, where it can speak: no “it”, no “one”."""
+    tree, lexicon = scene.tree, scene.lexicon
+    earlier = [one for one in scene.sentences if one.stop <= sentence.first]
+    if not earlier:
+        return None
+    first, stop = earlier[-1]
+    for kid in range(first, stop):
+        verb = tree.head[kid]
+        if tree.dep[kid] != "nsubj" or not tree.is_verb(verb) or tree.dep[verb] != "ROOT" or not tree.is_nominal(kid):
+            continue
+        if tree.low[kid] not in lexicon.nobody and scene.quote_at(kid) is None:
+            return nouns.of_head(scene, kid, first, verb - 1 if verb > kid else stop - 1)
+    return None

@@ -61,13 +61,24 @@ def _behind_comma(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
         if part is None:
             return None
         stop = next((i for i in range(part[0], part[1] + 1) if tree.words[i] == ","), part[1] + 1)
-        reported = any(mood.is_reported(scene, i) for i in range(part[0], part[1] + 1))
-        plain = cue.lemma in scene.lexicon.say and tree.low[part[0]] not in scene.lexicon.relatives
-        joins = tree.upos[part[0]] in {"CCONJ", "SCONJ", "ADP"}
-        if (reported and not joins) or (plain and not joins and any(tree.is_finite(i) for i in range(part[0], stop))):
+        if tree.upos[part[0]] not in {"CCONJ", "SCONJ"} and _is_reported_clause(scene, cue, part, stop):
             return part
         comma = next((i for i in range(comma + 1, near) if tree.words[i] == ","), None)
     return None
+
+
+def _is_reported_clause(scene: Scene, cue: Cue, part: Range, stop: int) -> bool:
+    """Whether the piece is what the cue reports, by its mood, by an infinitive with “zu”, or by its verb's place."""
+    tree = scene.tree
+    if any(mood.is_reported(scene, i) for i in range(part[0], part[1] + 1)):
+        return True
+    if cue.lemma not in scene.lexicon.say:
+        return False
+    if mood.has_zu_infinitive(scene, part[0], stop):
+        return True
+    verb = next((i for i in range(part[0], stop) if tree.is_finite(i)), None)
+    # A relative clause has its verb at the end, a main clause has it second.
+    return verb is not None and (tree.low[part[0]] not in scene.lexicon.relatives or part[0] + 1 < verb < stop - 1)
 
 
 def _unmarked(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:

@@ -17,6 +17,18 @@ def is_reported(scene: Scene, i: int) -> bool:
     return low in moods or (scene.tree.words[i].islower() and scene.tree.is_verb(i) and _first_subjunctive(low))
 
 
+def has_zu_infinitive(scene: Scene, first: int, stop: int) -> bool:
+    """Whether the piece ends in a German infinitive with “zu”: “… zu verkaufen”, “… auszunutzen”."""
+    tree = scene.tree
+    for i in range(first + 1, stop):
+        low = tree.low[i]
+        if tree.low[i - 1] == "zu" and low.endswith("n") and tree.words[i].islower():
+            return True
+        if tree.words[i].islower() and any(low.startswith(f"{prefix}zu") for prefix in scene.lexicon.prefixes):
+            return low.endswith("n")
+    return False
+
+
 @lru_cache(maxsize=20_000)
 def _first_subjunctive(word: str) -> bool:
     """Whether a German form is the infinitive without its last letter: “gehe”, “verstehe”; “ich gehe” is the same."""

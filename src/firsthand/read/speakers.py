@@ -51,7 +51,6 @@ class Cast:
         `cue` is the verb that goes with it, whose ending can tell a woman from a man.
         """
         span = scene.passage.span(*words)
-        tree = scene.tree
         wanted = _wanted(scene, words)
         if wanted:
             return self._standing_for(scene, words[0], span, wanted)

@@ -1,4 +1,4 @@
-"""Frames of a preposition and a noun of telling: “nach Angaben der Polizei”, “ihrer Ansicht nach”, “nach ersten Berichten”.
+"""Frames of a preposition and a noun of telling: “nach Angaben der Polizei”, “ihrer Ansicht nach”.
 
 The preposition alone has many meanings; beside such a noun it has one. Whose telling it is stands behind the noun, in
 the genitive or after “von”, or before it as a possessive pronoun; where nobody is named, the telling is the source.
@@ -18,6 +18,7 @@ from firsthand.records import Distance
 _BEFORE_NOUN = 4
 """Words between the preposition and its noun: articles and adjectives."""
 _DESCRIBING = frozenset({"ADJ", "DET", "PRON", "NUM"})
+_ENDINGS = ("", "n", "en", "e", "s", "es", "nissen")
 _GENITIVE = frozenset({"der", "des"})
 
 
@@ -59,7 +60,11 @@ def _before(scene: Scene, sentence: Sentence, i: int) -> Marker | None:
 
 
 def _tells(scene: Scene, i: int) -> bool:
-    return scene.tree.words[i][0].isupper() and scene.tree.noun_lemma(i) in scene.lexicon.sourced
+    """Whether it is a noun of telling, or a compound of one: “Zeugenaussagen”, “Unternehmensangaben”."""
+    low = scene.tree.low[i]
+    return scene.tree.words[i][0].isupper() and any(
+        low.removesuffix(ending).endswith(noun) for noun in scene.lexicon.sourced for ending in _ENDINGS
+    )
 
 
 def _teller(scene: Scene, sentence: Sentence, at: int) -> tuple[int, int] | None:

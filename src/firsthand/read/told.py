@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from firsthand.read import circumstances, coordination, frames, inherit, mood
+from firsthand.read import antecedents, circumstances, coordination, frames, inherit, mood
 from firsthand.read.certainty import hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.nouns import Range
@@ -59,13 +59,23 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             outer = reach.get((number, sentence))
             links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
-            told += _unframed(scene, sentence, mine, before)
+            spoken_of = before or _spoken_of(cast, scenes, number, sentence)
+            told += _unframed(scene, sentence, mine, spoken_of if spoken_of and not mine else before)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
             for one in (*told, *inside):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 before if told and all(one.links for one in told) else _faded(mine, before, told)
             )
+
+
+def _spoken_of(cast: Cast, scenes: Sequence[Scene], number: int, sentence: Sentence) -> Attribution | None:
+    """The subject of the sentence before, for one in the reported mood that nobody else can be the source of."""
+    scene = scenes[number]
+    if not scene.lexicon.reported_moods or not _in_reported_mood(scene, ((sentence.first, sentence.stop - 1),)):
+        return None
+    words = antecedents.subject_before(scene, sentence)
+    return None if words is None else Attribution(source=cast.source(scene, words))
 
 
 def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> Attribution | None:
