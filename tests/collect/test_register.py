@@ -146,6 +146,14 @@ def test_statements_say_which_dataset_says_what_and_what_is_not_established() ->
     assert [cut.reason.split(":")[0] for cut in document.cut] == ["broken line 6", "broken line 7"]
 
 
+def test_a_whole_text_may_be_a_value_of_a_statement() -> None:
+    table = f'entity_id,prop,schema,value,dataset\nd,bodyText,Article,"{"words, " * 40_000}",x\nd,title,Article,T,x\n'
+    document = made(table, "statements.csv")
+    assert document.cut == ()
+    assert texts(document)[-1] == "title: T"
+    assert len(document.text) > 270_000
+
+
 def test_a_value_of_several_lines_is_one_row() -> None:
     odd = {**FIRM, "properties": {"name": ["Orvane"], "notes": ["one\ntwo (Person, x)\nname: Fake"]}}
     document = made(lines(odd), "register.json")

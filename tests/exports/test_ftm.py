@@ -129,6 +129,11 @@ def test_what_is_possible_planned_or_denied_is_external_and_no_entity(
     assert not unsure & set(lines)
 
 
+def test_a_payment_carries_the_sum_that_the_next_sentence_gives(lines: dict[str, Line]) -> None:
+    paid = [line.properties for line in lines.values() if line.schema == "Payment" and "amount" in line.properties]
+    assert [(one["amount"], one["currency"]) for one in paid] == [(["18000000"], ["EUR"])]
+
+
 def test_text_is_one_value_and_ids_lead_back_into_the_case(velmora: Material, lines: dict[str, Line]) -> None:
     page = velmora.documents[0]
     article = lines["velmora-D1"]

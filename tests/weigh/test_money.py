@@ -69,6 +69,26 @@ def test_several_parts_are_taken_off_together() -> None:
     assert gap.open_low == 30e6
 
 
+def test_a_share_in_per_cent_is_taken_of_its_whole() -> None:
+    gap = only(
+        "The hall was to cost 80 million euros. Only 30 percent came from the fund. The bank paid 20 % of the sum."
+    )
+    assert sorted(share.low for share in gap.shares) == [16e6, 24e6]
+    assert gap.open_low == 40e6
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Orvane received 50 million of the 80 million euros that were promised.", "en"),
+        ("Завод получил 50 миллионов из 80 миллионов евро.", "ru"),
+    ],
+)
+def test_one_sentence_may_give_the_part_and_the_whole(text: str, language: str) -> None:
+    gap = only(text, language)
+    assert (gap.low, gap.open_low, gap.currency) == (80e6, 30e6, "EUR")
+
+
 def test_a_range_stays_a_range() -> None:
     gap = only("The hall was to cost 80 to 90 million euros. Only 30 million euros came from the fund.")
     assert (gap.open_low, gap.open_high) == (50e6, 60e6)

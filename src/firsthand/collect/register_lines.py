@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +17,6 @@ COLUMNS = frozenset({"entity_id", "schema", "prop", "value", "dataset"})
 """Columns that a file of statements has at least."""
 DEEPEST = 5
 """Entities within one another (targets.nested.json has two)."""
-LONGEST_VALUE = 1_000_000
-"""Letters of one value; a whole document's text may be one."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]{0,63}")
 _ID = re.compile(r"[^\s\[\]()]{1,255}")
@@ -92,8 +91,10 @@ def entities(raw: bytes) -> Iterator[Entry | Broken]:
 def statements(raw: bytes) -> Iterator[Entry | Broken]:
     """The entities that the statements of a CSV file add up to, in the order of their first statement."""
     found: dict[str, tuple[str, list[Fact]]] = {}
-    lines = raw.decode("utf-8-sig", "replace").replace("\x00", "").splitlines(keepends=True)
-    reader = csv.DictReader(lines)
+    text = raw.decode("utf-8-sig", "replace").replace("\x00", "")
+    # A value may be a whole document's text; csv takes 128 KB at most unless it is told.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     try:
         for row in reader:
             if wrong := _wrong(row):
@@ -101,9 +102,8 @@ def statements(raw: bytes) -> Iterator[Entry | Broken]:
             elif row["prop"] != "id":
                 name = row.get("canonical_id") or row["entity_id"]
                 schema, facts = found.setdefault(name, (row["schema"], []))
-                if len(row["value"]) <= LONGEST_VALUE:
-                    unsure = (row.get("external") or "").casefold() in _TRUE
-                    facts.append(Fact(row["prop"], row["value"], one_line(row["dataset"]), unsure))
+                unsure = (row.get("external") or "").casefold() in _TRUE
+                facts.append(Fact(row["prop"], row["value"], one_line(row["dataset"]), unsure))
     except csv.Error as error:
         yield Broken(reader.line_num, "", f"{error}; nothing is read from here on")
     for name, (schema, facts) in found.items():
@@ -142,7 +142,7 @@ def _facts(line: Line) -> Iterator[Fact]:
         if not _WORD.fullmatch(prop) or prop == _RESERVED:
             raise ValueError(f"there can be no property {prop[:40]!r}")
         words = value.id if isinstance(value, Line) else str(value)
-        if words.strip() and len(words) <= LONGEST_VALUE:
+        if words.strip():
             yield Fact(prop, words, said_by)
 
 

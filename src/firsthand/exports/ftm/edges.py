@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from firsthand.exports.ends import Tie
 from firsthand.exports.ftm.naming import Naming
 from firsthand.exports.ftm.statement import Statement
 from firsthand.exports.ftm.things import schema_of
 from firsthand.read.relations.frames import FRAMES, Exported
-from firsthand.records import Entity, Place
+from firsthand.records import Amount, Entity, Place
 
 _LEGAL = frozenset({"Person", "Company", "Organization", "PublicBody", "LegalEntity"})
 _BODIES = frozenset({"Company", "Organization", "PublicBody"})
@@ -30,8 +30,11 @@ Schemata of frames that are not listed need an end that no case holds (a contrac
 LINK = Exported("UnknownLink", "subject", "object")
 
 
-def edge(tie: Tie, naming: Naming) -> Iterator[Statement]:
-    """The statements of a relation whose two ends are known; nothing where one is not: the claim's Note tells it."""
+def edge(tie: Tie, naming: Naming, sums: Mapping[str, Amount]) -> Iterator[Statement]:
+    """The statements of a relation whose two ends are known; nothing where one is not: the claim's Note tells it.
+
+    `sums` are those of the case's flows by claim: "it received money. The sum was 18 million".
+    """
     if tie.subject is None or tie.object is None:
         return
     shape = FRAMES[tie.relation.frame].exported
@@ -40,7 +43,9 @@ def edge(tie: Tie, naming: Naming) -> Iterator[Statement]:
         return
     if not _fits(shape.schema, tie.subject, tie.object):
         shape = LINK
-    yield from (_of(tie, shape.schema, prop, value, naming) for prop, value in _values(tie, shape, naming) if value)
+    yield from (
+        _of(tie, shape.schema, prop, value, naming) for prop, value in _values(tie, shape, naming, sums) if value
+    )
 
 
 def _schema(thing: Entity | Place) -> str:
@@ -52,7 +57,7 @@ def _fits(schema: str, subject: Entity | Place, target: Entity | Place) -> bool:
     return ranges is not None and _schema(subject) in ranges[0] and _schema(target) in ranges[1]
 
 
-def _values(tie: Tie, shape: Exported, naming: Naming) -> Iterator[tuple[str, str]]:
+def _values(tie: Tie, shape: Exported, naming: Naming, sums: Mapping[str, Amount]) -> Iterator[tuple[str, str]]:
     subject, target, relation = tie.subject, tie.object, tie.relation
     assert subject is not None
     assert target is not None
@@ -69,21 +74,18 @@ def _values(tie: Tie, shape: Exported, naming: Naming) -> Iterator[tuple[str, st
         yield "summary", tie.when.words
     yield "description", tie.claim.quote.exact
     if shape.schema == "Payment":
-        yield from _sum(tie)
+        yield from _sum(tie, sums.get(tie.claim.id))
     document = naming.document(tie.claim.document)
     yield "proof", naming.id(document.id)
     yield "publisher", document.outlet
 
 
-def _sum(tie: Tie) -> Iterator[tuple[str, str]]:
-    """The amount, where the claim names exactly one sum of money and gives it exactly."""
+def _sum(tie: Tie, amount: Amount | None) -> Iterator[tuple[str, str]]:
+    """What it is for and the amount, where it is one figure and no range."""
     yield "purpose", tie.relation.words
-    sums = {(amount.low, amount.high, amount.currency) for amount in tie.claim.amounts if amount.currency}
-    if len(sums) == 1:
-        low, high, currency = sums.pop()
-        if low == high:
-            yield "amount", f"{low:.2f}".removesuffix(".00")
-            yield "currency", currency
+    if amount and amount.low == amount.high:
+        yield "amount", f"{amount.low:.2f}".removesuffix(".00")
+        yield "currency", amount.currency
 
 
 def _address(tie: Tie, subject: Entity, place: Place, naming: Naming) -> Statement:

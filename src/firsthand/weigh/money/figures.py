@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from firsthand.records import (
     Amount,
     Argument,
@@ -25,6 +27,8 @@ from firsthand.records import (
 )
 from firsthand.weigh.money.lexicon import Lexicon, lexicon
 
+PERCENT = "%"
+"""The unit of a share."""
 _BEFORE = 24
 """Letters before a figure in which a word may refuse it or make it a whole."""
 
@@ -80,13 +84,18 @@ class Page:
 
 @dataclass(frozen=True)
 class Figure:
-    """One sum in one claim."""
+    """One sum in one claim, or one share of a sum in per cent."""
 
     claim: Claim
     amount: Amount
     standing: Standing
-    whole: Amount | None
+    whole: Amount | None = None
     """The sum that the same claim says it is a part of ("of 80 million, 50")."""
+
+    def of(self, whole: Amount) -> tuple[float, float]:
+        """How much it is at least and at most, where it is a part of `whole`."""
+        low, high = self.amount.low, self.amount.high
+        return (whole.low * low / 100, whole.high * high / 100) if self.amount.unit == PERCENT else (low, high)
 
 
 def sums(claim: Claim, page: Page) -> list[Amount]:
@@ -101,13 +110,29 @@ def figure(claim: Claim, page: Page) -> Figure | None:
     words = page.words
     if words is None or claim.judged.polarity is Polarity.NEGATIVE:
         return None
-    found, whole = sums(claim, page), None
-    if len(found) == 2 and words.search(words.of, page.before(found[0])) and found[0].low > found[1].high:
-        whole, found = found[0], found[1:]
     standing = words.standing(claim.predicate.lemma.casefold()) if claim.predicate else None
-    if len(found) != 1 or standing is None:
+    found = _part_of_whole(claim, page, words) or _alone(claim, page)
+    if found is None or standing is None:
         return None
-    return Figure(claim, found[0], _yet_to_come(claim, page, words) or standing, whole)
+    amount, whole = found
+    return Figure(claim, amount, _yet_to_come(claim, page, words) or standing, whole)
+
+
+def _alone(claim: Claim, page: Page) -> tuple[Amount, None] | None:
+    """The one sum of the claim, or the one share in per cent of a claim without any."""
+    found = sums(claim, page) or [amount for amount in claim.amounts if amount.unit == PERCENT]
+    return (found[0], None) if len(found) == 1 else None
+
+
+def _part_of_whole(claim: Claim, page: Page, words: Lexicon) -> tuple[Amount, Amount] | None:
+    """A sum and the whole that stands behind "of": "of 80 million, 50", "50 million of the 80 million euros"."""
+    for whole in sums(claim, page):
+        if words.search(words.of, page.before(whole)):
+            kin = [one for one in claim.amounts if one.currency == whole.currency or not (one.currency or one.unit)]
+            parts = [one for one in kin if one is not whole and one.high < whole.low]
+            if len(parts) == 1:
+                return structs.replace(parts[0], currency=whole.currency), whole
+    return None
 
 
 def _yet_to_come(claim: Claim, page: Page, words: Lexicon) -> Standing | None:
@@ -117,7 +142,7 @@ def _yet_to_come(claim: Claim, page: Page, words: Lexicon) -> Standing | None:
 
 def argument(claim: Claim, roles: Sequence[str], words: Lexicon) -> Argument | None:
     """The claim's first argument in one of the roles that neither holds its sum nor stands for one."""
-    amounts = [amount.span for amount in claim.amounts if amount.currency]
+    amounts = [amount.span for amount in claim.amounts if amount.currency or amount.unit == PERCENT]
     mine = (one for one in claim.arguments if one.role.casefold() in roles)
     fits = (one for one in mine if one.text.casefold() not in words.them)
     return next((one for one in fits if not any(one.span.overlaps(amount) for amount in amounts)), None)

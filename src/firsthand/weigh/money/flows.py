@@ -20,7 +20,7 @@ from firsthand.records import (
     Standing,
     Tense,
 )
-from firsthand.weigh.money.figures import Figure, Names, Page, argument, figure, hedged, sums
+from firsthand.weigh.money.figures import PERCENT, Figure, Names, Page, argument, figure, hedged, sums
 
 _STANDING = {
     Frame.PAYS: Standing.PAID,
@@ -81,7 +81,8 @@ def _all(claims: Sequence[Claim], pages: dict[str, Page], names: Names) -> Itera
         for relation in told:
             amount, more = _amount(claim, after, page) if relation in heading else (None, ())
             yield _of_relation(relation, claim, amount, more, page, names)
-        if found and not heading and (flow := _of_figure(found, page, names)):
+        given = found is not None and found.amount.unit != PERCENT
+        if found and given and not heading and (flow := _of_figure(found, page, names)):
             yield flow
 
 

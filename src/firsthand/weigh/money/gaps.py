@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from firsthand.records import Amount, Claim, Frame, Gap, Party, Share, Span, Standing, Uncounted, Why
-from firsthand.weigh.money.figures import Figure, Names, Page, argument, figure, hedged
+from firsthand.weigh.money.figures import PERCENT, Figure, Names, Page, argument, figure, hedged
 
 NEAR = 1
 """Blocks that a whole may stand before its part."""
@@ -63,7 +63,7 @@ def _passages(claims: Sequence[Claim], page: Page) -> Iterator[_Passage]:
             open_one = _Passage(block=block)
         if found and found.whole:
             yield from _closed(open_one)
-            yield _Passage(wholes=[Figure(claim, found.whole, Standing.PLANNED, None)], parts=[found], tied=True)
+            yield _Passage(wholes=[Figure(claim, found.whole, Standing.PLANNED)], parts=[found], tied=True)
             open_one = _Passage(block=block)
             continue
         if found and found.standing is Standing.PLANNED:
@@ -96,11 +96,11 @@ def _compute(passage: _Passage, page: Page, names: Names) -> Gap | Uncounted:
     if len(wholes) > 1:
         return Uncounted(Why.SEVERAL_WHOLES, spoken)
     whole = next(iter(wholes.values()))
-    amounts = [part.amount for part in passage.parts]
-    if any(amount.currency != whole.amount.currency for amount in amounts):
+    parts = passage.parts
+    if any(part.amount.unit != PERCENT and part.amount.currency != whole.amount.currency for part in parts):
         return Uncounted(Why.CURRENCIES_DIFFER, spoken)
-    low = whole.amount.low - sum(amount.high for amount in amounts)
-    high = whole.amount.high - sum(amount.low for amount in amounts)
+    low = whole.amount.low - sum(part.of(whole.amount)[1] for part in parts)
+    high = whole.amount.high - sum(part.of(whole.amount)[0] for part in parts)
     if low < 0:
         return Uncounted(Why.LARGER, spoken)
     assert page.words is not None
@@ -111,24 +111,25 @@ def _compute(passage: _Passage, page: Page, names: Names) -> Gap | Uncounted:
         currency=whole.amount.currency,
         low=whole.amount.low,
         high=whole.amount.high,
-        shares=tuple(_share(part, page, names) for part in passage.parts),
+        shares=tuple(_share(part, whole.amount, page, names) for part in parts),
         open_low=low,
         open_high=high,
-        approximate=any(amount.approximate for amount in (whole.amount, *amounts)),
-        hedged=any(hedged(found.claim) for found in (whole, *passage.parts)),
+        approximate=any(found.amount.approximate for found in (whole, *parts)),
+        hedged=any(hedged(found.claim) for found in (whole, *parts)),
         claims=tuple(one.claim.id for one in passage.wholes),
         rest=tuple(claim.id for claim in passage.rest),
         seeker=next(filter(None, (_seeker(claim, page, names) for claim in passage.rest)), None),
     )
 
 
-def _share(part: Figure, page: Page, names: Names) -> Share:
+def _share(part: Figure, whole: Amount, page: Page, names: Names) -> Share:
     assert page.words is not None
+    low, high = part.of(whole)
     roles = ("subject",) if part.standing is Standing.PAID else page.words.source
     giver = argument(part.claim, roles, page.words)
     return Share(
-        low=part.amount.low,
-        high=part.amount.high,
+        low=low,
+        high=high,
         standing=part.standing,
         payer=_named(part.claim, giver.span, part.amount, names) or Party(giver.text) if giver else None,
         claims=(part.claim.id,),
