@@ -10,7 +10,7 @@ from firsthand.resolve.rules import across
 
 _CROWD = 200
 """A key that so many spellings share says nothing; names that matter share others."""
-_NEAREST = 12
+_NEAREST = 24
 """Spellings that one is compared with: those that share the most keys with it."""
 _MEMBERS = 8
 """Spellings of a group that a newcomer is held against."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA, Levenshtein
@@ -69,14 +68,8 @@ class Mix(Struct, frozen=True):
     coarse: float
 
 
-class Met(NamedTuple):
-    """A word of the shorter name and one of the longer, by their numbers."""
-
-    short: int
-    long: int
-    score: float
-    path: Path
-
+Met = tuple[int, int, float, Path]
+"""The number of a word of the shorter name, that of the word of the longer one it met, how alike, and by what path."""
 
 _HOPELESS = 0.3
 """Words whose coarse consonants are less alike than this are not looked at closer."""
@@ -118,7 +111,11 @@ def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
 def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
     full, frame, coarse = mix.full, mix.frame, mix.coarse
     mine, theirs = one.sound, other.sound
-    best = full * _alike(mine[0], theirs[0]) + frame * _alike(mine[1], theirs[1]) + coarse * _alike(mine[2], theirs[2])
+    best = (
+        full * _alike(mine.full, theirs.full)
+        + frame * _alike(mine.frame, theirs.frame)
+        + coarse * _alike(mine.coarse, theirs.coarse)
+    )
     if _HOPELESS <= best < (_PLAIN if one.script is other.script else 1):
         best = _any_way(one, other, mix)
         if best == 1.0:
@@ -141,12 +138,12 @@ def _any_way(one: Word, other: Word, mix: Mix) -> float:
     best = 0.0
     for mine in one.ways:
         for theirs in other.ways:
-            if mine[0] == theirs[0]:
+            if mine.full == theirs.full:
                 return 1.0
             score = (
-                full * _alike(mine[0], theirs[0])
-                + frame * _alike(mine[1], theirs[1])
-                + coarse * _alike(mine[2], theirs[2])
+                full * _alike(mine.full, theirs.full)
+                + frame * _alike(mine.frame, theirs.frame)
+                + coarse * _alike(mine.coarse, theirs.coarse)
             )
             if score > best:
                 best = score
@@ -175,7 +172,7 @@ def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met
         said = word.sound.full
         for j in right:
             if long[j].sound.full == said:
-                met.append(Met(i, j, 1.0, equal(word, long[j])))
+                met.append((i, j, 1.0, equal(word, long[j])))
                 left.remove(i)
                 right.remove(j)
                 break
@@ -204,6 +201,6 @@ def _fill(
     scored.sort()
     for loss, i, j, path in scored:
         if i in left and j in right:
-            met.append(Met(i, j, -loss, path))
+            met.append((i, j, -loss, path))
             left.remove(i)
             right.remove(j)

@@ -58,7 +58,7 @@ def _text(name: Prepared) -> str:
 def _because(one: Prepared, other: Prepared, seen: Observed) -> tuple[Part, ...]:
     mine, theirs = one.words, other.words
     because: list[Part] = []
-    pairs = [Met(j, i, score, path) for i, j, score, path in seen.met] if seen.swapped else seen.met
+    pairs = [(j, i, score, path) for i, j, score, path in seen.met] if seen.swapped else seen.met
     for i, j, score, path in pairs:
         because.append(Part(mine[i].text, theirs[j].text, path, score))
     if len(pairs) < max(len(mine), len(theirs)):
@@ -67,8 +67,9 @@ def _because(one: Prepared, other: Prepared, seen: Observed) -> tuple[Part, ...]
         because += [Part("", word.text, _left(word), 0.0) for j, word in enumerate(theirs) if j not in there]
     if len(pairs) > 1 and _turned(pairs):
         because.append(Part(_text(one), _text(other), Path.ORDER, 1.0))
-    because += [Part(word.text, "", _aside(word), 0.0) for word in one.aside]
-    because += [Part("", word.text, _aside(word), 0.0) for word in other.aside]
+    if one.aside or other.aside:
+        because += [Part(word.text, "", _aside(word), 0.0) for word in one.aside]
+        because += [Part("", word.text, _aside(word), 0.0) for word in other.aside]
     if one.legal != other.legal:
         because.append(Part(", ".join(one.legal), ", ".join(other.legal), Path.LEGAL_FORM, 0.0))
     return tuple(because)

@@ -70,12 +70,8 @@ def _frames(short: Prepared, long: Prepared) -> float:
     """How alike the consonants of the whole names are, with the last word first in either where that helps."""
     best = _alike(short.frame, long.frame)
     if len(long.words) > 1:
-        best = max(best, _alike(_turned(short.words), long.frame), _alike(short.frame, _turned(long.words)))
+        best = max(best, _alike(short.turned, long.frame), _alike(short.frame, long.turned))
     return best
-
-
-def _turned(words: tuple[Word, ...]) -> str:
-    return words[-1].sound.coarse + "".join([word.sound.coarse for word in words[:-1]])
 
 
 def _extra(short: tuple[Word, ...], long: tuple[Word, ...]) -> int:

@@ -37,6 +37,8 @@ class Prepared(Struct, frozen=True, gc=False):
     """The sounds of all words in one."""
     frame: str = ""
     """The coarse consonants of all words."""
+    turned: str = ""
+    """The same with the last word first."""
     letters: int = 0
     """How much all words count for together."""
 
@@ -84,6 +86,7 @@ def _prepared(name: str, kind: MentionKind | None, tokens: list[str], forms: tup
     own = [made for made in words if not made.aside]
     if not own:
         own = [made for made in words if made.aside is not Aside.TITLE] or words
+    frames = [made.sound.coarse for made in own]
     return Prepared(
         text=name,
         kind=kind,
@@ -92,7 +95,8 @@ def _prepared(name: str, kind: MentionKind | None, tokens: list[str], forms: tup
         aside=tuple([made for made in words if made not in own]) if len(own) < len(words) else (),
         legal=forms,
         joined="".join([made.sound.full for made in own]),
-        frame="".join([made.sound.coarse for made in own]),
+        frame="".join(frames),
+        turned="".join(frames[-1:] + frames[:-1]),
         letters=sum([made.size for made in own]),
     )
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
+from msgspec import Struct
 
-from firsthand.resolve.matching.tables import Letters, sounds
+from firsthand.resolve.matching.tables import Latin, Letters, sounds
 
 _TABLES = sounds()
 
@@ -27,7 +29,7 @@ class Script(StrEnum):
     OTHER = "another script"
 
 
-class Sound(NamedTuple):
+class Sound(Struct, frozen=True, gc=False):
     """One way a word may sound: with its vowels, its consonants alone, and those with what scripts confuse made one."""
 
     full: str
@@ -54,7 +56,23 @@ _VOWELS = str.maketrans("", "", "aeiou")
 _COARSE = str.maketrans(_TABLES.coarse.letters)
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-z]+")
-_READINGS = tuple((re.compile(way.when) if way.when else None, tuple(way.folds)) for way in _TABLES.latin)
+
+
+class _Reading(NamedTuple):
+    """A way to read the Latin alphabet: where it is tried, what it looks for, and what that becomes."""
+
+    when: re.Pattern[str] | None
+    look: re.Pattern[str]
+    becomes: Callable[[re.Match[str]], str]
+
+
+def _reading(way: Latin) -> _Reading:
+    becomes = dict(way.folds)
+    look = re.compile("|".join(re.escape(written) for written in becomes))
+    return _Reading(re.compile(way.when) if way.when else None, look, lambda found: becomes[found[0]])
+
+
+_READINGS = tuple(_reading(way) for way in _TABLES.latin)
 _MARKED = str.maketrans(_TABLES.marked.letters)
 # In the writing of Arabic a word cannot begin with two consonants: "استیو" is Steve.
 _PROPPED = re.compile(r"^a(?=[sx][bdfgklmnprtvz])")
@@ -82,15 +100,11 @@ def _latin(word: str, ways: int | None = None) -> list[str]:
     if not marked.isascii():
         marked = "".join([letter if letter == "ç" else plain(letter) for letter in marked])
     marked = f"<{marked}>"
-    read = []
-    for when, folds in _READINGS[:ways]:
-        if when is None or when.search(marked):
-            said = marked
-            for written, becomes in folds:
-                if written in said:
-                    said = said.replace(written, becomes)
-            read.append(said.lower().strip("<>"))
-    return read
+    return [
+        look.sub(becomes, marked).strip("<>")
+        for when, look, becomes in _READINGS[:ways]
+        if when is None or when.search(marked)
+    ]
 
 
 def _by_letters(word: str, table: Letters, letters: dict[int, str]) -> list[str]:

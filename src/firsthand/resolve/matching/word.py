@@ -152,6 +152,7 @@ _ENDINGS = parts().endings
 _PATRONYMICS = tuple(parts().patronymics.endings)
 _GENDERED = (Script.LATIN, Script.CYRILLIC, Script.GREEK)
 _WOMEN = tuple((hers, his) for hers, his in parts().women.endings)
+_HERS = frozenset(hers[-1] for hers, _his in _WOMEN)
 _NUMBERS = parts().numbers.words
 
 
@@ -173,6 +174,8 @@ def _bare(text: str, said: str, script: Script, person: bool) -> str:
 
 
 def _man(said: str) -> str:
+    if said[-1] not in _HERS:
+        return ""
     for hers, his in _WOMEN:
         if said.endswith(hers) and len(said) - len(hers) >= _SHORTEST_STEM:
             return said[: -len(hers)] + his
