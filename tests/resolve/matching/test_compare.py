@@ -52,6 +52,8 @@ def test_spellings_of_one_person_are_the_same(one: str, other: str) -> None:
         ("Andriy Dravin", "Andriy Melnik"),
         ("Pavel Ivanov", "Anna Ivanova"),
         ("Aleksandr Petrov", "Aleksandra Petrova"),
+        ("Roman Dravin", "Roman Dravina"),
+        ("Павел Дравский", "Павел Дравская"),
         ("Viktor Pavlovich Dravin", "Viktor Sergeevich Dravin"),
         ("Pavel Viktorovich Dravin", "Viktor Pavlovich Dravin"),
         ("Хасан Халими", "Omar Halimi"),

@@ -26,6 +26,11 @@ class Observed(NamedTuple):
     """Whether the second name is the shorter one, so that the meetings' `short` numbers its words."""
 
     @property
+    def family(self) -> bool:
+        """Whether the names hold a woman's and a man's form of one surname."""
+        return any(path is Path.WOMAN for _i, _j, _score, path in self.met)
+
+    @property
     def equal(self) -> bool:
         """Whether every word of either name met its like, and no legal form speaks against it."""
         return self.values[1] == 1 and not self.values[-1]
