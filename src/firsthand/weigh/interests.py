@@ -21,6 +21,7 @@ from firsthand.records import (
     Interest,
     Origin,
     OriginKind,
+    Place,
     Polarity,
     Span,
     Tense,
@@ -53,8 +54,18 @@ Bond = tuple[Party, Party, str]
 class Interests:
     """Which parties and origins have one interest, and why."""
 
-    def __init__(self, traced: Traced, claims: Sequence[Claim], decisions: Sequence[Decision] = ()) -> None:
+    def __init__(
+        self,
+        traced: Traced,
+        claims: Sequence[Claim],
+        places: Sequence[Place] = (),
+        decisions: Sequence[Decision] = (),
+    ) -> None:
         self._traced = traced
+        countries = [place for place in places if place.level == "country" and place.country]
+        self._countries = {
+            (mention.document, mention.span): place.country for place in countries for mention in place.mentions
+        }
         self._entities = {entity.id: entity for listed in traced.known.mentions.values() for _, entity in listed}
         self._called = {source_key(name): entity.id for entity in self._entities.values() for name in entity.names}
         self._bonds: list[Bond] = []
@@ -166,7 +177,15 @@ class Interests:
                 self._bonds.append((me, ("state", state), why))
 
     def _states(self, told: Told) -> list[str]:
-        """The country whose body a source is; empty where it is none, or more than one country is named."""
+        """The country that a source is, or whose body it is; empty where more than one country is named."""
+        span = told.link.source.span
+        itself = [
+            country
+            for (document, at), country in self._countries.items()
+            if span and document == told.claim.document and span.covers(at) and told.entity is None
+        ]
+        if len(itself) == 1 and not told.own:
+            return itself
         text = f"{told.link.source.text} {told.link.source.role}"
         page = self._traced.known.pages.get(told.claim.document)
         if told.own or page is None or not any(f" {stem}" in f" {text.casefold()}" for stem in words().state):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from firsthand.records import Clash, Frame, Place, Span
 from firsthand.weigh.clashes import Differ, Facts
 from firsthand.weigh.interests import Party
-from firsthand.weigh.places import elsewhere, narrow
+from firsthand.weigh.places import apart, narrow
 from firsthand.weigh.sense import Sense, Senses
 
 _HAVING = frozenset({Frame.BUILDS, Frame.OPERATES, Frame.CONVERTS, Frame.OWNS})
 """Frames whose object is a site of their subject."""
+_NEXT = 24
+"""Characters between a place and the region it lies in: "Alabuga au Tatarstan"."""
 
 _Located = tuple[Sense, Span]
 
@@ -50,18 +53,29 @@ def _located(sense: Sense, facts: Facts) -> Iterator[tuple[Party, Span]]:
 
 
 def _spots(located: _Located) -> list[Place]:
+    """The place at these words or, where no gazetteer knows it, the region that is named right after it."""
     sense, span = located
-    return [spot for at, spot in sense.spots if at.overlaps(span)]
+    itself = [spot for at, spot in sense.spots if at.overlaps(span)]
+    around = [spot for at, spot in sense.spots if 0 <= at.start - span.end <= _NEXT and spot.level == "region"]
+    return itself or around[:1]
 
 
 def _apart(one: _Located, other: _Located) -> bool:
-    whole = elsewhere(one[0].places, other[0].places)
-    return one[0] is not other[0] and bool(whole) and bool(elsewhere(_spots(one), _spots(other)))
+    """Whether no place of the one claim, towns told beside it among them, can be the other's."""
+    if one[0] is other[0]:
+        return False
+    here, there = _spots(one), _spots(other)
+    all_here, all_there = here + narrow(one[0].places), there + narrow(other[0].places)
+    pairs = [*product(here, all_there), *product(all_here, there)]
+    return bool(here and there) and all(apart(a, b) for a, b in pairs)
 
 
 def _known_to_differ(listed: Sequence[_Located], one: _Located, other: _Located) -> bool:
     """Whether one claim about the party tells both towns."""
-    return any(
-        narrow(sense.places) and all(elsewhere(_spots(side), sense.places) is None for side in (one, other))
-        for sense, _ in listed
-    )
+    return any(all(_tells(located, side) for side in (one, other)) for located in listed)
+
+
+def _tells(located: _Located, side: _Located) -> bool:
+    """Whether a claim names a place that can be the one on that side."""
+    told = narrow(located[0].places) + _spots(located)
+    return any(not apart(spot, place) for spot in _spots(side) for place in told)

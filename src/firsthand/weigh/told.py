@@ -21,6 +21,8 @@ class Told:
         self.kind = kind_of(self.link, self.entity)
         self.name = self.link.source.text.strip()
         self.key: Key
+        self.spelt: Key = source_key(self.name)
+        """The words of the name, which may be a short form of another source's."""
         self.passed: frozenset[Key] = frozenset()
         """Keys of the named sources between the page and this one."""
         outlet = known.outlet(claim)
@@ -81,8 +83,8 @@ def short_forms(sources: Iterable[Told], known: Known) -> dict[Key, Key]:
     "FT" for "Financial Times", "the Herald" for the only outlet of the case that ends so.
     """
     longer: dict[Key, set[Key]] = defaultdict(set)
-    for key in {source_key(source.name): source.key for source in sources if source.name}:
-        longer[("".join(word[:1] for word in key),)].add(key)
+    for spelt, key in {source_key(source.name): source.key for source in sources if source.name}.items():
+        longer[("".join(word[:1] for word in spelt),)].add(key)
     for key in known.outlets:
         if len(key) > 1:
             longer[key[-1:]].add(key)

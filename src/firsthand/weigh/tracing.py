@@ -48,8 +48,11 @@ class Tracer:
 
     def key(self, claim: str) -> Key:
         """What all claims of the same first-hand source share."""
-        key = self._told[self.way(claim)[-1]].key
-        return self._short.get(key, key)
+        return self._whole(self._told[self.way(claim)[-1]])
+
+    def _whole(self, told: Told) -> Key:
+        """The key of a source, also where only a short form of its name is given."""
+        return self._short.get(told.key, self._short.get(told.spelt, told.key))
 
     def _passes(self, claim: str, base: str) -> bool:
         """Whether a claim has its source from the claim below."""
@@ -61,7 +64,7 @@ class Tracer:
             return True
         if told.bare or told.kind not in _NAMED:
             return self._retellings.whole(told.claim.document, below.claim.document)
-        return told.key in below.passed or self._short.get(told.key, told.key) == self.key(base)
+        return told.key in below.passed or self._whole(told) == self.key(base)
 
 
 def guessed(link: Attribution) -> bool:

@@ -65,7 +65,7 @@ def weigh(
     senses = Senses(documents, claims, entities, places)
     retellings = Retellings(documents, senses, derivations)
     traced = Traced(documents, claims, entities, senses, retellings)
-    interests = Interests(traced, claims, decisions)
+    interests = Interests(traced, claims, places, decisions)
     facts = Facts(interests, {document.id: document.text for document in documents})
     clusters = Clusters(senses, retellings, facts)
     conflicts = Conflicts(documents, senses, retellings, facts, clusters, traced)
