@@ -3,7 +3,7 @@
 import pytest
 
 from firsthand.records import Document, Place
-from firsthand.resolve import places
+from firsthand.resolve import places, placing
 
 from .make import PLACE, document, mention
 
@@ -78,7 +78,11 @@ def test_a_place_that_no_gazetteer_knows_in_a_large_country_stays_open() -> None
 
 @pytest.mark.parametrize(
     ("text", "language", "name"),
-    [("Les Italiens refusent", "fr", "Italiens"), ("le pétrole russe", "fr", "russe"), ("Кияни сердяться", "uk", "Кияни")],
+    [
+        ("Les Italiens refusent", "fr", "Italiens"),
+        ("le pétrole russe", "fr", "russe"),
+        ("Кияни сердяться", "uk", "Кияни"),
+    ],
 )
 def test_people_are_no_place(text: str, language: str, name: str) -> None:
     assert placed(document(text, language), name) == {}
@@ -87,3 +91,21 @@ def test_people_are_no_place(text: str, language: str, name: str) -> None:
 def test_the_name_of_an_airport_holds_its_town() -> None:
     place = placed(document("Аэропорт Грозного закрыт", "ru"), "Аэропорт Грозного")["Аэропорт Грозного"]
     assert (place.level, place.country) == ("site", "RU")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "reason"),
+    [
+        ("in Springfield", "en", "Springfield", "does not tell which"),
+        ("Завод стоит в Берегово", "ru", "Берегово", "small"),
+        ("на берегу Дуная", "ru", "Дуная", "river"),
+        ("in Corvalixgrad", "en", "Corvalixgrad", "does not know"),
+        ("le pétrole russe", "fr", "russe", "people"),
+    ],
+)
+def test_what_stays_open_has_its_reason(text: str, language: str, name: str, reason: str) -> None:
+    one = document(text, language)
+    found = placing([one], [mention(one, name, PLACE)])
+    assert found.places == ()
+    (left,) = found.unplaced
+    assert (left.mention.text, reason in left.because) == (name, True)

@@ -2,7 +2,7 @@
 
 from firsthand.resolve.entities import entities
 from firsthand.resolve.own_sites import OwnSite, own_sites
-from firsthand.resolve.places import places
+from firsthand.resolve.places import Placing, Unplaced, places, placing
 from firsthand.resolve.sound import crossed, sounds
 
-__all__ = ["OwnSite", "crossed", "entities", "own_sites", "places", "sounds"]
+__all__ = ["OwnSite", "Placing", "Unplaced", "crossed", "entities", "own_sites", "places", "placing", "sounds"]

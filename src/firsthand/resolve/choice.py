@@ -47,8 +47,12 @@ class Chosen(Struct, frozen=True):
     because: tuple[str, ...]
     told: bool = False
     """Whether the document itself speaks for it, not only the gazetteer."""
-    within: bool = False
-    """Whether the spot is only what the text puts an unknown place into."""
+
+
+class Open(Struct, frozen=True):
+    """That no spot was chosen, and why, in words."""
+
+    because: str
 
 
 class Scene(Struct, frozen=True):
@@ -208,26 +212,30 @@ def _points(spots: Sequence[Spot], bases: Sequence[float], around: Scene) -> lis
     return found
 
 
-def choose(spots: Sequence[Spot], around: Scene, clues: Clues) -> Chosen | None:
-    """The place meant among `spots`, or None where that would be a guess."""
+def choose(spots: Sequence[Spot], around: Scene, clues: Clues) -> Chosen | Open:
+    """The place meant among `spots`, of which there must be one; `Open` where that would be a guess."""
     bases = _bases(spots)
     of_document = _points(spots, bases, around)
     evidence = [of_document[at] + _beside(spot, clues) for at, spot in enumerate(spots)]
     scores = [base + sum(points for points, _ in found) for base, found in zip(bases, evidence, strict=True)]
     ranked = sorted(range(len(spots)), key=lambda at: (-scores[at], spots[at].id))
-    if not ranked:
-        return None
     first = ranked[0]
     best, reasons = spots[first], [reason for _, reason in evidence[first] if reason]
     if best.level is Level.NATURE:
-        return None
+        return Open(f"{best.name} is a river, a lake or mountains: no point stands for it")
     if best.level is Level.CITY and best.population < _UNSUPPORTED and not reasons:
-        return None
+        return Open(f"{best.name} ({best.country}) is small, and nothing in the document speaks for its country")
     for at in ranked[1:6]:
         far = _apart(best, spots[at]) > _NEAR_KM or spots[at].level is Level.NATURE
         if far and scores[first] - scores[at] < MARGIN:
-            return None
+            return Open(f"it could be {_called(best)} or {_called(spots[at])}, and the document does not tell which")
     if reasons:
         return Chosen(best, tuple(reasons), told=True)
     alone = "the only place of this name" if len(spots) == 1 else f"the best known of {len(spots)} of this name"
     return Chosen(best, (f"{best.name} is {alone} in the gazetteer",))
+
+
+def _called(spot: Spot) -> str:
+    """A spot in words that tell it from its namesakes."""
+    place = f"{spot.latitude:.1f}, {spot.longitude:.1f}"
+    return f"{spot.name} ({spot.country}, {place})" if spot.country else f"{spot.name} ({place})"

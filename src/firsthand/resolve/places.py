@@ -12,44 +12,26 @@ from firsthand.gazetteer import (
     Gazetteer,
     Level,
     Spot,
-    contested,
     countries_told,
-    country_of,
     country_told,
     distance_km,
-    is_cyrillic,
     key,
     standard,
 )
 from firsthand.records import Document, Mention, MentionKind, Place
-from firsthand.resolve.choice import Chosen, Clues, choose, lies_in, scene
+from firsthand.resolve.choice import Chosen, Clues, Open, choose, lies_in, scene
 from firsthand.resolve.kinds import settled
 from firsthand.resolve.nearby import container, levels_said, neighbours, parts
 from firsthand.resolve.own_sites import FILE, OwnNames, OwnSite
-from firsthand.resolve.sites import Site, core, site
+from firsthand.resolve.placed import Found, place_of
+from firsthand.resolve.sites import core, site
 
-SITE = "site"
 _CYRILLIC = frozenset({"ru", "uk"})
 _SMALL_M = 200_000
 """An unknown place is put where what it lies in lies, if that is no larger: a radius, not a guess."""
 
 
 _SAME_KM = 60.0
-
-
-class _Found(Struct, frozen=True):
-    """One mention with its place; `site` or `own` where it is a site, `unknown` where only what it lies in is known."""
-
-    mention: Mention
-    chosen: Chosen
-    site: Site | None = None
-    own: OwnSite | None = None
-    unknown: str = ""
-
-    @property
-    def place(self) -> tuple[str, str]:
-        """What mentions of one place have in common."""
-        return self.chosen.spot.id, self.unknown or (self.site.what if self.site else "")
 
 
 class _Page(Struct, frozen=True):
@@ -64,8 +46,22 @@ class _Page(Struct, frozen=True):
     """Countries whose demonyms stand in the text."""
 
 
-_Choices = Mapping[str, Chosen]
-"""What each name of a page was found to mean."""
+_Choices = Mapping[str, Chosen | Open]
+"""What each name of a page was found to mean, or why that stays open."""
+
+
+class Unplaced(Struct, frozen=True):
+    """A mention of a place that was not placed, and why, in words."""
+
+    mention: Mention
+    because: str
+
+
+class Placing(Struct, frozen=True):
+    """What became of all place mentions: every one is in one of the two."""
+
+    places: tuple[Place, ...]
+    unplaced: tuple[Unplaced, ...]
 
 
 def places(
@@ -75,7 +71,18 @@ def places(
     gazetteer: Gazetteer | None = None,
     sites: Sequence[OwnSite] = (),
 ) -> tuple[Place, ...]:
-    """The places that the mentions name; a mention in none of them could not be placed. Default: the world's gazetteer.
+    """The places that the mentions name; a mention in none of them could not be placed (see `placing`)."""
+    return placing(documents, mentions, gazetteer=gazetteer, sites=sites).places
+
+
+def placing(
+    documents: Sequence[Document],
+    mentions: Sequence[Mention],
+    *,
+    gazetteer: Gazetteer | None = None,
+    sites: Sequence[OwnSite] = (),
+) -> Placing:
+    """The places that the mentions name, and the mentions left open, with the reason. Default: the world's gazetteer.
 
     `sites` are the case's own (`own_sites`) and win over the gazetteer. The country of each place follows the border
     policy "disputed, UN view" (`firsthand.gazetteer.country_of`).
@@ -87,18 +94,29 @@ def places(
         if kinds[mention] is MentionKind.PLACE:
             by_document[mention.document].append(mention)
     own = OwnNames(sites)
-    together: dict[tuple[str, str], list[_Found]] = defaultdict(list)
+    together: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    unplaced: list[Unplaced] = []
     pages = [_page(document, by_document[document.id], known) for document in documents]
     first = [_choices(page, known, page.spots, {}) for page in pages]
     elsewhere = _settled(first)
     for page, before in zip(pages, first, strict=True):
-        narrowed = {
-            m: (before[name].spot,) if (name := key(m.name)) in before else page.spots[m] for m in page.mentions
-        }
-        for found in _found(page, _choices(page, known, narrowed, elsewhere), own):
-            together[found.place].append(found)
+        for found in _found(page, _choices(page, known, _narrowed(page, before), elsewhere), own):
+            if isinstance(found, Unplaced):
+                unplaced.append(found)
+            else:
+                together[found.place].append(found)
     cyrillic = 2 * sum(document.language in _CYRILLIC for document in documents) > len(documents)
-    return tuple(_place(number, found, cyrillic) for number, found in enumerate(together.values(), start=1))
+    put = (place_of(number, found, cyrillic) for number, found in enumerate(together.values(), start=1))
+    return Placing(tuple(put), tuple(unplaced))
+
+
+def _narrowed(page: _Page, choices: _Choices) -> dict[Mention, tuple[Spot, ...]]:
+    """What each mention may mean after a first round of choices."""
+    found = {}
+    for mention in page.mentions:
+        chosen = choices.get(key(mention.name))
+        found[mention] = (chosen.spot,) if isinstance(chosen, Chosen) else page.spots[mention]
+    return found
 
 
 def _page(document: Document, mentions: list[Mention], known: Gazetteer) -> _Page:
@@ -124,7 +142,7 @@ def _settled(first: Sequence[_Choices]) -> dict[str, frozenset[str]]:
     spots: dict[str, set[str]] = defaultdict(set)
     for choices in first:
         for name, chosen in choices.items():
-            if chosen.told:
+            if isinstance(chosen, Chosen) and chosen.told:
                 spots[name].add(chosen.spot.id)
     return {name: frozenset(ids) for name, ids in spots.items()}
 
@@ -134,19 +152,17 @@ def _choices(
     known: Gazetteer,
     around: Mapping[Mention, Sequence[Spot]],
     elsewhere: Mapping[str, frozenset[str]],
-) -> dict[str, Chosen]:
+) -> dict[str, Chosen | Open]:
     """Every name of a document has one meaning in it: what one mention's surroundings tell holds for all."""
     others = {name: around[page.mentions[at[0]]] for name, at in page.named.items()}
-    found = {}
+    found: dict[str, Chosen | Open] = {}
     for name, at in page.named.items():
         spots = page.spots[page.mentions[at[0]]]
         if not spots:
             continue
         clues = _clues(page, at, around, elsewhere.get(name, frozenset()))
         spots = _called_after(spots, clues.wholes, known) or spots
-        chosen = choose(spots, scene(others, page.told, without=name), clues)
-        if chosen:
-            found[name] = chosen
+        found[name] = choose(spots, scene(others, page.told, without=name), clues)
     return found
 
 
@@ -184,22 +200,25 @@ def _called_after(spots: Sequence[Spot], wholes: Sequence[Spot], known: Gazettee
     return tuple(other for other in named if any(lies_in(other, whole) for whole in wholes))
 
 
-def _found(page: _Page, choices: _Choices, own: OwnNames) -> Iterator[_Found]:
-    text = page.document.text
-    of_own = {mention: own.find(mention, text, page.document.language) for mention in page.mentions}
+def _found(page: _Page, choices: _Choices, own: OwnNames) -> Iterator[Found | Unplaced]:
+    text, language = page.document.text, page.document.language
+    of_own = {mention: own.find(mention, text, language) for mention in page.mentions}
     for name, at in page.named.items():
-        chosen, alike = choices.get(name), [page.mentions[one] for one in at]
+        choice, alike = choices.get(name), [page.mentions[one] for one in at]
+        chosen = choice if isinstance(choice, Chosen) else None
         around = next(filter(None, (site(mention, text) or core(mention.text)[1] for mention in alike)), None)
         of_town = chosen is not None and chosen.spot.level is Level.CITY
         for one, mention in zip(at, alike, strict=True):
             its_own = of_own[mention]
             if its_own:
                 reason = f"{FILE}, line {its_own.line}: {its_own.source}"
-                yield _Found(mention, Chosen(_of_own(its_own, chosen), (reason,), told=True), own=its_own)
+                yield Found(mention, Chosen(_of_own(its_own, chosen), (reason,), told=True), own=its_own)
             elif chosen:
-                yield _Found(mention, chosen, site=around if of_town else None)
-            elif not page.spots[mention]:
-                yield from _in_whole(page, one, choices)
+                yield Found(mention, chosen, site=around if of_town else None)
+            elif isinstance(choice, Open):
+                yield Unplaced(mention, choice.because)
+            else:
+                yield _in_whole(page, one, choices)
 
 
 def _of_own(site: OwnSite, chosen: Chosen | None) -> Spot:
@@ -210,13 +229,14 @@ def _of_own(site: OwnSite, chosen: Chosen | None) -> Spot:
     return msgspec.structs.replace(spot, country=chosen.spot.country, region=chosen.spot.region)
 
 
-def _in_whole(page: _Page, at: int, choices: _Choices) -> Iterator[_Found]:
+def _in_whole(page: _Page, at: int, choices: _Choices) -> Found | Unplaced:
     """A place that the gazetteer does not know, where the text says what small region or town it lies in."""
     mention = page.mentions[at]
     if country_told(mention.text, page.document.language):
-        return
+        return Unplaced(mention, "the word names people or what is theirs, no place")
     settled_spots = {
-        other: (choices[name].spot,) if (name := key(other.name)) in choices else () for other in page.mentions
+        other: (choice.spot,) if isinstance(choice := choices.get(key(other.name)), Chosen) else ()
+        for other in page.mentions
     }
     for whole in container(at, page.mentions, settled_spots, page.document.text):
         if whole.level is not Level.COUNTRY and whole.precision_m <= _SMALL_M:
@@ -224,40 +244,5 @@ def _in_whole(page: _Page, at: int, choices: _Choices) -> Iterator[_Found]:
                 f"the gazetteer does not know {mention.name}; the text puts it in {whole.name}: "
                 f"the point is that of {whole.name}"
             )
-            yield _Found(mention, Chosen(whole, (reason,), told=True), unknown=mention.name)
-            return
-
-
-def _name(spot: Spot, found: list[_Found], cyrillic: bool) -> str:
-    """How the place is called most often in the script of most pages; the gazetteer's name where it never is."""
-    names = Counter(one.mention.name for one in found if is_cyrillic(one.mention.name) == cyrillic)
-    return names.most_common(1)[0][0] if names else spot.name
-
-
-def _place(number: int, found: list[_Found], cyrillic: bool) -> Place:
-    first = found[0]
-    spot, there = first.chosen.spot, first.site
-    reasons = [reason for one in found for reason in one.chosen.because]
-    name, precision = _name(spot, found, cyrillic), spot.precision_m
-    if there:
-        reasons.append(
-            f"a site ({there.what}) that the gazetteer does not know: the point is that of {spot.name}, "
-            f"the site may lie {there.reach_km:g} km from it"
-        )
-        name = there.words
-        precision += round(there.reach_km * 1000)
-    area = contested(spot)
-    if area:
-        reasons.append(f"{area.area} is contested: {area.note}")
-    return Place(
-        id=f"P{number}",
-        name=first.own.name if first.own else first.unknown or name,
-        latitude=spot.latitude,
-        longitude=spot.longitude,
-        precision_m=precision,
-        level=SITE if there or first.own or first.unknown else spot.level.value,
-        country=country_of(spot),
-        gazetteer=spot.id,
-        mentions=tuple(one.mention for one in found),
-        because=tuple(dict.fromkeys(reasons)),
-    )
+            return Found(mention, Chosen(whole, (reason,), told=True), unknown=mention.name)
+    return Unplaced(mention, f"the gazetteer does not know {mention.name}")
