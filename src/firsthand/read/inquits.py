@@ -129,6 +129,8 @@ def _cue_at(scene: Scene, i: int, stop: int, *, bare: bool) -> tuple[int, str] |
     if tree.upos[i] == "VERB":
         described = bare and tree.feats[i].startswith("Part") and scene.language in _PARTICIPLES
         described = described or any(form in tree.feats[i] for form in _DESCRIBING)
+        # Where the form itself tells a finite verb, the tagger is not asked.
+        described = described and not (scene.language in forms.SLAVIC and forms.is_verb(scene, i))
         return None if described else (i, lemma)
     known = lemma in lexicon.say or lemma in lexicon.quoted or bool(lexicon.prefixes)
     return (i, lemma) if known and tree.upos[i] in _MISREAD and _verb_form(scene, i) else None

@@ -11,13 +11,12 @@ from firsthand.read.scene import COMMAS, Scene
 _OPENERS = frozenset({"ADP", "ADV", "SCONJ"})
 _SMALL = frozenset({"ADV", "PART"})
 _PLACES = frozenset({"in", "im", "aus", "auf", "unter", "von", "bei"})
-_REFLEXIVE = "sich"
 
 
 def subject(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     """The subject behind the verb: a pronoun right there, or a phrase where the clause opens with something else."""
     tree, at = scene.tree, cue.last + 1
-    while at < sentence.stop and (tree.low[at] == _REFLEXIVE or tree.upos[at] in _SMALL):
+    while at < sentence.stop and (tree.low[at] in nouns.REFLEXIVE or tree.upos[at] in _SMALL):
         at += 1
     if at >= sentence.stop:
         return None

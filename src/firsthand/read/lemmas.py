@@ -66,19 +66,26 @@ def _plain(word: str, language: str, upos: str) -> str:
             return str(listed)
     found = _LEMMATIZER.lemmatize(word, lang=language).lower()
     # The dictionary knows no parts of speech: "estime" is a noun to it unless we ask for the infinitive.
-    if language == "fr" and upos in _VERBAL and found == word:
-        return _infinitive(word) or found
+    if language in _ENDINGS and upos in _VERBAL and found == word:
+        return _infinitive(word, language) or found
     return found
 
 
-# Endings of French verbs in -er that are also nouns or adjectives to a dictionary ("félicité", "glissé", "estime").
-_FRENCH_ENDINGS = ("ées", "ent", "ait", "ée", "és", "é", "e", "a")
+# Endings of verbs that are also nouns or adjectives to a dictionary ("félicité", "estime"; "cuenta", "jura"), with the
+# infinitives that they can stand for; a stem whose vowel changes is put back ("cuenta" is a form of "contar").
+_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": tuple((ending, "er") for ending in ("ées", "ent", "ait", "ée", "és", "é", "e", "a")),
+    "es": tuple((ending, "ar") for ending in ("aron", "aba", "ado", "an", "ó", "a")),
+}
+_BROKEN_VOWELS = (("ue", "o"), ("ie", "e"))
 
 
-def _infinitive(word: str) -> str:
-    """The infinitive in -er of which the French word can be a form, if the dictionary knows one."""
-    candidates = (f"{word.removesuffix(ending)}er" for ending in _FRENCH_ENDINGS if word.endswith(ending))
-    return next((form for form in candidates if _LOOKUP.get_lemma(form, "fr")), "")
+def _infinitive(word: str, language: str) -> str:
+    """The infinitive of which `word` can be a form, if the dictionary knows one."""
+    stems = [(word.removesuffix(ending), own) for ending, own in _ENDINGS[language] if word.endswith(ending)]
+    if language == "es":
+        stems += [(stem.replace(new, old), own) for stem, own in stems for new, old in _BROKEN_VOWELS if new in stem]
+    return next((f"{stem}{own}" for stem, own in stems if _LOOKUP.get_lemma(f"{stem}{own}", language)), "")
 
 
 # The same the other way: the Universal Dependencies tag of what pymorphy3 calls a part of speech.

@@ -10,6 +10,8 @@ Range = tuple[int, int]
 
 STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X"})
 """Tags of words that a noun phrase can begin with."""
+REFLEXIVE = frozenset({"sich", "se", "s'"})
+"""Pronouns that go with a verb and are nobody's name."""
 _SKIPPED = frozenset({"ADV", "PART", "PUNCT", "AUX"})
 _GENITIVE = frozenset({"'s", "'"})
 _NAME = 7
@@ -39,7 +41,9 @@ def after(scene: Scene, start: int, stop: int) -> Range | None:
         quote = scene.quote_at(at)
         if quote is not None and quote.opening == at and quote.closing < stop:
             return scene.trimmed(at, quote.closing)
-        if part == "ADP":
+        if tree.low[at] in REFLEXIVE:
+            at += 1
+        elif part == "ADP":
             at = _behind_phrase(scene, at, stop)
         elif part in STARTS:
             time = _time_end(scene, at, stop)
