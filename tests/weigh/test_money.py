@@ -69,6 +69,12 @@ def test_several_parts_are_taken_off_together() -> None:
     assert gap.open_low == 30e6
 
 
+def test_passives_and_participles_are_the_same_verbs() -> None:
+    russian = only("На мост планировалось 50 миллионов рублей. Выделено лишь 20 миллионов, остальную сумму ищут.", "ru")
+    french = only("L’État avait promis 10 millions d’euros, dont seulement 4 millions ont été versés.", "fr")
+    assert (russian.open_low, french.open_low) == (30e6, 6e6)
+
+
 def test_a_share_in_per_cent_is_taken_of_its_whole() -> None:
     gap = only(
         "The hall was to cost 80 million euros. Only 30 percent came from the fund. The bank paid 20 % of the sum."
@@ -82,6 +88,8 @@ def test_a_share_in_per_cent_is_taken_of_its_whole() -> None:
     [
         ("Orvane received 50 million of the 80 million euros that were promised.", "en"),
         ("Завод получил 50 миллионов из 80 миллионов евро.", "ru"),
+        ("Construction will cost 80 million euros, of which 50 million will come from the state budget.", "en"),
+        ("Стоимость моста оценивают в 80 миллионов евро, из них 50 миллионов евро выделит область.", "ru"),
     ],
 )
 def test_one_sentence_may_give_the_part_and_the_whole(text: str, language: str) -> None:
@@ -98,6 +106,14 @@ def test_a_part_in_another_currency_is_not_taken_off() -> None:
     found, _ = counted("The hall was to cost 80 million euros. Only 30 million dollars came from the fund.")
     assert found.gaps == ()
     assert [one.why for one in found.uncounted] == [Why.CURRENCIES_DIFFER]
+
+
+def test_a_part_that_goes_to_something_else_is_not_taken_off() -> None:
+    found, _ = counted(
+        "The port was to cost 80 million euros. The school received only 30 million euros from the fund."
+    )
+    assert found.gaps == ()
+    assert [one.why for one in found.uncounted] == [Why.THINGS_DIFFER]
 
 
 def test_parts_larger_than_the_whole_are_not_taken_off() -> None:

@@ -92,6 +92,8 @@ class Why(StrEnum):
     """No sum stands near of which it could be the part."""
     SEVERAL_WHOLES = "several wholes"
     CURRENCIES_DIFFER = "currencies differ"
+    THINGS_DIFFER = "things differ"
+    """The part is said to go to something that the whole was not named for."""
     LARGER = "larger"
     """The parts are larger than the whole."""
 

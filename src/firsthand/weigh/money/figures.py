@@ -125,13 +125,14 @@ def _alone(claim: Claim, page: Page) -> tuple[Amount, None] | None:
 
 
 def _part_of_whole(claim: Claim, page: Page, words: Lexicon) -> tuple[Amount, Amount] | None:
-    """A sum and the whole that stands behind "of": "of 80 million, 50", "50 million of the 80 million euros"."""
+    """A sum and its whole in one claim: "of 80 million, 50", "50 million of the 80", "80 million, of which 50"."""
     for whole in sums(claim, page):
-        if words.search(words.of, page.before(whole)):
-            kin = [one for one in claim.amounts if one.currency == whole.currency or not (one.currency or one.unit)]
-            parts = [one for one in kin if one is not whole and one.high < whole.low]
-            if len(parts) == 1:
-                return structs.replace(parts[0], currency=whole.currency), whole
+        kin = [one for one in claim.amounts if one.currency == whole.currency or not (one.currency or one.unit)]
+        parts = [one for one in kin if one is not whole and one.high < whole.low]
+        between = page.document.text[whole.span.end : parts[0].span.start] if parts else ""
+        tied = words.search(words.of, page.before(whole)) or words.search(words.split, between)
+        if tied and len(parts) == 1:
+            return structs.replace(parts[0], currency=whole.currency), whole
     return None
 
 

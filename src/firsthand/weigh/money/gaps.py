@@ -7,17 +7,18 @@ nothing is computed, and that is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from msgspec import structs
 
 from firsthand.records import Amount, Claim, Frame, Gap, Party, Share, Span, Standing, Uncounted, Why
+from firsthand.weigh.lexicon import empty, tokens, words
 from firsthand.weigh.money.figures import PERCENT, Figure, Names, Page, argument, figure, hedged
+from firsthand.weigh.money.lexicon import Lexicon
 
 NEAR = 1
 """Blocks that a whole may stand before its part."""
-_COVERS = frozenset({Standing.PAID, Standing.RECEIVED})
 
 
 @dataclass
@@ -28,6 +29,8 @@ class _Passage:
     parts: list[Figure] = field(default_factory=list)
     rest: list[Claim] = field(default_factory=list)
     tied: bool = False
+    firmly: bool = False
+    """Whether words such as "the rest" or "of which" tie them, and not "only" alone."""
     block: int = 0
 
 
@@ -51,40 +54,60 @@ def gaps(
     return tuple(numbered), tuple(uncounted)
 
 
-def _passages(claims: Sequence[Claim], page: Page) -> Iterator[_Passage]:
+class _Walk:
+    """Goes down the claims of a page and puts together what words tie."""
+
+    def __init__(self, page: Page, words: Lexicon) -> None:
+        self._page, self._words = page, words
+        self._passage = _Passage()
+        self.passages: list[_Passage] = []
+
+    def take(self, claim: Claim) -> None:
+        """The next claim of the page."""
+        found, block, text = figure(claim, self._page), self._page.block(claim), self._page.content(claim)
+        if block - self._passage.block > (0 if self._passage.parts else NEAR):
+            self.close(block)
+        if found and found.whole:
+            self.close(block)
+            self._passage.wholes.append(Figure(claim, found.whole, Standing.PLANNED))
+            self._passage.parts.append(found)
+            self._passage.tied = self._passage.firmly = True
+            self.close(block)
+        elif found:
+            self._figure(found, block, text)
+        if self._passage.parts and self._words.search(self._words.rest, text):
+            self._passage.rest.append(claim)
+            self._passage.tied = self._passage.firmly = True
+
+    def _figure(self, found: Figure, block: int, text: str) -> None:
+        firm = self._words.search(self._words.split, text) is not None
+        marked = firm or self._words.search(self._words.part, text) is not None
+        if found.standing is Standing.PLANNED and not (marked and self._passage.wholes):
+            if self._passage.parts:
+                self.close(block)
+            self._passage.wholes.append(found)
+        elif found.standing is not Standing.SOUGHT:
+            self._passage.parts.append(found)
+            self._passage.tied = self._passage.tied or marked
+            self._passage.firmly = self._passage.firmly or firm
+        self._passage.block = block
+
+    def close(self, block: int) -> None:
+        """End the passage at hand; it counts where it has parts that words tie to what stands before."""
+        if self._passage.tied and self._passage.parts:
+            self.passages.append(self._passage)
+        self._passage = _Passage(block=block)
+
+
+def _passages(claims: Sequence[Claim], page: Page) -> Sequence[_Passage]:
     """Stretches of claims in which parts follow a whole; only those that words tie together."""
     if page.words is None:
-        return
-    open_one = _Passage()
+        return ()
+    walk = _Walk(page, page.words)
     for claim in claims:
-        found, block, text = figure(claim, page), page.block(claim), page.content(claim)
-        if block - open_one.block > (NEAR if not open_one.parts else 0):
-            yield from _closed(open_one)
-            open_one = _Passage(block=block)
-        if found and found.whole:
-            yield from _closed(open_one)
-            yield _Passage(wholes=[Figure(claim, found.whole, Standing.PLANNED)], parts=[found], tied=True)
-            open_one = _Passage(block=block)
-            continue
-        if found and found.standing is Standing.PLANNED:
-            if open_one.parts:
-                yield from _closed(open_one)
-                open_one = _Passage()
-            open_one.wholes.append(found)
-            open_one.block = block
-        elif found and found.standing in _COVERS:
-            open_one.parts.append(found)
-            open_one.block = block
-            open_one.tied = open_one.tied or page.words.search(page.words.part, text) is not None
-        if open_one.parts and page.words.search(page.words.rest, text):
-            open_one.rest.append(claim)
-            open_one.tied = True
-    yield from _closed(open_one)
-
-
-def _closed(passage: _Passage) -> Iterator[_Passage]:
-    if passage.tied and passage.parts:
-        yield passage
+        walk.take(claim)
+    walk.close(0)
+    return walk.passages
 
 
 def _compute(passage: _Passage, page: Page, names: Names) -> Gap | Uncounted:
@@ -97,6 +120,8 @@ def _compute(passage: _Passage, page: Page, names: Names) -> Gap | Uncounted:
         return Uncounted(Why.SEVERAL_WHOLES, spoken)
     whole = next(iter(wholes.values()))
     parts = passage.parts
+    if not passage.firmly and any(_elsewhere(part, whole, page) for part in parts):
+        return Uncounted(Why.THINGS_DIFFER, spoken)
     if any(part.amount.unit != PERCENT and part.amount.currency != whole.amount.currency for part in parts):
         return Uncounted(Why.CURRENCIES_DIFFER, spoken)
     low = whole.amount.low - sum(part.of(whole.amount)[1] for part in parts)
@@ -120,6 +145,18 @@ def _compute(passage: _Passage, page: Page, names: Names) -> Gap | Uncounted:
         rest=tuple(claim.id for claim in passage.rest),
         seeker=next(filter(None, (_seeker(claim, page, names) for claim in passage.rest)), None),
     )
+
+
+def _elsewhere(part: Figure, whole: Figure, page: Page) -> bool:
+    """Whether the part is said to go to somebody or something that the whole's claim does not name."""
+    assert page.words is not None
+    roles = (*page.words.goal, "recipient", *(["subject"] if part.standing is Standing.RECEIVED else []))
+    target = argument(part.claim, roles, page.words)
+    if target is None or target.text.casefold() in words().pronouns:
+        return False
+    named = {word for word, _ in tokens(page.content(whole.claim))}
+    language = page.document.language
+    return not any(word in named for word, _ in tokens(target.text) if not empty(word, language))
 
 
 def _share(part: Figure, whole: Amount, page: Page, names: Names) -> Share:

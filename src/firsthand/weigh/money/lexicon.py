@@ -18,10 +18,12 @@ class Lexicon(msgspec.Struct, frozen=True, rename={"no": "not", "source": "from"
     paid: list[str]
     received: list[str]
     sought: list[str]
+    undo: list[tuple[str, str]]
     meant: str
     rest: str
     part: str
     of: str
+    split: str
     no: str
     sum: str
     money: str
@@ -32,7 +34,8 @@ class Lexicon(msgspec.Struct, frozen=True, rename={"no": "not", "source": "from"
     def standing(self, lemma: str) -> Standing | None:
         """How far money has come by a verb's dictionary form; None where the verb is not about money."""
         table = (self.planned, self.paid, self.received, self.sought)
-        return next((standing for standing, verbs in zip(Standing, table, strict=True) if lemma in verbs), None)
+        forms = {lemma, *(lemma[: -len(end)] + plain for end, plain in self.undo if lemma.endswith(end))}
+        return next((standing for standing, verbs in zip(Standing, table, strict=True) if forms & set(verbs)), None)
 
     def search(self, pattern: str, text: str) -> re.Match[str] | None:
         """The first place in `text` where one of the table's patterns fits."""
