@@ -2,7 +2,8 @@
 
 Quality: stories with known lineage (benchmarks/stories.py) in four languages; a pair is right when it is a true pair
 of a page and the page it was taken from. Also counted: pairs of pages that have no common ancestor (false kinship) and
-directions. With --scale: seconds, pages a second and memory for so many pages, each count in a process of its own.
+directions; and the gold derivations of the example case, read anew. With --scale: processor seconds, pages a second and
+memory for so many pages, each count in a process of its own.
 """
 
 from __future__ import annotations
@@ -14,18 +15,24 @@ import resource
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
+from benchmarks import gold_records
+from benchmarks.sets import ROOT
 from benchmarks.stories import Made, make
+from benchmarks.weighing import read_case
+from examples import gold
 from firsthand.records import Derivation
 from firsthand.weigh.lineage import lineage
 from firsthand.weigh.lineage.sharing import share
 from firsthand.weigh.lineage.wording import batches, runs
 
+EXAMPLE = ROOT / "examples" / "velmora"
 PAGES_AN_EVENT = 3.65
 """How many pages an event makes, for asking for a number of pages."""
 
@@ -75,6 +82,22 @@ def quality(events: int, seed: int) -> dict[str, float]:
     return score(made, lineage(made.documents, made.claims, made.mentions))
 
 
+def example(folder: Path) -> dict[str, float]:
+    """Precision, recall and F1 of the derivations of a case with a gold file, read as `firsthand read` does it."""
+    known = gold.load(folder / "gold.json")
+    kept, _ = read_case(known, gold_records.documents(known, folder))
+    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places)
+    true = {(one.page, one.source) for one in known.derivations}
+    ours = {(one.derived, one.base) for one in found if one.directed}
+    return {
+        "pairs": len(true),
+        "found": len(found),
+        "precision": round(len(true & ours) / max(1, len(found)), 3),
+        "recall": round(len(true & ours) / max(1, len(true)), 3),
+        "f1": round(2 * len(true & ours) / max(1, len(true) + len(found)), 3),
+    }
+
+
 def cost(pages: int, seed: int) -> dict[str, float]:
     """What so many pages take, in this process."""
     made = make(round(pages / PAGES_AN_EVENT), seed)
@@ -122,7 +145,7 @@ def main() -> None:
     if len(asked.scale) == 1:
         print(json.dumps(cost(asked.scale[0], asked.seed)))
         return
-    result: dict[str, object] = {"lineage": quality(asked.events, asked.seed)}
+    result: dict[str, object] = {"lineage": quality(asked.events, asked.seed), "example": example(EXAMPLE)}
     if asked.scale:
         result["scale"] = [_apart(pages, asked.seed) for pages in asked.scale]
     print(json.dumps(result) if asked.json else json.dumps(result, indent=2))

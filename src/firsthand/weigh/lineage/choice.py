@@ -99,7 +99,7 @@ def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
     for one, targets in told.linked.items():
         found.update((max(one, other), min(one, other)) for other in targets)
     for one, outlets in told.named.items():
-        for outlet in outlets:
+        for outlet in [outlet for outlet, pointers in outlets.items() if pointers]:
             theirs = told.outlets[outlet]
             at = int(np.searchsorted(theirs, one))
             near = theirs[max(0, at - PAGES_OF_ONE) : at + 1]

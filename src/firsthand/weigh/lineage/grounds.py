@@ -47,7 +47,7 @@ class Recorder:
         """The record of an edge; `onward` is the base's own likeliest base."""
         shared = edge.evidence
         here, there = self._text(shared.derived), self._text(shared.base)
-        grounds = [_pointed(pointer, here, there) for pointer in edge.pointers]
+        grounds = [_pointed(pointer, here, there) for pointer in _telling(edge, here)]
         grounds += _worded(shared, here, there)
         grounds += _told(self._pages, shared, here, there)
         found = mistake(self._sheets, shared, onward.evidence) if onward else None
@@ -72,6 +72,17 @@ class Recorder:
                 self._texts.clear()
             self._texts[number] = Text.of(self._pages.documents[number])
         return self._texts[number]
+
+
+def _telling(edge: Edge, here: Text) -> list[Pointer]:
+    """Of each kind of the page's own words the one in whose sentence the base tells most."""
+    told = edge.evidence.told
+    best: dict[GroundKind, tuple[float, Pointer]] = {}
+    for pointer in edge.pointers:
+        weight = told.get(here.sentence_at(pointer.span.start), 0.0) if pointer.span else 0.0
+        if pointer.kind not in best or weight > best[pointer.kind][0]:
+            best[pointer.kind] = weight, pointer
+    return [pointer for _, pointer in best.values()]
 
 
 def _pointed(pointer: Pointer, here: Text, there: Text) -> Ground:

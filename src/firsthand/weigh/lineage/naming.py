@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -12,9 +12,13 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
-from firsthand.records import Claim, Document, GroundKind, Mention, Span
+from firsthand.records import Claim, Document, Frame, GroundKind, Mention, Span
 from firsthand.weigh.sources import Key, source_key
 
+MOST = 6
+"""Places in which a page names one outlet that are looked at."""
+TOLD_BY_THEMSELVES = frozenset({Frame.PLANS, Frame.DENIES, Frame.ASKS})
+"""What nobody knows of a party but from itself: "the company plans to" has been told by the company."""
 _REACH = 45
 """Letters beside a name in which the words that make it a source are looked for."""
 
@@ -33,8 +37,8 @@ class Pointers(Struct, frozen=True):
     """The pages of each outlet, in order of publication."""
     keys: tuple[Key, ...]
     """Each page's outlet."""
-    named: dict[int, dict[Key, Pointer]]
-    """The outlets that a page names as a source or in its credit line."""
+    named: dict[int, dict[Key, list[Pointer]]]
+    """The outlets that a page names as a source or in its credit line, and where."""
     mentioned: dict[int, frozenset[Key]]
     """The outlets whose name a page holds at all."""
     linked: dict[int, dict[int, Pointer]]
@@ -42,10 +46,9 @@ class Pointers(Struct, frozen=True):
 
     def between(self, one: int, other: int) -> tuple[Pointer, ...]:
         """What page `one` says of having taken from page `other`."""
-        found = [self.linked.get(one, {}).get(other)]
-        if self.keys[one] != self.keys[other]:
-            found.append(self.named.get(one, {}).get(self.keys[other]))
-        return tuple(filter(None, found))
+        link = self.linked.get(one, {}).get(other)
+        named = self.named.get(one, {}).get(self.keys[other], []) if self.keys[one] != self.keys[other] else []
+        return (*((link,) if link else ()), *named)
 
     def mentions(self, one: int, other: int) -> bool:
         """Whether page `one` holds the name of the outlet of page `other`, which is not its own."""
@@ -75,22 +78,36 @@ def pointers(documents: Sequence[Document], claims: Iterable[Claim], mentions: I
     outlets: dict[Key, list[int]] = defaultdict(list)
     for at, key in enumerate(keys):
         outlets[key].append(at)
-    named: dict[int, dict[Key, Pointer]] = defaultdict(dict)
+    held = _held(mentions, number, outlets, keys)
+    named: dict[int, dict[Key, list[Pointer]]] = defaultdict(lambda: defaultdict(list))
     for at, document in enumerate(documents):
-        for signed in (document.credit, document.byline):
+        for signed in {document.credit, document.byline}:
             if (key := _known(signed, outlets)) and key != keys[at]:
-                named[at].setdefault(key, Pointer(GroundKind.CREDIT_LINE))
+                named[at][key].append(Pointer(GroundKind.CREDIT_LINE))
     for claim in claims:
         at = number.get(claim.document, -1)
-        for link in claim.chain[1:] if at >= 0 else ():
-            if (key := _known(link.source.text, outlets)) and key != keys[at]:
-                named[at].setdefault(key, Pointer(GroundKind.NAMED_OUTLET, link.source.span))
-                break  # an outlet behind it is what that one took from
-    held = _held(mentions, number, outlets, keys)
+        for key, span in _sources(claim, outlets, held.get(at, {})) if at >= 0 else ():
+            told = named[at][key]
+            if key != keys[at] and len(told) < MOST and Pointer(GroundKind.CREDIT_LINE) not in told:
+                told.append(Pointer(GroundKind.NAMED_OUTLET, span))
     for at, theirs in held.items():
         _name_by_cues(documents[at].text, theirs, named[at])
     mentioned = {at: frozenset(theirs) for at, theirs in held.items()}
     return Pointers(dict(outlets), keys, dict(named), mentioned, _links(documents))
+
+
+def _sources(
+    claim: Claim, outlets: dict[Key, list[int]], held: dict[Key, list[Span]]
+) -> Iterator[tuple[Key, Span | None]]:
+    """The outlets that a claim has for its source: by its chain, or because only they can have told it."""
+    for link in claim.chain[1:]:
+        if key := _known(link.source.text, outlets):
+            yield key, link.source.span
+            break  # an outlet behind it is what that one took from
+    for relation in claim.relations:
+        if relation.frame in TOLD_BY_THEMSELVES:
+            who = relation.subject.named_at or relation.subject.span
+            yield from ((key, relation.span) for key, spans in held.items() if any(map(who.overlaps, spans)))
 
 
 def _held(
@@ -106,12 +123,11 @@ def _held(
     return held
 
 
-def _name_by_cues(text: str, held: dict[Key, list[Span]], named: dict[Key, Pointer]) -> None:
+def _name_by_cues(text: str, held: dict[Key, list[Span]], named: dict[Key, list[Pointer]]) -> None:
     """Take outlets for sources beside whose name a cue stands, where no claim has named them yet."""
     for key, spans in held.items():
-        cued = next((span for span in spans if _is_source(text, span)), None) if key not in named else None
-        if cued:
-            named[key] = Pointer(GroundKind.NAMED_OUTLET, cued)
+        if not named.get(key):
+            named[key] = [Pointer(GroundKind.NAMED_OUTLET, span) for span in spans if _is_source(text, span)][:MOST]
 
 
 def _known(name: str, outlets: dict[Key, list[int]]) -> Key:
