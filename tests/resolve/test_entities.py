@@ -24,6 +24,11 @@ def resolved(kind: MentionKind, *names: str, together: bool = False) -> tuple[En
         (ORGANISATION, "Corvalix Ltd", "Corvalix"),
         (ORGANISATION, "ООО «Корваликс»", "Corvalix"),
         (ORGANISATION, "Petrovnia Group", "Petrovnya Group"),
+        (ORGANISATION, "Tolvik Trade", "Толвик Трейд"),
+        (ORGANISATION, "Upper Danube Fund", "Верхнедунайский фонд"),
+        (ORGANISATION, "Inspection européenne de l’eau", "Європейська водна інспекція"),
+        (PERSON, "Nikos Vardalis", "Νίκος Βαρδαλής"),
+        (PERSON, "Karim Nasrov", "Карим Насров"),
         (PERSON, "Andriy Dravin", "Андрей Дравин"),
         (PERSON, "Andriy Dravin", "Andrey Dravine"),
         (PERSON, "A. Dravin", "Andrey Dravin"),
@@ -42,11 +47,18 @@ def test_one_party_in_two_spellings_is_one_entity(kind: MentionKind, one: str, o
     [
         (ORGANISATION, "Corvalix", "Corvalix Airlines"),
         (ORGANISATION, "Corvalix 1", "Corvalix 2"),
+        (ORGANISATION, "Harland Fund IV", "Harland Fund V"),
+        (ORGANISATION, "Ministry of Energy", "Министерство энергетики"),
+        (ORGANISATION, "АНО «Корваликс»", "Corvalix Ltd"),
         (ORGANISATION, "Bank of Ruritania", "Bank of Syldavia"),
         (PERSON, "Andriy Dravin", "Boris Dravin"),
         (PERSON, "Andriy Dravin", "Andriy Dravina"),
         (PERSON, "Andriy Dravin", "Andriy Melnik"),
         (PERSON, "Dravin", "Andriy Dravin"),
+        (PERSON, "Robert Dravin", "Bob Dravin"),
+        (PERSON, "Viktor Pavlovich Dravin", "Viktor Sergeevich Dravin"),
+        (PERSON, "Roman Pavel Dravin", "Roman Igor Dravin"),
+        (PERSON, "Thomas D.", "Thomas Dravin"),
     ],
 )
 def test_two_parties_with_names_that_are_near_stay_two(kind: MentionKind, one: str, other: str) -> None:
@@ -140,3 +152,30 @@ def test_a_given_name_of_two_languages_is_one() -> None:
 def test_an_organisation_is_called_by_its_last_word_within_its_document_only() -> None:
     assert len(resolved(ORGANISATION, "The Estuary Courier", "Courier", together=True)) == 1
     assert len(resolved(ORGANISATION, "The Estuary Courier", "Courier")) == 2
+
+
+def test_a_third_script_does_not_make_two_names_of_one_script_one() -> None:
+    found = resolved(PERSON, "Pavel Gravek", "Павел Гравек", "Pavel Hravek")
+    assert {entity.names for entity in found} == {("Pavel Gravek", "Павел Гравек"), ("Pavel Hravek",)}
+
+
+def test_a_surname_of_two_people_in_two_documents_does_not_make_them_one() -> None:
+    one, other = document("Andriy Dravin, Dravin", number=1), document("Boris Dravin, Dravin", number=2)
+    mentions = [
+        mention(one, "Andriy Dravin", PERSON),
+        mention(one, "Dravin", PERSON, nth=1),
+        mention(other, "Boris Dravin", PERSON),
+        mention(other, "Dravin", PERSON, nth=1),
+    ]
+    assert len(entities([one, other], mentions)) == 2
+
+
+def test_a_surname_alone_in_its_document_is_the_one_bearer_s_that_the_case_knows() -> None:
+    one, other = document("Andriy Dravin, Dravin", number=1), document("Дравин", "ru", number=2)
+    mentions = [
+        mention(one, "Andriy Dravin", PERSON),
+        mention(one, "Dravin", PERSON, nth=1),
+        mention(other, "Дравин", PERSON),
+    ]
+    (entity,) = entities([one, other], mentions)
+    assert any("wherever the case has both" in why for why in entity.because)

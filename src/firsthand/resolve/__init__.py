@@ -3,6 +3,19 @@
 from firsthand.resolve.entities import entities
 from firsthand.resolve.own_sites import OwnSite, own_sites
 from firsthand.resolve.places import Placing, Unplaced, places, placing
+from firsthand.resolve.proposals import Proposal, proposals
 from firsthand.resolve.sound import crossed, sounds
 
-__all__ = ["OwnSite", "Placing", "Unplaced", "crossed", "entities", "own_sites", "places", "placing", "sounds"]
+__all__ = [
+    "OwnSite",
+    "Placing",
+    "Proposal",
+    "Unplaced",
+    "crossed",
+    "entities",
+    "own_sites",
+    "places",
+    "placing",
+    "proposals",
+    "sounds",
+]
