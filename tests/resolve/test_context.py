@@ -45,6 +45,18 @@ def test_a_list_of_countries_puts_none_in_the_next() -> None:
     assert [place.gazetteer for place in found.values()] == ["iso3166-1:CN", "iso3166-1:JP", "iso3166-1:MX"]
 
 
+def test_another_document_speaks_for_a_place_and_the_own_one_does_not() -> None:
+    told, bare = document("Springfield, Illinois", number=1), document("in Springfield", number=2)
+    ours = [mention(told, "Springfield", PLACE), mention(told, "Illinois", PLACE)]
+    (alone,) = (place for place in places([told], ours) if place.level == "city")
+    (both,) = (
+        place for place in places([told, bare], [*ours, mention(bare, "Springfield", PLACE)]) if place.level == "city"
+    )
+    assert not any("another document" in reason for reason in alone.because)
+    assert len(both.mentions) == 2
+    assert any("another document" in reason for reason in both.because)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "name", "level"),
     [

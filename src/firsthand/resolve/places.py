@@ -98,8 +98,9 @@ def placing(
     unplaced: list[Unplaced] = []
     pages = [_page(document, by_document[document.id], known) for document in documents]
     first = [_choices(page, known, page.spots, {}) for page in pages]
-    elsewhere = _settled(first)
+    known_elsewhere = _settled(first)
     for page, before in zip(pages, first, strict=True):
+        elsewhere = _elsewhere(known_elsewhere, before)
         for found in _found(page, _choices(page, known, _narrowed(page, before), elsewhere), own):
             if isinstance(found, Unplaced):
                 unplaced.append(found)
@@ -137,14 +138,24 @@ def _candidates(mention: Mention, language: str, known: Gazetteer) -> tuple[Spot
     return () if of_people else found
 
 
-def _settled(first: Sequence[_Choices]) -> dict[str, frozenset[str]]:
-    """The spots that each name stands for in documents where the text itself tells which is meant."""
-    spots: dict[str, set[str]] = defaultdict(set)
+def _settled(first: Sequence[_Choices]) -> dict[str, Counter[str]]:
+    """In how many documents, whose text itself tells which is meant, each name stands for which spot."""
+    spots: dict[str, Counter[str]] = defaultdict(Counter)
     for choices in first:
-        for name, chosen in choices.items():
-            if isinstance(chosen, Chosen) and chosen.told:
-                spots[name].add(chosen.spot.id)
-    return {name: frozenset(ids) for name, ids in spots.items()}
+        for name, choice in choices.items():
+            if isinstance(choice, Chosen) and choice.told:
+                spots[name][choice.spot.id] += 1
+    return spots
+
+
+def _elsewhere(settled_spots: Mapping[str, Counter[str]], own: _Choices) -> dict[str, frozenset[str]]:
+    """What the names of a page stand for in other documents than its `own`."""
+    found = {}
+    for name, choice in own.items():
+        here = choice.spot.id if isinstance(choice, Chosen) and choice.told else ""
+        times = settled_spots.get(name, Counter())
+        found[name] = frozenset(spot for spot, documents in times.items() if documents > (spot == here))
+    return found
 
 
 def _choices(
