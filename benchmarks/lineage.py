@@ -32,6 +32,8 @@ from firsthand.weigh.lineage import lineage
 from firsthand.weigh.lineage.sharing import share
 from firsthand.weigh.lineage.wording import batches, runs
 
+ENOUGH = 1_000
+"""Events whose pages the finding of candidates is timed on."""
 EXAMPLE = ROOT / "examples" / "velmora"
 PAGES_AN_EVENT = 3.65
 """How many pages an event makes, for asking for a number of pages."""
@@ -146,6 +148,8 @@ def main() -> None:
         print(json.dumps(cost(asked.scale[0], asked.seed)))
         return
     result: dict[str, object] = {"lineage": quality(asked.events, asked.seed), "example": example(EXAMPLE)}
+    many = make(ENOUGH, asked.seed)
+    result["candidates_per_second"] = round(len(many.documents) / candidates(many))
     if asked.scale:
         result["scale"] = [_apart(pages, asked.seed) for pages in asked.scale]
     print(json.dumps(result) if asked.json else json.dumps(result, indent=2))
