@@ -86,7 +86,7 @@ def judged(folder: Path, *, from_gold: bool) -> Judge:
 
 
 def held(known: gold.Gold, documents: Sequence[Document], claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-    """The gold claims most of whose letters stand in the content of each found claim."""
+    """The gold claims that each found claim holds, or is a part of: most letters of the shorter stand in the longer."""
     found: dict[str, frozenset[str]] = {}
     for page, document in zip(known.pages, documents, strict=True):
         theirs = {claim.id: wanted(document.text, claim) for claim in page.claims}
@@ -94,7 +94,7 @@ def held(known: gold.Gold, documents: Sequence[Document], claims: Sequence[Claim
             if claim.document == document.id:
                 mine = letters(document.text, claim.content)
                 found[claim.id] = frozenset(
-                    id_ for id_, of in theirs.items() if of and len(of & mine) >= MOST * len(of)
+                    id_ for id_, of in theirs.items() if of and len(of & mine) >= MOST * min(len(of), len(mine))
                 )
     return found
 

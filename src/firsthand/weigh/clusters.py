@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from firsthand.records import Stance
-from firsthand.weigh.clashes import Facts, clashes
+from firsthand.records import Clash, Stance
+from firsthand.weigh.clashes import Differ, Facts, clashes
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Sense, Senses
 
@@ -46,6 +46,22 @@ def candidates(senses: Senses, least: float) -> Iterator[tuple[Sense, Sense, flo
                     yield one, other, likeness
 
 
+def first_clashes(
+    senses: Senses, retellings: Retellings, derived: Sense, facts: Facts
+) -> Iterator[tuple[Sense, Differ]]:
+    """In what a claim differs from the one it tells again.
+
+    Where that one gives no number, the claim further down that does is looked at for the number.
+    """
+    for depth, id_ in enumerate(retellings.way(derived.id)):
+        base = senses.of[id_]
+        for differ in clashes(base, derived, facts):
+            if not depth or differ.kind is Clash.AMOUNT:
+                yield base, differ
+        if base.claim.amounts:
+            return
+
+
 class Clusters:
     """Which claims stand together, and why."""
 
@@ -56,7 +72,8 @@ class Clusters:
         """Why a claim was joined to another, by its id."""
         for pair in sorted(retellings.pairs.values(), key=lambda pair: -pair.likeness):
             one, other = senses.of[pair.derived], senses.of[pair.base]
-            if not clashes(one, other, facts) and _intended(one) is _intended(other):
+            same = _intended(one) is _intended(other) or retellings.whole(one.claim.document, other.claim.document)
+            if same and not any(first_clashes(senses, retellings, one, facts)):
                 self._join(pair.derived, pair.base, f"{pair.derived} tells {pair.base} again")
         strict = sorted(candidates(senses, SAME), key=lambda found: -found[2])
         for one, other, likeness in strict:

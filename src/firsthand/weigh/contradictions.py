@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from firsthand.records import Clash, Contradiction, Decision, DecisionKind, Document, Frame, Span
 from firsthand.weigh.clashes import Differ, Facts, clashes, denied
-from firsthand.weigh.clusters import SAME, Clusters, candidates
+from firsthand.weigh.clusters import SAME, Clusters, candidates, first_clashes
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Sense, Senses
@@ -109,9 +109,9 @@ def _decided(found: Iterable[Found], settled: Mapping[frozenset[str], str]) -> s
 
 def _retold(senses: Senses, retellings: Retellings, facts: Facts, traced: Traced) -> Iterator[Found]:
     """Clashes of a claim with the one it tells again, or answers with a source of its own; the base stands first."""
-    for pair in retellings.pairs.values():
-        base, derived = senses.of[pair.base], senses.of[pair.derived]
-        for differ in clashes(base, derived, facts):
+    for id_ in retellings.pairs:
+        derived = senses.of[id_]
+        for base, differ in first_clashes(senses, retellings, derived, facts):
             retold = len(traced.ways[derived.id]) > 1 or traced.told[derived.id].own
             because = f"{derived.id} tells {base.id} again" if retold else f"{derived.id} speaks of what {base.id} says"
             yield Found(differ, base, derived, because, retold=retold)

@@ -21,6 +21,7 @@ from firsthand.records import (
 from firsthand.weigh.clusters import Clusters
 from firsthand.weigh.contradictions import Conflicts
 from firsthand.weigh.interests import Interests, Party
+from firsthand.weigh.lexicon import tokens, words
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Sense, Senses
@@ -78,12 +79,12 @@ class Findings:
         """One finding for each group of claims, a single claim among them, in page order."""
         order = {claim: at for at, claim in enumerate(self._senses.of)}
         groups = self._clusters.groups(order)
-        words = {d.subjects: d.value for d in decisions if d.kind is DecisionKind.LIKELIHOOD}
+        likely = {d.subjects: d.value for d in decisions if d.kind is DecisionKind.LIKELIHOOD}
         letters = {name: d.value for d in decisions if d.kind is DecisionKind.GRADE for name in d.subjects}
-        return tuple(self._record(number, group, words, letters) for number, group in enumerate(groups, start=1))
+        return tuple(self._record(number, group, likely, letters) for number, group in enumerate(groups, start=1))
 
     def _record(
-        self, number: int, group: list[str], words: Mapping[tuple[str, ...], str], letters: Mapping[str, str]
+        self, number: int, group: list[str], likely: Mapping[tuple[str, ...], str], letters: Mapping[str, str]
     ) -> Finding:
         side = self._side(group)
         against = self._side(
@@ -106,7 +107,7 @@ class Findings:
             letter=next((letters[origin.name] for origin in side.origins if origin.name in letters), ""),
             digit=digit,
             digit_because=because,
-            likelihood=next((value for about, value in words.items() if set(about) & set(group)), ""),
+            likelihood=next((value for about, value in likely.items() if set(about) & set(group)), ""),
         )
 
     def _side(self, claims: Sequence[str]) -> Side:
@@ -127,7 +128,9 @@ class Findings:
 
     def _first_hand(self, origin: Origin, claims: Sequence[str]) -> bool:
         """Whether one of the claims is the origin's own, and not told again."""
-        return any(len(self._traced.ways[claim]) == 1 for claim in claims if claim in origin.claims)
+        return any(
+            len(self._traced.ways[claim]) == 1 for claim in claims if self._traced.origin_of[claim].id == origin.id
+        )
 
     def _status(self, side: Side, against: Side) -> tuple[Status, tuple[str, ...]]:
         """The first status that applies, with its reasons."""
@@ -155,7 +158,8 @@ class Findings:
         """Whether it is an intention: nobody knows of it first-hand but who has it."""
         claims = [self._senses.of[claim].claim for claim in side.claims]
         plans = [any(relation.frame is Frame.PLANS for relation in claim.relations) for claim in claims]
-        return all(plan or claim.speaker.stance is Stance.PLAN for plan, claim in zip(plans, claims, strict=True))
+        told = sum(plan or claim.speaker.stance is Stance.PLAN for plan, claim in zip(plans, claims, strict=True))
+        return 2 * told >= len(claims)
 
     def _independent(self, side: Side) -> list[Origin]:
         """One origin for each interest that counts as another: known, and not resting on the same page's own eyes."""
@@ -185,12 +189,12 @@ class Findings:
         """
         if origin.kind is OriginKind.NAMED and not origin.known:
             return set()
-        ends = [self._traced.ways[claim][-1] for claim in side.claims if claim in origin.claims]
+        ends = [self._traced.ways[claim][-1] for claim in side.claims if self._traced.origin_of[claim].id == origin.id]
         return self._retellings.ancestry(self._senses.of[ends[0]].claim.document)
 
     def _denies(self, origin: Origin, side: Side, against: Side, parties: set[Party]) -> bool:
         """Whether an opposing origin is the party concerned, and speaks after what it denies was said."""
-        claims = [self._senses.of[claim] for claim in against.claims if claim in origin.claims]
+        claims = [self._senses.of[claim] for claim in against.claims if self._traced.origin_of[claim].id == origin.id]
         if any(sense.claim.speaker.stance is Stance.DENY for sense in claims):
             return True
         first = min((day for claim in side.claims if (day := self._day(self._senses.of[claim]))), default="")
@@ -205,7 +209,7 @@ class Findings:
         """The interests of those whom most of the claims are about: the subjects of what they say."""
         told = [found for claim in side.claims if (found := self._subject(self._senses.of[claim]))]
         counted = Counter(party for found in told for party in found)
-        return {party for party, count in counted.items() if 2 * count >= len(told)}
+        return {party for party, count in counted.items() if 2 * count >= len(told) and 3 * count >= len(side.claims)}
 
     def _subject(self, sense: Sense) -> set[Party]:
         found = {
@@ -218,10 +222,16 @@ class Findings:
             for argument in sense.claim.arguments
             if argument.role == "subject"
         }
-        if sense.claim.speaker.stance is Stance.PLAN:
+        if sense.claim.speaker.stance is Stance.PLAN or self._of_themselves(sense):
             # Who tells a plan tells it of themselves.
             found.add(("origin", self._traced.origin_of[sense.id].id))
         return {self._interests.of_party(party) for party in found if party}
+
+    def _of_themselves(self, sense: Sense) -> bool:
+        """Whether a person is quoted with "he" or "she": most say so of themselves."""
+        content = sense.claim.content[0].of(self._pages[sense.claim.document].text)
+        first = [word for word, _ in tokens(content)][:2]
+        return len(sense.claim.chain) > 1 and bool(set(first) & set(words().themselves))
 
     def _parties(self, side: Side) -> set[Party]:
         """Whom a finding concerns: its subjects and, where it names none, whom its pages are mostly about."""

@@ -6,8 +6,9 @@ analyst decided comes first.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from firsthand.gazetteer import countries_told, is_cyrillic
 from firsthand.records import (
@@ -42,6 +43,8 @@ BINDING: Mapping[Frame, str] = {
 }
 """Frames that make two parties one interest, with the words of the reason."""
 
+_COMMON = 200
+"""A word that more names hold tells none apart."""
 _MEANT = 0.5
 """Share of the words of two names that must mean the same."""
 _SPELT = 5
@@ -216,13 +219,16 @@ class Interests:
 
 def translated(entities: Iterable[Entity]) -> Iterator[Bond]:
     """Bodies whose names mean the same in two scripts: they may be one, so they do not corroborate each other."""
-    meant = [(entity, _meaning(entity)) for entity in entities if entity.schema != "Person"]
-    for at, (one, mine) in enumerate(meant):
-        for other, theirs in meant[at + 1 :]:
-            common = mine & theirs
-            if len(common) > 1 and len(common) >= _MEANT * len(mine | theirs):
-                why = f"{one.name} and {other.name} mean the same"
-                yield ("entity", one.id), ("entity", other.id), why
+    meant = {entity.id: (entity, _meaning(entity)) for entity in entities if entity.schema != "Person"}
+    under: dict[str, list[str]] = defaultdict(list)
+    for id_, (_, mine) in meant.items():
+        for word in mine:
+            under[word].append(id_)
+    shared = Counter(pair for listed in under.values() if len(listed) <= _COMMON for pair in combinations(listed, 2))
+    for (one, other), common in shared.items():
+        if common > 1 and common >= _MEANT * len(meant[one][1] | meant[other][1]):
+            why = f"{meant[one][0].name} and {meant[other][0].name} mean the same"
+            yield ("entity", one), ("entity", other), why
 
 
 def _meaning(entity: Entity) -> frozenset[str]:

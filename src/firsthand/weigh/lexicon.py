@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True):
     documents: list[str]
     nobody: list[str]
     pronouns: list[str]
+    themselves: list[str]
     addressees: list[str]
     articles: list[str]
     heads: list[str]
