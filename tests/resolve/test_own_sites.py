@@ -6,7 +6,7 @@ from firsthand.errors import CaseError
 from firsthand.records import Document, Place
 from firsthand.resolve import OwnSite, own_sites, places
 
-from .make import PLACE, document, mention
+from .make import ORGANISATION, PERSON, PLACE, document, mention
 
 HEAD = "name,lat,lon,precision,other spellings,source\n"
 ZONE = (
@@ -109,3 +109,16 @@ def test_a_site_in_a_contested_area_says_so(tmp_path: Path) -> None:
     (place,) = placed(document("Ковыльный полигон", "ru"), "Ковыльный полигон", sites=sites)
     assert place.country == "UA"
     assert any("contested" in reason for reason in place.because)
+
+
+def test_a_site_that_was_read_as_an_organisation_is_placed_too(tmp_path: Path) -> None:
+    one = document("ОЭЗ «Алабуга» объявила набор", "ru")
+    (place,) = places([one], [mention(one, "ОЭЗ «Алабуга»", ORGANISATION)], sites=written(tmp_path, ZONE))
+    assert place.gazetteer == "places.csv:2"
+    (near,) = places([one], [mention(one, "Алабуга", ORGANISATION)])
+    assert near.level == "site"
+
+
+def test_a_person_of_a_site_s_name_is_not_placed(tmp_path: Path) -> None:
+    one = document("ОЭЗ «Алабуга»", "ru")
+    assert places([one], [mention(one, "Алабуга", PERSON)], sites=written(tmp_path, ZONE)) == ()

@@ -2,7 +2,8 @@
 
 from firsthand.resolve.entities import entities
 from firsthand.resolve.own_sites import OwnSite, own_sites
-from firsthand.resolve.places import Placing, Unplaced, places, placing
+from firsthand.resolve.placed import Placing, Unplaced
+from firsthand.resolve.places import places, placing
 from firsthand.resolve.proposals import Proposal, proposals
 from firsthand.resolve.sound import crossed, sounds
 

@@ -32,6 +32,20 @@ class Found(Struct, frozen=True):
         return self.chosen.spot.id, self.unknown or (self.site.what if self.site else "")
 
 
+class Unplaced(Struct, frozen=True):
+    """A mention of a place that was not placed, and why, in words."""
+
+    mention: Mention
+    because: str
+
+
+class Placing(Struct, frozen=True):
+    """What became of all place mentions: every one is in one of the two."""
+
+    places: tuple[Place, ...]
+    unplaced: tuple[Unplaced, ...]
+
+
 def _name(spot: Spot, found: Sequence[Found], cyrillic: bool) -> str:
     """How the place is called most often in the script of most pages; the gazetteer's name where it never is."""
     names = Counter(one.mention.name for one in found if is_cyrillic(one.mention.name) == cyrillic)

@@ -23,7 +23,7 @@ from firsthand.resolve.choice import Chosen, Clues, Open, choose, lies_in, scene
 from firsthand.resolve.kinds import settled
 from firsthand.resolve.nearby import container, levels_said, neighbours, parts
 from firsthand.resolve.own_sites import FILE, OwnNames, OwnSite
-from firsthand.resolve.placed import Found, place_of
+from firsthand.resolve.placed import Found, Placing, Unplaced, place_of
 from firsthand.resolve.sites import core, site
 
 _CYRILLIC = frozenset({"ru", "uk"})
@@ -48,20 +48,6 @@ class _Page(Struct, frozen=True):
 
 _Choices = Mapping[str, Chosen | Open]
 """What each name of a page was found to mean, or why that stays open."""
-
-
-class Unplaced(Struct, frozen=True):
-    """A mention of a place that was not placed, and why, in words."""
-
-    mention: Mention
-    because: str
-
-
-class Placing(Struct, frozen=True):
-    """What became of all place mentions: every one is in one of the two."""
-
-    places: tuple[Place, ...]
-    unplaced: tuple[Unplaced, ...]
 
 
 def places(
@@ -89,11 +75,11 @@ def placing(
     """
     known = gazetteer or standard()
     by_document: dict[str, list[Mention]] = defaultdict(list)
-    kinds = settled(mentions)
+    kinds, own = settled(mentions), OwnNames(sites)
+    texts = {document.id: document for document in documents}
     for mention in mentions:
-        if kinds[mention] is MentionKind.PLACE:
+        if kinds[mention] is MentionKind.PLACE or _is_site(mention, texts.get(mention.document), own):
             by_document[mention.document].append(mention)
-    own = OwnNames(sites)
     together: dict[tuple[str, str], list[Found]] = defaultdict(list)
     unplaced: list[Unplaced] = []
     pages = [_page(document, by_document[document.id], known) for document in documents]
@@ -109,6 +95,14 @@ def placing(
     cyrillic = 2 * sum(document.language in _CYRILLIC for document in documents) > len(documents)
     put = (place_of(number, found, cyrillic) for number, found in enumerate(together.values(), start=1))
     return Placing(tuple(put), tuple(unplaced))
+
+
+def _is_site(mention: Mention, document: Document | None, own: OwnNames) -> bool:
+    """Whether what was read as an organisation is a site too: a zone, an airport, a row of places.csv."""
+    if document is None or mention.kind is MentionKind.PERSON:
+        return False
+    around = site(mention, document.text) or core(mention.text)[1]
+    return around is not None or own.find(mention, document.text, document.language) is not None
 
 
 def _narrowed(page: _Page, choices: _Choices) -> dict[Mention, tuple[Spot, ...]]:
