@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -12,24 +13,43 @@ class Index:
     """Finds what the mentions inside a stretch of a document name."""
 
     def __init__(self, named: Iterable[Entity | Place]) -> None:
-        self._mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for thing in named:
             for mention in thing.mentions:
-                self._mentions[mention.document].append((mention.span, thing.id))
+                found[mention.document].append((mention.span, thing.id))
+        self._mentions = {document: _Sorted(sorted(there)) for document, there in found.items()}
 
     def within(self, document: str, parts: Sequence[Span]) -> list[str]:
         """Ids of what is named inside `parts`, in reading order, each once."""
-        hits = [(span, name) for span, name in self._mentions[document] if any(p.overlaps(span) for p in parts)]
+        hits = [hit for part in parts for hit in self._near(document, part)]
         return list(dict.fromkeys(name for _, name in sorted(hits)))
 
     def of_argument(self, document: str, argument: Argument) -> str:
         """The id of what an argument names: the mention that fills most of it, the first of equals; else ""."""
         hits = [
             (min(span.end, argument.span.end) - max(span.start, argument.span.start), -span.start, name)
-            for span, name in self._mentions[document]
-            if span.overlaps(argument.span)
+            for span, name in self._near(document, argument.span)
         ]
         return max(hits)[2] if hits else ""
+
+    def _near(self, document: str, part: Span) -> list[tuple[Span, str]]:
+        there = self._mentions.get(document)
+        return there.overlapping(part) if there else []
+
+
+class _Sorted:
+    """The mentions of one document by their place: a register has tens of thousands, and each claim asks."""
+
+    def __init__(self, found: Sequence[tuple[Span, str]]) -> None:
+        self._found = found
+        self._starts = [span.start for span, _ in found]
+        self._longest = max(span.end - span.start for span, _ in found)
+
+    def overlapping(self, part: Span) -> list[tuple[Span, str]]:
+        """Those that share a character with `part`, in reading order."""
+        first = bisect_left(self._starts, part.start - self._longest)
+        last = bisect_left(self._starts, part.end)
+        return [(span, name) for span, name in self._found[first:last] if span.overlaps(part)]
 
 
 def claims_by_thing(claims: Sequence[Claim], index: Index) -> dict[str, list[str]]:
