@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -122,16 +123,16 @@ def _wrong(row: dict[str, str]) -> str:
 
 def _flat(line: Line) -> Iterator[Entry]:
     """The entity and those within it; raises ValueError where one cannot be one."""
-    waiting = [(line, 0)]
+    waiting = deque([(line, 0)])
     while waiting:
-        one, depth = waiting.pop(0)
+        one, depth = waiting.popleft()
         if depth > DEEPEST:
             raise ValueError(f"entities lie deeper than {DEEPEST} in one another")
         if not _WORD.fullmatch(one.schema):
             raise ValueError(f"there can be no schema {one.schema[:40]!r}")
         if not _ID.fullmatch(one.id):
             raise ValueError(f"no id looks like {one.id[:40]!r}")
-        waiting += [(value, depth + 1) for _, value in _values(one) if isinstance(value, Line)]
+        waiting.extend((value, depth + 1) for _, value in _values(one) if isinstance(value, Line))
         facts = tuple(dict.fromkeys(_facts(one)))
         yield Entry(one.id, one.schema, one.caption or "", facts)
 

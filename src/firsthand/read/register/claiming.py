@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from firsthand.read.register.rows import Entry, Row, Words
 from firsthand.read.register.schemata import ADDRESS, EDGES, NOT_CLAIMED, PROOF, Edge, is_date
@@ -28,6 +29,8 @@ from firsthand.records import (
 )
 
 PUBLISHER = "publisher"
+MOST_PROOFS = 20
+"""Proofs of one entry that stand on each of its claims: a file may name any number."""
 
 
 @dataclass
@@ -139,6 +142,5 @@ def _argument(role: str, words: Words) -> Argument:
 
 
 def _proof(entry: Entry) -> Iterator[Evidence]:
-    for row in entry.rows:
-        if row.prop.text == PROOF:
-            yield Evidence(kind="document", text=row.value.text, span=row.value.span)
+    for row in islice((row for row in entry.rows if row.prop.text == PROOF), MOST_PROOFS):
+        yield Evidence(kind="document", text=row.value.text, span=row.value.span)

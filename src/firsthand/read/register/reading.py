@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from firsthand.read.register.claiming import Scribe, claim_entry
 from firsthand.read.register.noted import claim_note
@@ -12,6 +13,8 @@ from firsthand.records import Document, Mention, MentionKind, Reading, Span
 
 FOUND_BY = "register"
 _NOTE = "Note"
+MOST_NAMES = 300
+"""Names of what one Note is about that are looked for in its words."""
 _QUOTED = frozenset({"description", "notes"})
 
 
@@ -48,8 +51,9 @@ def _mentions(document: Document, found: Sequence[Entry]) -> Iterator[Mention]:
 
 def _in_note(document: Document, note: Entry, known: Mapping[str, Entry]) -> Iterator[Mention]:
     """The names of what a Note is about, where they stand in its quote and lines; the longest of two wins."""
-    about = [known[row.reference] for row in note.rows if row.reference]
-    names = {row.value.text: KINDS[one.schema] for one in about if one.schema in KINDS for row in _names(one)}
+    about = (known[row.reference] for row in note.rows if row.reference)
+    spelt = ((row.value.text, KINDS[one.schema]) for one in about if one.schema in KINDS for row in _names(one))
+    names = dict(islice(spelt, MOST_NAMES))
     for row in note.rows:
         if row.prop.text in _QUOTED:
             taken: list[Span] = []

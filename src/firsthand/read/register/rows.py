@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from firsthand.records import BlockKind, Document, Span
 
@@ -44,8 +45,12 @@ class Entry:
     rows: list[Row] = field(default_factory=list)
 
     def first(self, prop: str) -> Row | None:
-        """The first row of a property."""
-        return next((row for row in self.rows if row.prop.text == prop), None)
+        """The first row of a property; asked once all rows are there."""
+        return self._first.get(prop)
+
+    @cached_property
+    def _first(self) -> dict[str, Row]:
+        return {row.prop.text: row for row in reversed(self.rows)}
 
 
 def entries(document: Document) -> Iterator[Entry]:

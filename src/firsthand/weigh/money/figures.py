@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -37,15 +37,19 @@ class Names:
     """Who and what stands where in the documents of a case."""
 
     def __init__(self, named: Iterable[Entity | Place]) -> None:
-        self._there: dict[str, list[tuple[Span, Party]]] = defaultdict(list)
+        there: dict[str, list[tuple[Span, Party]]] = defaultdict(list)
         for thing in named:
             for mention in thing.mentions:
-                self._there[mention.document].append((mention.span, Party(thing.name, thing.id)))
+                there[mention.document].append((mention.span, Party(thing.name, thing.id)))
+        # By place: a register names tens of thousands, and each payment asks.
+        self._there = {document: sorted(found, key=lambda pair: pair[0]) for document, found in there.items()}
+        self._starts = {document: [span.start for span, _ in found] for document, found in self._there.items()}
 
     def within(self, document: str, span: Span) -> list[tuple[Span, Party]]:
         """What is named inside `span`, in reading order."""
-        found = [(at, party) for at, party in self._there[document] if span.covers(at)]
-        return sorted(found, key=lambda pair: pair[0])
+        starts = self._starts.get(document, [])
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return [(at, party) for at, party in self._there.get(document, [])[first:last] if span.covers(at)]
 
     def party(self, document: str, argument: Argument) -> Party:
         """Who an argument is: the one entity named in it, else its own words."""

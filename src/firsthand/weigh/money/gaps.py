@@ -7,6 +7,7 @@ nothing is computed, and that is said.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -40,9 +41,11 @@ def gaps(
     """All gaps of the case, the same figures of several documents as one, and what could not be computed."""
     merged: dict[tuple[object, ...], Gap] = {}
     uncounted: list[Uncounted] = []
-    for page in pages.values():
-        mine = [claim for claim in claims if claim.document == page.document.id]
-        for passage in _passages(mine, page):
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.document].append(claim)
+    for name, page in pages.items():
+        for passage in _passages(told[name], page):
             found = _compute(passage, page, names)
             if isinstance(found, Uncounted):
                 uncounted.append(found)
