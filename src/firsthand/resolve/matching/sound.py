@@ -108,21 +108,21 @@ def _latin(word: str, ways: int | None = None) -> list[str]:
 
 
 def _by_letters(word: str, table: Letters, letters: dict[int, str]) -> list[str]:
-    spelt = [word]
+    read = [_spelt(word, table, letters)]
     for changes in table.variants:
         varied = word
         for written, becomes in changes:
             varied = varied.replace(written, becomes)
         if varied != word:
-            spelt.append(varied)
-    read = []
-    for one in spelt:
-        said = one
-        for written, becomes in table.digraphs:
-            if written in said:
-                said = said.replace(written, becomes)
-        read.append(said.translate(letters))
+            read.append(_spelt(varied, table, letters))
     return read
+
+
+def _spelt(word: str, table: Letters, letters: dict[int, str]) -> str:
+    for written, becomes in table.digraphs:
+        if written in word:
+            word = word.replace(written, becomes)
+    return word.translate(letters)
 
 
 _CYRILLIC, _GREEK = str.maketrans(_TABLES.cyrillic.letters), str.maketrans(_TABLES.greek.letters)
@@ -186,9 +186,12 @@ def _letters(said: str) -> str:
 
 def first_sound(word: str, script: Script) -> Sound | None:
     """The likeliest way a word in lower case sounds; None when nothing of it is a letter."""
-    if script is not Script.LATIN:
+    if script is Script.LATIN:
+        said = _letters(_latin(word, 1)[0])
+    elif script is Script.CYRILLIC:
+        said = _letters(_spelt(word, _TABLES.cyrillic, _CYRILLIC))
+    else:
         return next(iter(sounds_of(word, script)), None)
-    said = _letters(_latin(word, 1)[0])
     return _sound(said) if said else None
 
 

@@ -74,6 +74,11 @@ class Word(Struct, frozen=True, gc=False):
         return sounds_of(self.text, self.script) or (self.sound,)
 
 
+_AS_CYRILLIC = {"v": "u", "h": "g"}
+"""What the first sounds of William and Harry become in Cyrillic."""
+_UNVOWELLED = (Script.ARABIC, Script.HEBREW)
+
+
 @cache
 def _links() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """What a sound means and meets as a given name."""
@@ -81,9 +86,10 @@ def _links() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     meets: dict[str, set[str]] = {}
 
     def note(name: str, mean: str, meet: str) -> None:
-        said = sounds_of(name.casefold(), Script.LATIN)[0].full
-        means.setdefault(said, set()).add(mean)
-        meets.setdefault(said, set()).add(meet)
+        first = sounds_of(name.casefold(), Script.LATIN)[0].full
+        for said in {first, _AS_CYRILLIC.get(first[0], first[0]) + first[1:]}:
+            means.setdefault(said, set()).add(mean)
+            meets.setdefault(said, set()).add(meet)
 
     for number, row in enumerate(given().short.rows):
         for name in row:
@@ -112,11 +118,11 @@ _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 def _linked(text: str, said: str, script: Script) -> tuple[frozenset[str], frozenset[str]]:
     known = _links()
-    if script is Script.LATIN or said in known:
+    if script not in _UNVOWELLED or said in known:
         return known.get(said, _NOTHING)
     ways = sounds_of(text, script)
     found = [known[way.full] for way in ways if way.full in known]
-    if not found and script in (Script.ARABIC, Script.HEBREW):
+    if not found:
         by_frame = _links_by_frame()
         found = [by_frame[way.frame] for way in ways if way.frame in by_frame]
     return (_union(means for means, _ in found), _union(meets for _, meets in found)) if found else _NOTHING
@@ -149,7 +155,10 @@ def concept_of(text: str) -> Concept | None:
 
 
 _ENDINGS = parts().endings
+_LAST = frozenset(ending[-1] for ending in (*_ENDINGS.latin, *_ENDINGS.georgian, *_ENDINGS.adjectives))
 _PATRONYMICS = tuple(parts().patronymics.endings)
+_MARKED = (Script.LATIN, Script.GREEK)
+"""Scripts that a title may be written in with and without accents."""
 _GENDERED = (Script.LATIN, Script.CYRILLIC, Script.GREEK)
 _WOMEN = tuple((hers, his) for hers, his in parts().women.endings)
 _HERS = frozenset(hers[-1] for hers, _his in _WOMEN)
@@ -166,6 +175,8 @@ def _bare(text: str, said: str, script: Script, person: bool) -> str:
     elif script is Script.OTHER and "Ⴀ" <= text[0] <= "ჿ":
         endings = _ENDINGS.georgian
     else:
+        return ""
+    if said[-1] not in _LAST:
         return ""
     for ending in endings:
         if said.endswith(ending) and len(said) - len(ending) >= _SHORTEST_STEM:
@@ -206,9 +217,10 @@ def _asides(person: bool) -> dict[str, Aside]:
     }
 
 
-def _aside(text: str, person: bool) -> Aside | None:
+def _aside(text: str, script: Script, person: bool) -> Aside | None:
     known = _asides(person)
-    return known.get(text) or (None if text.isascii() else known.get(unmarked(text)))
+    found = known.get(text)
+    return found if found or text.isascii() or script not in _MARKED else known.get(unmarked(text))
 
 
 @lru_cache(maxsize=200_000)
@@ -240,7 +252,7 @@ def word(text: str, person: bool) -> Word | None:
         concept=concept.name if concept else "",
         weak=concept.weak if concept else False,
         specific=concept.specific if concept else False,
-        aside=_aside(text, person),
+        aside=_aside(text, script, person),
         means=means,
         meets=meets,
     )
