@@ -42,7 +42,7 @@ def candidates(senses: Senses, least: float) -> Iterator[tuple[Sense, Sense, flo
                 if one.claim.document == other.claim.document or (one.id, other.id) in seen:
                     continue
                 seen.add((one.id, other.id))
-                if (likeness := senses.likeness(one, other)) >= least:
+                if senses.related(one, other) and (likeness := senses.likeness(one, other)) >= least:
                     yield one, other, likeness
 
 

@@ -11,7 +11,7 @@ from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Senses
 from firsthand.weigh.sources import Key, Known, source_key
 from firsthand.weigh.told import Told, short_forms
-from firsthand.weigh.tracing import Tracer, Way, guessed, steps
+from firsthand.weigh.tracing import Tracer, Way, grounds_of, guessed, steps
 
 _CYRILLIC = frozenset({"ru", "uk"})
 
@@ -51,8 +51,9 @@ class Traced:
 
     def traces(self, derivations: Sequence[Derivation]) -> tuple[Trace, ...]:
         """The way of each claim in words."""
+        grounds = grounds_of(derivations)
         return tuple(
-            Trace(claim=id_, origin=self.origin_of[id_].id, steps=steps(way, self.told, self.known, derivations))
+            Trace(claim=id_, origin=self.origin_of[id_].id, steps=steps(way, self.told, self.known, grounds))
             for id_, way in self.ways.items()
         )
 

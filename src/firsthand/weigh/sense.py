@@ -74,6 +74,11 @@ class Senses:
         pages = {document.id: document for document in documents}
         named = _at((mention.document, mention.span, entity) for entity in entities for mention in entity.mentions)
         placed = _at((mention.document, mention.span, place) for place in places for mention in place.mentions)
+        self._cast = {
+            document.id: frozenset(f"n:{entity.id}" for _, entity in named.get(document.id, ()))
+            for document in documents
+        }
+        """Who is named on each page."""
         self.of: dict[str, Sense] = {}
         self.on: dict[str, list[Sense]] = defaultdict(list)
         for claim in claims:
@@ -84,6 +89,15 @@ class Senses:
         counted = Counter(key for sense in self.of.values() for key in sense.keys | sense.spelt)
         total = len(claims)
         self._weights = {key: _KINDS[key[0]] * math.log(1 + total / count) for key, count in counted.items()}
+
+    def related(self, one: Sense, other: Sense) -> bool:
+        """Whether claims of two pages can speak of the same: where both name somebody, they name one in common.
+
+        What names nobody speaks of those whom its page is about.
+        """
+        here = one.names or self._cast[one.claim.document]
+        there = other.names or self._cast[other.claim.document]
+        return not here or not there or bool(here & there)
 
     def weight(self, keys: Iterable[str], *, abroad: bool = False) -> float:
         """What keys say together; `abroad` between two languages."""

@@ -72,9 +72,17 @@ def guessed(link: Attribution) -> bool:
     return link.source.doubtful or link.source.resolved in _GUESSED
 
 
-def steps(way: Way, told: Mapping[str, Told], known: Known, derivations: Sequence[Derivation]) -> tuple[Step, ...]:
+Grounds = Mapping[tuple[str, str], tuple[GroundKind, ...]]
+"""What speaks for each derivation, by the derived page and its base."""
+
+
+def grounds_of(derivations: Sequence[Derivation]) -> Grounds:
+    """The kinds of grounds of every derivation."""
+    return {(one.derived, one.base): tuple(ground.kind for ground in one.grounds) for one in derivations}
+
+
+def steps(way: Way, told: Mapping[str, Told], known: Known, grounds: Grounds) -> tuple[Step, ...]:
     """The way in words: pages first, then whom the last page names."""
-    grounds = {(one.derived, one.base): tuple(ground.kind for ground in one.grounds) for one in derivations}
     found: list[Step] = []
     above: Claim | None = None
     for at in way:
