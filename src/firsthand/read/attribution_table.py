@@ -151,6 +151,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that make a frame only with a noun of telling ("nach Angaben der Polizei")."""
     sourced: list[str] = []
     """Those nouns of telling, by dictionary form."""
+    thereby: list[str] = []
+    """Words that point back to whoever was the source before ("demnach")."""
     verb_second: bool = False
     """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
     impersonal: list[str] = []
@@ -163,8 +165,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """How a line begins that tells who made the page ("reporting by")."""
     phrasal: list[str] = []
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
-    adverbs: list[str] = []
-    """Words that open a sentence with a capital and name nobody ("Zudem verlangt …")."""
+    always: dict[str, list[str]] = {}
+    """Words of one class only, by Universal Dependencies tag, whatever the tagger sees in them ("Zudem", "el")."""
     parts: dict[str, list[str]] = {}
     """Closed classes of a language the model was not trained on, by Universal Dependencies tag: its tags and arcs are
     noise there, so the grammar goes by order and by these words."""

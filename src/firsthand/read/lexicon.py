@@ -93,6 +93,7 @@ class Lexicon:
         self.singular = frozenset(kept.singular)
         self.partial = frozenset(kept.partial)
         self.sourcing = frozenset(kept.sourcing)
+        self.thereby = frozenset(kept.thereby)
         self.sourced = frozenset(kept.sourced)
         self.verb_second = kept.verb_second
         self.media = phrases(kept.media)
@@ -104,7 +105,7 @@ class Lexicon:
         self.prefixes = frozenset(kept.prefixes)
         self.auxiliaries = frozenset(kept.auxiliaries)
         self.straight = kept.straight
-        self.adverbs = dict.fromkeys(kept.adverbs, "ADV")
+        self.always = {word: part for part, words in kept.always.items() for word in words}
         self.parts = {word: part for part, words in kept.parts.items() for word in words}
         self._stances = _inverted(kept.stance)
         self._sceptical = frozenset(kept.distance.sceptical)

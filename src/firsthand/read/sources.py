@@ -204,7 +204,7 @@ def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
         for kid in tree.children(verb, "nsubj"):
             if tree.dep[kid] == "nsubj:pass" and cue.lemma not in scene.lexicon.quoting:
                 return None
-            if sentence.first <= kid < sentence.stop:
+            if sentence.first <= kid < sentence.stop and tree.upos[kid] != "ADV":
                 return _subject(scene, sentence, verb, kid)
         if tree.dep[verb].startswith("acl"):
             return nouns.of_head(scene, tree.head[verb], sentence.first, min(cue.first, verb) - 1)

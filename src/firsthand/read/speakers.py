@@ -51,6 +51,8 @@ class Cast:
         `cue` is the verb that goes with it, whose ending can tell a woman from a man.
         """
         span = scene.passage.span(*words)
+        if scene.tree.low[words[0]] in scene.lexicon.thereby:
+            return self._before(span)
         wanted = _wanted(scene, words)
         if wanted:
             return self._standing_for(scene, words[0], span, wanted)
@@ -104,6 +106,13 @@ class Cast:
     def _remember(self, named: Named) -> None:
         self._spoken.append(replace(named, gender=self._gender or named.gender))
         del self._spoken[:-REMEMBERED]
+
+    def _before(self, span: Span) -> Source:
+        """Whoever spoke last, for a word that points back ("demnach")."""
+        if not self._spoken:
+            return Source(text="", span=span, resolved=Resolved.NOTHING)
+        last = self._spoken[-1]
+        return Source(text=last.text, span=span, named_at=last.span, resolved=Resolved.INHERITED, doubtful=True)
 
     def _standing_for(self, scene: Scene, at: int, span: Span, wanted: str) -> Source:
         spoken = [named for named in self._spoken if _fits(named, wanted)]

@@ -25,6 +25,8 @@ _GENITIVE = frozenset({"der", "des"})
 def frames(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
     """The frames of a sentence outside quotations, from left to right."""
     for i in range(sentence.first, sentence.stop):
+        if scene.tree.low[i] in scene.lexicon.thereby and scene.quote_at(i) is None:
+            yield Marker(i, i, Distance.NEUTRAL, source=(i, i))
         if scene.tree.low[i] in scene.lexicon.sourcing and scene.quote_at(i) is None:
             found = _behind(scene, sentence, i) or _before(scene, sentence, i)
             if found is not None:

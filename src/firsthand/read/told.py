@@ -147,7 +147,7 @@ def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attri
         whole = quote.opening >= 0 and quote.closing < scene.tree.size
         links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(whole),)
         return [Told(scene, sentence, left, links)]
-    if before is not None and _in_reported_mood(scene, left):
+    if before is not None and _goes_on_reporting(scene, left):
         return [Told(scene, sentence, left, (inherit.continued(before),))]
     if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left):
         return []
@@ -182,6 +182,12 @@ def _hearsay_form(scene: Scene, part: tuple[Range, ...]) -> Span | None:
     if not any("Cnd" in scene.tree.feats[i] or scene.tree.low[i] in forms for i in inside):
         return None
     return hearsay_conditional(scene.passage, head_of(scene, part), scene.language)
+
+
+def _goes_on_reporting(scene: Scene, left: tuple[Range, ...]) -> bool:
+    """German goes on with what a source said in the reported mood, or with hearsay's “soll”."""
+    moods = bool(scene.lexicon.reported_moods)
+    return moods and (_in_reported_mood(scene, left) or _hearsay_form(scene, left) is not None)
 
 
 def _in_reported_mood(scene: Scene, left: tuple[Range, ...]) -> bool:
