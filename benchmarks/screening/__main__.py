@@ -10,46 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
-import unicodedata
-from collections import defaultdict
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from benchmarks.screening.measuring import ask, build
-
-T = TypeVar("T")
-
-
-def alone(work: Callable[..., T], *given: Any) -> T:
-    """What `work` gives in a process of its own, so that its peak of memory is its own."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(work, *given).result()
-
-
-def is_latin(query: str) -> bool:
-    """Whether the letters of a question are Latin."""
-    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in query if letter.isalpha())
-
-
-def recall(rows: list[dict[str, str]], found: list[list[str]]) -> dict[str, Any]:
-    """Of how many questions the entry is the first, and among the first five: by script and by kind."""
-    groups: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    for row, ids in zip(rows, found, strict=True):
-        hit = (row["id"] in ids[:1], row["id"] in ids[:5])
-        for group in ("Latin" if is_latin(row["query"]) else "non-Latin", "kind: " + row.get("kind", "-")):
-            groups[group].append(hit)
-    return {
-        group: {
-            "questions": len(hits),
-            "first": round(sum(first for first, _ in hits) / len(hits), 4),
-            "recall_at_5": round(sum(five for _, five in hits) / len(hits), 4),
-        }
-        for group, hits in sorted(groups.items(), key=lambda item: (item[0].startswith("kind"), item[0]))
-    }
+from benchmarks.screening.measuring import measured, recall
 
 
 def main() -> None:
@@ -61,15 +25,11 @@ def main() -> None:
     given.add_argument("--json", action="store_true", help="print one line of JSON")
     options = given.parse_args()
     rows = [json.loads(line) for line in options.queries.read_text(encoding="utf-8").splitlines() if line.strip()]
-    with tempfile.TemporaryDirectory(dir=options.list.resolve().parent) as room:
-        target = Path(room, "index")
-        built = alone(build, options.list, target)
-        asked = alone(ask, target, rows)
-    found = asked.pop("found")
+    taken, found = measured(options.list, rows)
     if options.predictions:
         answers = ({**row, "found": ids} for row, ids in zip(rows, found, strict=True))
         options.predictions.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in answers), "utf-8")
-    result = {**built, **asked, "recall": recall(rows, found)}
+    result = {**taken, "recall": recall(rows, found)}
     print(json.dumps(result) if options.json else lines(result))
 
 

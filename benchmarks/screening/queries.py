@@ -11,8 +11,11 @@ import argparse
 import json
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.screening.lists import DATASET, SEEN, drawn_for, entity, identity, in_latin, in_script, named
 from benchmarks.screening.names import LATIN, Name, tables
@@ -102,25 +105,56 @@ def asked(count: int, of: int, seed: int) -> Iterator[dict[str, str]]:
         yield {"query": KINDS[kind](named(about, seed), listed, drawn), "id": identity(about, seed), "kind": kind}
 
 
-def pairs(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Matching pairs of a file of names, with the id that each gets."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    for number, row in enumerate(row for row in rows if row["match"]):
-        yield f"pair-{number:05}", row
+class Planted(NamedTuple):
+    """One party of a file of pairs: the names that are put into the list for it, and those that it is asked for by."""
 
+    id: str
+    schema: str
+    listed: tuple[str, ...]
+    asked: tuple[tuple[str, str], ...]
+    """Name and kind of the pair."""
 
-def planted(path: Path) -> Iterator[dict[str, object]]:
-    """An entity for the left name of every matching pair."""
-    for at, row in pairs(path):
-        yield {
-            "id": at,
-            "caption": row["left"],
-            "schema": row["schema"],
-            "properties": {"name": [row["left"]], "topics": ["poi"]},
+    def entity(self) -> dict[str, object]:
+        """The entity to put into the list."""
+        return {
+            "id": self.id,
+            "caption": self.listed[0],
+            "schema": self.schema,
+            "properties": {"name": self.listed[:1], "alias": self.listed[1:], "topics": ["poi"]},
             "datasets": [DATASET],
             "last_seen": SEEN,
             "target": True,
         }
+
+    def questions(self) -> Iterator[dict[str, str]]:
+        """The questions about it."""
+        return ({"query": name, "id": self.id, "kind": kind} for name, kind in self.asked)
+
+
+def planted(path: Path) -> list[Planted]:
+    """The parties of a file of pairs: pairs that share a name are one party's; a name that is listed is not asked for.
+
+    Pairs of one party that share no name stay apart, and rivals for one another's questions.
+    """
+    rows = [row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()) if row["match"]]
+    party = {name.casefold(): name.casefold() for row in rows for name in (row["left"], row["right"])}
+
+    def root(name: str) -> str:
+        while party[name] != name:
+            name = party[name]
+        return name
+
+    for row in rows:
+        party[root(row["right"].casefold())] = root(row["left"].casefold())
+    together: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        together[root(row["left"].casefold())].append(row)
+    found = []
+    for number, each in enumerate(together.values()):
+        listed = tuple(dict.fromkeys(row["left"] for row in each))
+        questions = tuple(dict.fromkeys((row["right"], row["kind"]) for row in each if row["right"] not in listed))
+        found.append(Planted(f"party-{number:05}", each[0]["schema"], listed, questions))
+    return found
 
 
 def main() -> None:
@@ -133,14 +167,13 @@ def main() -> None:
     given.add_argument("--planted", action="store_true", help="the entities to put into the list instead")
     options = given.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    rows: list[Iterator[object]] = []
+    parties = planted(options.pairs) if options.pairs else []
+    rows: Iterator[object] = asked(options.count, options.of, options.seed)
     if options.planted:
-        rows.append(iter(planted(options.pairs)))
-    else:
-        rows.append(iter(asked(options.count, options.of, options.seed)))
-        if options.pairs:
-            rows.append(({"query": row["right"], "id": at, "kind": row["kind"]} for at, row in pairs(options.pairs)))
-    for row in (row for each in rows for row in each):
+        rows = (party.entity() for party in parties)
+    for row in chain(
+        rows, () if options.planted else (question for party in parties for question in party.questions())
+    ):
         print(json.dumps(row, ensure_ascii=False))
 
 

@@ -96,6 +96,14 @@ def test_a_file_that_is_no_index_is_refused(tmp_path: Path) -> None:
             Index(path)
 
 
+def test_an_index_whose_names_were_read_by_other_rules_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path / "list.json", *PEOPLE)
+    indexed(path)
+    monkeypatch.setattr("firsthand.screening.index.reading", lambda: "other rules")
+    with pytest.raises(ListError, match="another version of name matching"):
+        Index(path.with_suffix(".index"))
+
+
 def test_half_an_index_is_none(tmp_path: Path) -> None:
     path = written(tmp_path / "list.json", *PEOPLE)
     indexed(path)

@@ -25,7 +25,7 @@ def command(name: str, paths: tuple[Path, ...], folder: str, as_json: bool) -> E
     """Ask lists of sanctions, positions and crime for a name, or for everybody in the case.
 
     A list is an OpenSanctions export (entities.ftm.json, targets.nested.json, targets.simple.csv) or any FollowTheMoney
-    JSON, one entity a line, plain or gzipped. A name that matches is not yet the person: compare birth date and country.
+    JSON, one entity a line, plain or gzipped. A matching name is not yet the person: compare birth date and country.
     """
     from firsthand.lists import asked_for, screened, shelf
 

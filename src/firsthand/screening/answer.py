@@ -48,6 +48,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     """Whether the list itself calls that name a weak alias."""
     score: float
     """0 to 1: how likely the two are one name; not that they are one person or company."""
+    nearness: float
+    """0 to 1: how much of the name's rare words the entry shares; hits stand in the order of both together."""
     same: bool
     """Whether the score reaches the threshold of name matching."""
     because: tuple[Part, ...]

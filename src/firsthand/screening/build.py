@@ -19,7 +19,7 @@ from firsthand.reports import Failed, Progress, Step
 from firsthand.resolve.matching import prepare
 from firsthand.screening.entry import Entry, Sanction, kinds
 from firsthand.screening.formats import ACCEPTED, Form, rows
-from firsthand.screening.keys import of_id, of_name, spelling
+from firsthand.screening.keys import of_id, of_name, reading, spelling
 from firsthand.screening.postings import Spill, hashed
 from firsthand.screening.rows import Bad, Row
 from firsthand.screening.store import Dated, Sheet, Writer
@@ -90,6 +90,7 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
             name=seen.dataset or path.name,
             file=path.name,
             sha256=sha256,
+            reading=reading(),
             form=form.value,
             dated=seen.dated(path),
             entries=seen.entries,

@@ -9,13 +9,13 @@ from pathlib import Path
 import msgspec
 import numpy as np
 from msgspec import Struct
-from rapidfuzz.distance import Indel
 
+from firsthand.errors import ListError
 from firsthand.records import MentionKind
 from firsthand.resolve.matching import Prepared
 from firsthand.screening.entry import Entry, Sanction, kinds
 from firsthand.screening.evidence import Evidence
-from firsthand.screening.keys import of_id, of_name, spelling
+from firsthand.screening.keys import nearness, of_id, of_name, reading, spelling
 from firsthand.screening.postings import Postings, hashed
 from firsthand.screening.store import Sheet, read
 
@@ -23,9 +23,11 @@ MOST_POSTINGS = 24_000
 """Postings looked at for one name, rarest key first."""
 MOST_CANDIDATES = 100
 """Entries whose names are looked at, for each kind that the name can be."""
-MOST_COMPARED = 20
+MOST_COMPARED = 24
 """Spellings that are compared in full."""
 
+_SHOWN = 0.6
+"""Share of what keys show, beside that of the spelling's nearness, in deciding who is compared in full."""
 _RECORD: msgspec.msgpack.Decoder[Entry | Sanction] = msgspec.msgpack.Decoder(Entry | Sanction)
 
 
@@ -44,6 +46,8 @@ class Index:
     def __init__(self, path: Path) -> None:
         self.sheet: Sheet
         self.sheet, self._section = read(path)
+        if self.sheet.reading != reading():
+            raise ListError(f"{path.name} was made by another version of name matching", hint=f"delete {path}")
         self._offsets = self._section("offsets")
         self._records = self._section("records").data
         self._place = np.zeros(len(self._offsets), np.intp)
@@ -77,12 +81,10 @@ class Index:
         for kind, number, weight in self._ranked(readings):
             entry = self.record(number)
             if isinstance(entry, Entry) and kind in kinds(entry.schema):
-                near, at = max(
-                    (Indel.normalized_similarity(sought, folded), -at) for at, folded in enumerate(entry.folded)
-                )
-                nearness = 0.5 * near + 0.5 * weight
-                if entry.id not in found or found[entry.id].nearness < nearness:
-                    found[entry.id] = Candidate(entry, entry.spellings[-at], nearness)
+                near, at = max((nearness(sought, folded), -at) for at, folded in enumerate(entry.folded))
+                together = (1 - _SHOWN) * near + _SHOWN * weight
+                if entry.id not in found or found[entry.id].nearness < together:
+                    found[entry.id] = Candidate(entry, entry.spellings[-at], together)
         return sorted(found.values(), key=lambda candidate: -candidate.nearness)[:MOST_COMPARED]
 
     def _ranked(self, readings: Sequence[Evidence]) -> Iterator[tuple[MentionKind | None, int, float]]:
@@ -94,9 +96,9 @@ class Index:
         numbers = np.unique(np.concatenate([each for _, each in found]))
         self._place[numbers] = np.arange(len(numbers))
         places = {key: self._place[each] for key, each in found}
-        for reading in readings:
-            weights = reading.weigh(found, places, len(numbers))
+        for evidence in readings:
+            weights = evidence.weigh(found, places, len(numbers))
             top = np.argsort(-weights, kind="stable")[:MOST_CANDIDATES]
             shares = weights[top] / max(weights[top[0]], 1e-6)
             for number, share in zip(numbers[top].tolist(), shares.tolist(), strict=True):
-                yield reading.kind, number, share
+                yield evidence.kind, number, share

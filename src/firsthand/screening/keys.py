@@ -8,13 +8,18 @@ all that an initial has). Every key tells which words of the name it shows, and 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, permutations, product
+from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
+import firsthand.resolve.matching
 from firsthand.resolve.matching import Prepared
 from firsthand.resolve.matching.sound import Script, Sound, sounds_of
 from firsthand.resolve.matching.word import Word
@@ -45,16 +50,37 @@ def of_id(entry: str) -> str:
     return f"@{entry}"
 
 
-def spelling(name: Prepared) -> str:
-    """The sounds of a whole name in one order, for a first comparison."""
-    return " ".join(sorted(word.sound.full for word in name.words))
-
-
 # What is hardly said, and affricates, which one script writes with two letters and another with one.
 _SILENT = re.compile(r"(?<=.)h|d(?=j)|t(?=[sxc])")
 _CLASSES = str.maketrans("pvfghdzxjcr", "bbbkktssssl")
 _VOWELS = str.maketrans({"e": "i", "o": "u", "a": None})
+_FRAME = str.maketrans("pvfgdzxjcr", "bbbktssssl", "aeiouh")
 _DOUBLED = re.compile(r"(.)\1+")
+
+
+@cache
+def reading() -> str:
+    """A hash of all that decides how names are read into keys."""
+    rules = hashlib.sha256(Path(__file__).read_bytes())
+    matching = Path(firsthand.resolve.matching.__file__).parent
+    for path in sorted((*matching.glob("*.py"), *matching.glob("data/*.toml"))):
+        rules.update(path.read_bytes())
+    return rules.hexdigest()[:16]
+
+
+def spelling(name: Prepared) -> str:
+    """The sounds of a whole name in an order that vowels do not change, for a first comparison."""
+    return " ".join(sorted((word.sound.full for word in name.words), key=_bare))
+
+
+def nearness(one: str, other: str) -> float:
+    """How near two spellings are, 0 to 1: by all their sounds, and by what scripts without vowels keep of them."""
+    by_sounds = Indel.normalized_similarity(one, other)
+    return 0.5 * (by_sounds + Indel.normalized_similarity(_bare(one), _bare(other)))
+
+
+def _bare(sounds: str) -> str:
+    return sounds.translate(_FRAME)
 
 
 class _Read(NamedTuple):

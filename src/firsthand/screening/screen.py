@@ -52,9 +52,10 @@ def scored(index: Index, name: str, wanted: Sequence[MentionKind]) -> list[Score
     return found
 
 
-def _order(scored: Scored) -> tuple[float, float, str]:
+def _order(scored: Scored) -> tuple[bool, float, str]:
+    """Matches first; then by the score together with the nearness, which knows how rare the shared words are."""
     candidate, match = scored
-    return -round(match.score, 3), -candidate.nearness, candidate.entry.id
+    return not match.same, -round(match.score + candidate.nearness, 3), candidate.entry.id
 
 
 def _hit(index: Index, candidate: Candidate, match: Match) -> Hit:
@@ -66,6 +67,7 @@ def _hit(index: Index, candidate: Candidate, match: Match) -> Hit:
         spelling=candidate.spelling,
         weak=candidate.spelling in entry.weak,
         score=round(match.score, 3),
+        nearness=round(candidate.nearness, 3),
         same=match.same,
         because=match.because,
         topics=entry.topics,

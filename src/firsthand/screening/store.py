@@ -38,6 +38,8 @@ class Sheet(Struct, frozen=True, kw_only=True):
     """The dataset that all entries are of, else the file's name."""
     file: str
     sha256: str
+    reading: str
+    """By which rules names were read; others would look for other keys."""
     form: str
     dated: Dated
     entries: int
