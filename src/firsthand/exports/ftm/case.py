@@ -24,7 +24,12 @@ def _all(material: Material) -> Iterator[Statement]:
         yield from things.entity(thing, naming)
     for place in material.places:
         yield from things.place(place, naming)
-    sums = {flow.claims[0]: flow.amount for flow in material.money.flows if flow.amount}
+    sums = {
+        (claim, frozenset({flow.payer.id, flow.payee.id})): flow.amount
+        for flow in material.money.flows
+        if flow.amount and flow.payer and flow.payee
+        for claim in flow.claims
+    }
     for claim in material.claims:
         yield from notes.note(claim, ends, naming)
         for tie in ends.ties(claim):

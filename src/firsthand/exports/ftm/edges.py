@@ -27,13 +27,15 @@ RANGES = {
 
 Schemata of frames that are not listed need an end that no case holds (a contract, a project, a document).
 """
+Sums = Mapping[tuple[str, frozenset[str]], Amount]
+"""Claim and the ids of both ends → the sum that goes between them."""
 LINK = Exported("UnknownLink", "subject", "object")
 
 
-def edge(tie: Tie, naming: Naming, sums: Mapping[str, Amount]) -> Iterator[Statement]:
+def edge(tie: Tie, naming: Naming, sums: Sums) -> Iterator[Statement]:
     """The statements of a relation whose two ends are known; nothing where one is not: the claim's Note tells it.
 
-    `sums` are those of the case's flows by claim: "it received money. The sum was 18 million".
+    `sums` are those of the case's flows by claim and ends: "it received money. The sum was 18 million".
     """
     if tie.subject is None or tie.object is None:
         return
@@ -57,7 +59,7 @@ def _fits(schema: str, subject: Entity | Place, target: Entity | Place) -> bool:
     return ranges is not None and _schema(subject) in ranges[0] and _schema(target) in ranges[1]
 
 
-def _values(tie: Tie, shape: Exported, naming: Naming, sums: Mapping[str, Amount]) -> Iterator[tuple[str, str]]:
+def _values(tie: Tie, shape: Exported, naming: Naming, sums: Sums) -> Iterator[tuple[str, str]]:
     subject, target, relation = tie.subject, tie.object, tie.relation
     assert subject is not None
     assert target is not None
@@ -74,7 +76,7 @@ def _values(tie: Tie, shape: Exported, naming: Naming, sums: Mapping[str, Amount
         yield "summary", tie.when.words
     yield "description", tie.claim.quote.exact
     if shape.schema == "Payment":
-        yield from _sum(tie, sums.get(tie.claim.id))
+        yield from _sum(tie, sums.get((tie.claim.id, frozenset({subject.id, target.id}))))
     document = naming.document(tie.claim.document)
     yield "proof", naming.id(document.id)
     yield "publisher", document.outlet
