@@ -28,6 +28,8 @@ from firsthand.weigh.sense import Sense, Senses
 
 NAMELESS = frozenset({OriginKind.IMPERSONAL, OriginKind.MEDIA_REPORT})
 """Origins of which so little is known that they may be any other: they never count as another one."""
+_BEGINNING = 24
+"""Characters in which a pronoun that is the subject stands."""
 DIGITS: Mapping[Status, tuple[int, str]] = {
     Status.CORROBORATED: (1, "independent origins confirm it"),
     Status.SELF_REPORTED: (6, "only the party concerned says so"),
@@ -230,7 +232,7 @@ class Findings:
     def _of_themselves(self, sense: Sense) -> bool:
         """Whether a person is quoted with "he" or "she": most say so of themselves."""
         content = sense.claim.content[0].of(self._pages[sense.claim.document].text)
-        first = [word for word, _ in tokens(content)][:2]
+        first = [word for word, _ in tokens(content[:_BEGINNING])][:2]
         return len(sense.claim.chain) > 1 and bool(set(first) & set(words().themselves))
 
     def _parties(self, side: Side) -> set[Party]:

@@ -66,9 +66,10 @@ class Interests:
     ) -> None:
         self._traced = traced
         countries = [place for place in places if place.level == "country" and place.country]
-        self._countries = {
-            (mention.document, mention.span): place.country for place in countries for mention in place.mentions
-        }
+        self._countries: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for place in countries:
+            for mention in place.mentions:
+                self._countries[mention.document].append((mention.span, place.country))
         self._entities = {entity.id: entity for listed in traced.known.mentions.values() for _, entity in listed}
         self._called = {source_key(name): entity.id for entity in self._entities.values() for name in entity.names}
         self._bonds: list[Bond] = []
@@ -184,8 +185,8 @@ class Interests:
         span = told.link.source.span
         itself = [
             country
-            for (document, at), country in self._countries.items()
-            if span and document == told.claim.document and span.covers(at) and told.entity is None
+            for at, country in self._countries.get(told.claim.document, ())
+            if span and span.covers(at) and told.entity is None
         ]
         if len(itself) == 1 and not told.own:
             return itself

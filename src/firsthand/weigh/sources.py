@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from firsthand.records import Attribution, Claim, Document, Entity, OriginKind, Resolved, Source, Span
@@ -176,6 +177,7 @@ def uncarried(text: str) -> str:
     return _HEADS.sub("", text) or text
 
 
+@lru_cache(maxsize=200_000)
 def source_key(text: str) -> Key:
     """The words of a source's name in the spelling common to all scripts, without articles and carriers."""
     spelt = crossed(sounds(uncarried(text)))
