@@ -107,13 +107,13 @@ def cost(pages: int, seed: int) -> dict[str, float]:
     started = time.process_time()
     found = lineage(made.documents, made.claims, made.mentions)
     seconds = time.process_time() - started
-    count = len(made.documents)
+    count, peak = len(made.documents), _peak()
     return {
         "pages": count,
         "seconds": round(seconds, 2),
         "pages_per_second": round(count / seconds),
         "candidates_per_second": round(count / candidates(made)),
-        "peak_mib": _peak(),
+        "peak_mib": peak,
         "of_it_the_case": before,
         "f1": score(made, found)["f1"],
     }

@@ -24,12 +24,15 @@ AT_MOST = 12
 PAGES_OF_ONE = 6
 """Pages of an outlet that a page is compared with for having named it."""
 
-COPIED = 6.0
-"""Weight of rare runs that is a copied passage by itself: a row of ten words that no other page has."""
+COPIED = 7.0
+"""Weight of rare runs that is a copied passage by itself: a row of eleven words that no other page has."""
 FURNITURE = 0.3
 """Share of the text that two pages of one outlet must have in common: it repeats its own background."""
 RETOLD, ORDERED, FACTS = 0.5, 0.6, 2.5
 """Share of the facts, of their order, and weight of facts, of a retelling that names no source."""
+REWORDED, RETOLD_ANEW = 0.05, 0.75
+"""Share of the wording under which a page of the same language must share this much of the facts: rewriting leaves
+something standing, while two reports of one press conference share its facts and no sentence."""
 SPREAD = 3
 """Sentences that such a retelling shares facts in: the news itself, which all who report it tell, is one or two."""
 NAMED = 0.5
@@ -172,7 +175,9 @@ def derives(sheets: Sheets, told: Pointers, edge: Edge, explained: Mapping[int, 
         return True
     beyond = facts >= max(FACTS, EXPLAINED * shared.mass()[1])
     spread = sum(shared.counted(at) >= NAMED for at in shared.told) >= SPREAD
-    return shared.facts >= RETOLD and shared.order >= ORDERED and beyond and spread
+    languages = {sheets.pages.documents[page].language for page in (shared.derived, shared.base)}
+    reworded = len(languages) == 1 and shared.copied < REWORDED
+    return shared.facts >= (RETOLD_ANEW if reworded else RETOLD) and shared.order >= ORDERED and beyond and spread
 
 
 def _told_as_theirs(pages: Pages, edge: Edge, explained: Mapping[int, float]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -75,22 +76,23 @@ def lay_out(
     gatherer = Gatherer(ordered, places)
     gatherer.name(mentions)
     gatherer.date(claims)
-    hashes, sentences, owners = [], [], []
+    hashes: list[NDArray[Any]] = []
+    sentences: list[NDArray[Any]] = []
+    owners: list[NDArray[Any]] = []
     for first, words in batches([document.text for document in ordered]):
         found = runs(words)
         hashes.append(found.hashes)
         owners.append(found.text + first)
         sentences.append(words.sentence[found.at])
         gatherer.read(first, words)
-    every = np.concatenate(hashes or [np.zeros(0, np.uint64)])
-    owner = np.concatenate(owners or [np.zeros(0, np.int64)])
+    every, owner = _joined(hashes, np.uint64), _joined(owners, np.int64)
     index, worded = share(every, owner, len(ordered))
     facts = gatherer.facts()
     worth = facts.weight * rarity(_counts(facts), len(ordered))
     return Pages(
         documents=ordered,
         hashes=every,
-        sentences=np.concatenate(sentences or [np.zeros(0, np.int64)]),
+        sentences=_joined(sentences, np.int64),
         begins=np.searchsorted(owner, np.arange(len(ordered) + 1)),
         facts=facts,
         worth=worth,
@@ -98,6 +100,13 @@ def lay_out(
         worded=worded,
         telling=share(*_keys(facts), len(ordered))[1],
     )
+
+
+def _joined(pieces: list[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
+    """The pieces as one; they are let go of, for a big case holds millions of numbers."""
+    whole = np.concatenate(pieces) if pieces else np.zeros(0, kind)
+    pieces.clear()
+    return whole
 
 
 def _counts(facts: Facts) -> Places:

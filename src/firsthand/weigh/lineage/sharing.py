@@ -21,6 +21,10 @@ FEWEST = 50
 _CHUNK = 500_000
 """Members of rows whose pairs are made at once: each makes eleven, and memory is what this bounds."""
 
+_PILED = 8
+LEAST = 0.1
+"""Weight from which a pair is kept: what most of a case shares makes millions of pairs that say nothing."""
+
 Weights = NDArray[np.float64]
 
 
@@ -90,10 +94,17 @@ def _pairs(members: Places, counts: Places, documents: int) -> Pairs:
         met = [other >= 0 for other in others]
         keys = [mine[m] + members[row[part][m] + other[m]] for m, other in zip(met, others, strict=True)]
         found.append(_summed(np.concatenate(keys), np.concatenate([weight[part][m] for m in met])))
+        if len(found) > _PILED:
+            found = [_together(found)]
     if not found:
         return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
-    keys_, weights_ = _summed(np.concatenate([k for k, _ in found]), np.concatenate([w for _, w in found]))
-    return Pairs(keys_ // documents, keys_ % documents, weights_)
+    keys_, weights_ = _together(found)
+    told = weights_ >= LEAST
+    return Pairs(keys_[told] // documents, keys_[told] % documents, weights_[told])
+
+
+def _together(found: list[tuple[Places, Weights]]) -> tuple[Places, Weights]:
+    return _summed(np.concatenate([keys for keys, _ in found]), np.concatenate([weights for _, weights in found]))
 
 
 def _summed(keys: Places, weights: Weights) -> tuple[Places, Weights]:
