@@ -21,13 +21,18 @@ _FAR = 20
 """Words between a German verb and its prefix, appositions of the subject included."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _ADJECTIVAL = frozenset({"ADJ", "VERB", "NOUN"})
+_CALLING = _VERBAL | _ADJECTIVAL | {"X"}
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _MISREAD = frozenset({"ADJ", "NOUN", "X"})
 
 
 def verbs(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """The cue verbs of a sentence, from left to right; of those in quotation marks only a reporter's interruptions."""
+    tree, everywhere = scene.tree, bool(scene.lexicon.parts)
     for i in range(sentence.first, sentence.stop):
+        # Most words are of other parts of speech, and a tagger misses a verb there behind a quotation only.
+        if not (tree.upos[i] in _CALLING or everywhere or tree.words[i - 1] in _AFTER_QUOTATION):
+            continue
         cue = _cue_at(scene, i, sentence)
         if cue is not None and (scene.quote_at(i) is None or _interrupts(scene, cue, sentence)):
             yield cue

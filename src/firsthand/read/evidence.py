@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
+from functools import lru_cache
 
 import msgspec
 
@@ -15,6 +15,8 @@ from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import Evidence, Span
 
+_BESIDE = "beside"
+"""What `_known_as` says of a noun that proves only beside certain words."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES_OF_NOUNS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})
 
@@ -51,13 +53,10 @@ def _stands_as_noun(word: Token) -> bool:
 
 def _kind(word: Token, language: str) -> str:
     """The kind of proof that a noun names; "" for other nouns."""
+    plain = _known_as(word.text, word.spelling, language)
+    if plain != _BESIDE:
+        return plain
     names = (spelling(word), lemma(word.text, language, "NOUN"))
-    plain, qualified = _plain(language), _qualified(language)
-    for name in names:
-        if name in plain:
-            return plain[name]
-    if names[0] not in qualified and names[1] not in qualified:
-        return ""
     known: Nouns = table(language, "evidence", Nouns)
     for kind, nouns in known.qualified.items():
         wanted = [beside for name in names for beside in nouns.get(name, ())]
@@ -70,13 +69,14 @@ def _is_one_of(word: Token, wanted: Collection[str], language: str) -> bool:
     return spelling(word) in wanted or lemma(word.text, language, upos(word)) in wanted
 
 
-@cache
-def _plain(language: str) -> dict[str, str]:
+@lru_cache(maxsize=50_000)
+def _known_as(text: str, spelt: str, language: str) -> str:
+    """The kind of proof that a noun always names, `_BESIDE` where words beside it decide, "" for other nouns."""
     known: Nouns = table(language, "evidence", Nouns)
-    return {noun: kind for kind, nouns in known.kinds.items() for noun in nouns}
-
-
-@cache
-def _qualified(language: str) -> frozenset[str]:
-    known: Nouns = table(language, "evidence", Nouns)
-    return frozenset(noun for nouns in known.qualified.values() for noun in nouns)
+    names = (spelt, lemma(text, language, "NOUN"))
+    for name in names:
+        for kind, nouns in known.kinds.items():
+            if name in nouns:
+                return kind
+    qualified = any(name in nouns for name in names for nouns in known.qualified.values())
+    return _BESIDE if qualified else ""

@@ -22,6 +22,7 @@ _SINGLE = frozenset("'‘’‚")
 _FINAL = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?"})
 MARKS = frozenset('«»“”„"‹›‚‘') | {"``", "''"}
 """Words that are quotation marks, apostrophes left out."""
+_QUOTING = MARKS | _CLOSERS.keys()
 
 
 class Quoted(NamedTuple):
@@ -44,7 +45,7 @@ class Sentence(NamedTuple):
 def quoted(words: Sequence[str], spaced: Sequence[bool]) -> list[Quoted]:
     """The outermost quoted stretches; `spaced[i]` tells whether a blank follows word `i`."""
     found: list[Quoted] = []
-    at = 0
+    at = 0 if not _QUOTING.isdisjoint(words) else len(words)
     while at < len(words):
         word = words[at]
         if _opens(words, spaced, at):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from firsthand.read import antecedents, circumstances, coordination, frames, inherit, mood
-from firsthand.read.certainty import hearsay_conditional, hearsay_forms
+from firsthand.read.certainty import has_hearsay_forms, hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
@@ -176,6 +176,8 @@ def _hearsay_links(scene: Scene, left: tuple[Range, ...]) -> tuple[Attribution, 
 
 
 def _hearsay_form(scene: Scene, part: tuple[Range, ...]) -> Span | None:
+    if not has_hearsay_forms(scene.language):
+        return None
     # Asking is dear; without a conditional, a reported mood or a "soll" there is nothing to ask about.
     forms = hearsay_forms(scene.language)
     inside = (i for first, last in part for i in range(first, last + 1))

@@ -79,6 +79,13 @@ def hearsay_conditional(passage: Passage, head: int, language: str) -> Span | No
 
 
 @cache
+def has_hearsay_forms(language: str) -> bool:
+    """Whether a language passes on hearsay by a verb's form at all."""
+    shape = Lexicon.of(language).shape
+    return bool(shape.conditional.endings or shape.reported.moods)
+
+
+@cache
 def hearsay_forms(language: str) -> frozenset[str]:
     """Verb forms in lower case that may pass on hearsay, whatever a tagger makes of them; none in most languages."""
     shape = Lexicon.of(language).shape.reported

@@ -54,7 +54,7 @@ def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
         # A lone capital at the head of a sentence may be any word.
         if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
             span = scene.passage.span(i, last - 1)
-            text = span.of(" " * scene.passage.start + scene.passage.text)
+            text = scene.passage.text[span.start - scene.passage.start : span.end - scene.passage.start]
             mention = Mention(document="", span=span, text=text, name=text, kind=MentionKind.OTHER, found_by="tag")
             yield Name(i, last - 1, mention)
         i = max(last, i + 1)
