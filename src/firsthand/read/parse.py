@@ -54,6 +54,11 @@ class Passage:
         return tokens(self.doc, self.text)
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital letter, by their places."""
+        return [word.i for word in self.tokens if word.text[:1].isupper()]
+
+    @cached_property
     def cores(self) -> dict[int, int]:
         """By predicate the word that carries its content, as far as `certainty.core` has been asked."""
         return {}

@@ -61,8 +61,8 @@ class Level(msgspec.Struct, frozen=True):
     """The word itself as a marker of the level below; None at the bottom and for words that say nothing."""
     negations: tuple[Token, ...]
     marks: tuple[Mark, ...]
-    edges: tuple[Token, ...] = ()
-    """The first and the last word of the clause that was looked at."""
+    told: tuple[int, ...] = ()
+    """The outermost of the words that this was read from."""
 
     @property
     def kind(self) -> Kind | None:
@@ -144,7 +144,7 @@ class Scope:
     def _read_level(self, token: Token, link: str) -> Level:
         if self._whole is not None:
             level = self._whole.level(token, link)
-            if all(map(self.visible, level.edges)) and all(self.visible(token.doc[mark.first]) for mark in level.marks):
+            if all(self.visible(token.doc[i]) for i in level.told):
                 return level
         words = [word for word in clause(token) if self.visible(word)]
         # Few words mark anything; the others need no second look.
@@ -159,6 +159,7 @@ class Scope:
             elif _parenthetical(word):
                 marks += self._single(word)
         marks += self._condition(token)
+        places = [word.i for word in told] + [i for mark in marks for i in (mark.first, mark.last)]
         # In "не исключено, что" the phrase is the marker, not the participle with its negation.
         whole = next((mark for mark in marks if mark.first <= token.i <= mark.last), None)
         marks = [mark for mark in marks if mark is not whole]
@@ -168,7 +169,7 @@ class Scope:
             entry=(whole or self.entry(token)) if link else None,
             negations=tuple(self._negations(token, told, taken)),
             marks=tuple(marks),
-            edges=(words[0], words[-1]) if words else (),
+            told=(min(places), max(places)) if places else (),
         )
 
     def shared(self, token: Token) -> Level | None:

@@ -22,7 +22,9 @@ Sense = tuple[MentionKind, bool]
 def again(passages: Sequence[Passage], found: Sequence[Sequence[Candidate]], words: Lexicon) -> list[list[Candidate]]:
     """`found` (one list a passage) with the names of the document that were passed over in some passages."""
     known = _known([candidate for row in found for candidate in row], words)
-    longest = max(map(len, known), default=0)
+    longest: dict[str, int] = {}
+    for key in known:
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
     return [
         sorted([*row, *_missed(passage, row, known, longest, words)], key=lambda candidate: candidate.first)
         for passage, row in zip(passages, found, strict=True)
@@ -49,27 +51,26 @@ def _known(candidates: Sequence[Candidate], words: Lexicon) -> dict[Key, Sense]:
 
 
 def _missed(
-    passage: Passage, row: Sequence[Candidate], known: dict[Key, Sense], longest: int, words: Lexicon
+    passage: Passage, row: Sequence[Candidate], known: dict[Key, Sense], longest: dict[str, int], words: Lexicon
 ) -> list[Candidate]:
     taken = {at for candidate in row for at in range(candidate.first, candidate.last + 1)}
     missed: list[Candidate] = []
-    at, doc = 0, passage.tokens
-    while at < len(doc):
-        candidate = None
-        if capital(doc[at]) and at not in taken:
+    done = -1
+    for at in passage.capitals:
+        if at > done and at not in taken:
             candidate = _longest(passage, at, taken, known, longest, words)
-        if candidate:
-            missed.append(candidate)
-            at = candidate.last
-        at += 1
+            if candidate:
+                missed.append(candidate)
+                done = candidate.last
     return missed
 
 
 def _longest(
-    passage: Passage, at: int, taken: set[int], known: dict[Key, Sense], longest: int, words: Lexicon
+    passage: Passage, at: int, taken: set[int], known: dict[Key, Sense], longest: dict[str, int], words: Lexicon
 ) -> Candidate | None:
     doc = passage.tokens
-    for length in range(min(longest, len(doc) - at), 0, -1):
+    most = longest.get(lemma(doc[at].text, words.language), 0)
+    for length in range(min(most, len(doc) - at), 0, -1):
         last = at + length - 1
         sense = known.get(_key(doc, at, last, words.language))
         if sense is None or taken.intersection(range(at, last + 1)) or not _may_stand(doc, at, last, sense, words):

@@ -26,29 +26,28 @@ _TOWN = 100_000
 
 def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
     """Names that no model saw: a given name with a surname, and well-known places."""
-    at, doc = 0, passage.tokens
-    while at < len(doc):
-        found = None
-        if capital(doc[at]) and at not in taken and _may_begin(doc[at], words):
-            found = (
-                _known(passage, at, words, taken)
-                or _person(passage, at, words, taken)
-                or _place(passage, at, words, gazetteer, taken)
-                or _organisation(passage, at, words, taken)
-                or _headed(passage, at, words, taken)
-                or body(passage, at, words, taken)
-                or quoted(passage, at, words, taken)
-                or named_run(passage, at, words, taken)
-            )
+    done = -1
+    for at in passage.capitals:
+        if at <= done or at in taken or not _may_begin(passage.tokens[at], words):
+            continue
+        found = (
+            _known(passage, at, words, taken)
+            or _person(passage, at, words, taken)
+            or _place(passage, at, words, gazetteer, taken)
+            or _organisation(passage, at, words, taken)
+            or _headed(passage, at, words, taken)
+            or body(passage, at, words, taken)
+            or quoted(passage, at, words, taken)
+            or named_run(passage, at, words, taken)
+        )
         if found:
             yield found
-            at = found.last
-        at += 1
+            done = found.last
 
 
 def _may_begin(token: Token, words: Lexicon) -> bool:
-    """Whether a name can begin here: a capital, and not only because a sentence opens with a small word."""
-    if not capital(token) or token.tag.upos in _NEVER:
+    """Whether a name can begin at a capital: not where a sentence opens with a small word."""
+    if token.tag.upos in _NEVER:
         return False
     return not (token.opens and is_closed(token.text, words.language))
 
