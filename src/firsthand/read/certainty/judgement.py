@@ -138,6 +138,8 @@ def _spans(passage: Passage, places: list[tuple[int, int]]) -> tuple[Span, ...]:
 def _core(scope: Scope, token: Token) -> Token:
     token = predicate_of(token)
     kind = scope.kind(token)
+    if kind is None or kind in _CORELESS:
+        return token
     below = children(token, "xcomp")
     if not has_subject(token) or _impersonal(scope, token):
         below += children(token, "ccomp", "csubj")
@@ -145,7 +147,7 @@ def _core(scope: Scope, token: Token) -> Token:
     below = [child for child in below if child.i > token.i] or _adjoined(scope, token)
     # A word that is copula to the one before it leads back there: only steps to the right come to an end.
     below = [child for child in below if predicate_of(child).i > token.i]
-    if kind is None or kind in _CORELESS or not below or (kind is Kind.REQUESTED and _of_somebody(token)):
+    if not below or (kind is Kind.REQUESTED and _of_somebody(token)):
         return token
     return _core(scope, below[0])
 

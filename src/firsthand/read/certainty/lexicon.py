@@ -187,6 +187,8 @@ class Lexicon:
     governors: Mapping[str, Kind]
     negations: frozenset[str]
     statives: frozenset[str]
+    ahead: tuple[str, ...]
+    """Time words with which a present tense speaks of what is to come, with a blank on either side."""
     telling: frozenset[str]
     """The words that can mark a predicate in whose clause they stand; the others need no second look."""
 
@@ -204,6 +206,7 @@ class Lexicon:
             governors=_by_word(shape.governors),
             negations=shape.negation.words,
             statives=frozenset(shape.time.statives),
+            ahead=tuple(f" {' '.join(words(phrase))} " for phrase in shape.time.ahead),
             telling=_telling(shape.negation, shape.clauses).union(single, phrases),
         )
 

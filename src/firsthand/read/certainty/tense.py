@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.read.certainty.conditional import is_perfect_conditional, is_simple_future
 from firsthand.read.certainty.ladder import bare_infinitive, without
-from firsthand.read.certainty.lexicon import Kind, words
+from firsthand.read.certainty.lexicon import Kind
 from firsthand.read.certainty.reported import ends_perfect, reporting_form
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Scope
@@ -126,9 +126,8 @@ def _present(scope: Scope, token: Token) -> Tense:
 
 
 def _ahead(scope: Scope, token: Token) -> bool:
-    spelt = [spelling(word) for word in clause(token)]
-    text = f" {' '.join(spelt)} "
-    return any(f" {' '.join(words(phrase))} " in text for phrase in scope.lexicon.shape.time.ahead)
+    text = f" {' '.join(spelling(word) for word in clause(token))} "
+    return any(phrase in text for phrase in scope.lexicon.ahead)
 
 
 def _beside_future(scope: Scope, token: Token) -> bool:
