@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from firsthand import Case
     from firsthand.screening import Answer, Hit
 
+NEAR = 0.1
+"""Score from which a name that does not match is told as near; the JSON has them all."""
+
 
 @click.command("screen")
 @click.argument("name", metavar="NAME|all")
@@ -64,7 +67,7 @@ def lines(answer: Answer) -> list[str]:
     told = [f"{answer.asked.name}\t{answer.says} ({answer.list.dated.basis})"]
     for hit in answer.matches:
         told += block(hit, answer.list.topics_told)
-    near = [hit for hit in answer.hits if not hit.same]
+    near = [hit for hit in answer.hits if not hit.same and hit.score >= NEAR]
     if near and not answer.matches:
         told += [f"  near, but no match: {hit.spelling} ({hit.id}, {hit.score:.2f})" for hit in near]
     return told

@@ -12,8 +12,6 @@ from firsthand.screening.index import Candidate, Index
 from firsthand.screening.topics import told
 
 MOST_HITS = 5
-NEAR = 0.1
-"""Score under which a name is not worth a look; between this and the threshold of matching it is told as near only."""
 KINDS = (MentionKind.PERSON, MentionKind.ORGANISATION)
 MOST_SPELLINGS = 8
 """Spellings of an entity of a case that are asked for; the most frequent come first."""
@@ -34,7 +32,7 @@ def screen(index: Index, asked: Asked) -> Answer:
             if held is None or match.score > held[1].score:
                 best[candidate.entry.id] = (candidate, match)
     ranked = sorted(best.values(), key=_order)[:MOST_HITS]
-    hits = tuple(_hit(index, candidate, match) for candidate, match in ranked if match.score >= NEAR)
+    hits = tuple(_hit(index, candidate, match) for candidate, match in ranked)
     return Answer(asked=asked, list=ListName.of(index.sheet), hits=hits)
 
 
