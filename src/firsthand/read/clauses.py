@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.read import mood
+from firsthand.read import verb_second
 from firsthand.read.extent import SUBJECT, Content, border_before, speech_of, whole
 from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
@@ -36,7 +36,7 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     if not lexicon.bare_clauses:
         return None
     if lexicon.verb_second:
-        return _behind_comma(scene, sentence, cue)
+        return verb_second.behind_comma(scene, sentence, cue, near=_NEAR)
     for kid in tree.children(cue.at, "ccomp"):
         first = tree.first[kid]
         if first <= cue.last or kid >= sentence.stop or scene.quote_at(kid) is not None:
@@ -44,41 +44,6 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
         if cue.lemma in lexicon.say or first == cue.last + 1:
             return scene.trimmed(first, _clause_end(scene, sentence, first))
     return _unmarked(scene, sentence, cue)
-
-
-def _behind_comma(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
-    """A main clause behind the cue's comma, as German has it: “sagte, der Sohn habe …”, “teilte mit, man prüfe das”.
-
-    The reported mood tells it; without that, only a verb of saying with the comma right behind its clause reports it.
-    """
-    tree, near = scene.tree, min(cue.last + 1 + _NEAR, sentence.stop)
-    comma = next((i for i in range(cue.last + 1, near) if tree.words[i] == ","), None)
-    while comma is not None:
-        between = range(cue.last + 1, comma)
-        if any(tree.words[i] in {":", ";"} or (tree.is_finite(i) and tree.upos[i] != "AUX") for i in between):
-            return None
-        part = scene.trimmed(comma + 1, sentence.stop - 1)
-        if part is None:
-            return None
-        stop = next((i for i in range(part[0], part[1] + 1) if tree.words[i] == ","), part[1] + 1)
-        if tree.upos[part[0]] not in {"CCONJ", "SCONJ"} and _is_reported_clause(scene, cue, part, stop):
-            return part
-        comma = next((i for i in range(comma + 1, near) if tree.words[i] == ","), None)
-    return None
-
-
-def _is_reported_clause(scene: Scene, cue: Cue, part: Range, stop: int) -> bool:
-    """Whether the piece is what the cue reports, by its mood, by an infinitive with “zu”, or by its verb's place."""
-    tree = scene.tree
-    if any(mood.is_reported(scene, i) for i in range(part[0], part[1] + 1)):
-        return True
-    if cue.lemma not in scene.lexicon.say:
-        return False
-    if mood.has_zu_infinitive(scene, part[0], stop):
-        return True
-    verb = next((i for i in range(part[0], stop) if tree.is_finite(i)), None)
-    # A relative clause has its verb at the end, a main clause has it second.
-    return verb is not None and (tree.low[part[0]] not in scene.lexicon.relatives or part[0] + 1 < verb < stop - 1)
 
 
 def _unmarked(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
