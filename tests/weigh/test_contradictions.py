@@ -67,6 +67,23 @@ def test_a_figure_of_a_later_time_is_an_update() -> None:
     assert counted(40, 70, months=(3, 4)) == ()
 
 
+def test_a_figure_of_a_later_page_is_an_update() -> None:
+    pages = [
+        made.page(f"D{day}", f"At least {count} people died of the bird flu.", f"Outlet {day}", day=day)
+        for day, count in ((1, 40), (2, 70))
+    ]
+    claims = [
+        made.claim(
+            page,
+            page.id,
+            page.text.rstrip("."),
+            amounts=[made.amount(page, f"{count} people", count, unit="people")],
+        )
+        for page, count in zip(pages, (40, 70), strict=True)
+    ]
+    assert contradictions(claims, pages) == ()
+
+
 def test_a_number_that_is_denied_contradicts_who_told_it() -> None:
     first = made.page("D1", "The fund paid 30 million euros.", "Herald")
     second = made.page("D2", "The sum was 18 million euros, not 30 million euros.", "Corvalix")

@@ -149,6 +149,29 @@ def test_money_and_a_sum_of_money_are_not_the_same_claim() -> None:
     assert finding(claims, [first, second], entities).supporting == ("c1",)
 
 
+def test_two_countries_are_two_findings_and_a_place_is_more_than_none() -> None:
+    texts = (
+        "It reported its first case of bird flu in Giurgiu.",
+        "It reported its first case of bird flu in Galați.",
+        "It reported its first case of bird flu.",
+    )
+    pages = [made.page(f"D{number}", text, f"Outlet {number}") for number, text in enumerate(texts, start=1)]
+    claims = [made.claim(page, page.id, page.text.rstrip(".")) for page in pages]
+    places = [made.town("Giurgiu", 43.9, 25.97, pages), made.town("Galați", 45.44, 28.05, pages)]
+    found = weigh(pages, claims, (), places, derivations=()).findings
+    assert [one.supporting for one in found] == [("D1",), ("D2",), ("D3",)]
+
+
+def test_strangers_that_name_nobody_in_common_are_not_joined() -> None:
+    pages = [
+        made.page(f"D{n}", f"{name} has opened a plant for grain and gas.", f"Outlet {n}")
+        for n, name in enumerate(("Corvalix", "Orlan Trade"), 1)
+    ]
+    claims = [made.claim(page, page.id, page.text.rstrip(".")) for page in pages]
+    entities = [made.entity("E1", pages, "Corvalix"), made.entity("E2", pages, "Orlan Trade")]
+    assert finding(claims, pages, entities).supporting == ("D1",)
+
+
 def test_letter_and_likelihood_are_the_analyst_s_alone() -> None:
     pages = [page(1, "Herald", "Ana Dorin")]
     claims = [told(pages[0], 1, made.says(pages[0], "Ana Dorin"))]

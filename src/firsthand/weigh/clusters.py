@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from firsthand.records import Clash, Stance
 from firsthand.weigh.clashes import Differ, Facts, clashes
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.sense import Sense, Senses, same_deed
 
 SAME = 0.5
 """Likeness from which claims of pages that do not retell each other say the same."""
@@ -97,7 +97,8 @@ class Clusters:
         _, keys = senses.shared(one, other)
         if keys < _KEYS or {one.claim.speaker.stance, other.claim.speaker.stance} & _SILENT:
             return False
-        return _intended(one) is _intended(other) and _numbers(one, other) and not clashes(one, other, facts)
+        alike = _intended(one) is _intended(other) and _details(one, other) and same_deed(one, other)
+        return alike and not clashes(one, other, facts)
 
     def _join(self, one: str, other: str, why: str) -> None:
         first, second = self.root(one), self.root(other)
@@ -112,7 +113,10 @@ def _intended(sense: Sense) -> bool:
     return sense.claim.speaker.stance is Stance.PLAN
 
 
-def _numbers(one: Sense, other: Sense) -> bool:
-    """Whether strangers tell the same numbers: "30 million" says more than "money"."""
-    here, there = ({key for key in sense.keys if key[0] == "#"} for sense in (one, other))
-    return bool(here) == bool(there) and (not here or bool(here & there))
+def _details(one: Sense, other: Sense) -> bool:
+    """Whether strangers tell the same numbers and places: "30 million" says more than "money"."""
+    for kind in "#p":
+        here, there = ({key for key in sense.keys if key[0] == kind} for sense in (one, other))
+        if bool(here) is not bool(there) or (here and not here & there):
+            return False
+    return True

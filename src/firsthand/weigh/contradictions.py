@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from firsthand.records import Clash, Contradiction, Decision, DecisionKind, Document, Frame, Span
 from firsthand.weigh.clashes import Differ, Facts, clashes, denied
 from firsthand.weigh.clusters import SAME, Clusters, candidates, first_clashes
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.sense import Sense, Senses, same_deed
 from firsthand.weigh.sites import sites
 
 AT_ODDS = 0.35
@@ -59,9 +60,17 @@ class Conflicts:
     ) -> None:
         self._pages = {document.id: document for document in documents}
         self._clusters = clusters
-        self.found = [*_retold(senses, retellings, facts, traced), *_strangers(senses, retellings, facts)]
+        self.found = [
+            *_retold(senses, retellings, facts, traced),
+            *_strangers(senses, retellings, facts, self._days(documents)),
+        ]
         self.found += [*_denied_numbers(senses, facts)]
         self.found += [Found(differ, one, other, SITES) for one, other, differ in sites(senses, facts)]
+
+    @staticmethod
+    def _days(documents: Sequence[Document]) -> dict[str, date | None]:
+        """When each page was published."""
+        return {document.id: document.published.earliest if document.published else None for document in documents}
 
     def records(self, decisions: Iterable[Decision] = ()) -> tuple[Contradiction, ...]:
         """One record for each pair of sides and kind; all claims that stand with a side are on it."""
@@ -117,14 +126,16 @@ def _retold(senses: Senses, retellings: Retellings, facts: Facts, traced: Traced
             yield Found(differ, base, derived, because, retold=retold)
 
 
-def _strangers(senses: Senses, retellings: Retellings, facts: Facts) -> Iterator[Found]:
+def _strangers(
+    senses: Senses, retellings: Retellings, facts: Facts, days: Mapping[str, date | None]
+) -> Iterator[Found]:
     """Clashes of claims on pages that do not retell each other."""
     for one, other, likeness in candidates(senses, AT_ODDS):
         if senses.shared(one, other)[1] < _KEYS or retellings.kin(one.id, other.id):
             continue
         found = [differ for differ in clashes(one, other, facts) if differ.kind in _STRANGERS]
         # Two differences are two different things more often than one thing told in two ways.
-        if len(found) == 1 and _same_thing(one, other, found[0]) and not _update(one, other, found[0]):
+        if len(found) == 1 and _same_thing(one, other, found[0]) and not _update(one, other, found[0], days):
             because = f"both speak of the same thing ({likeness:.0%})"
             yield Found(found[0], one, other, because, main=found[0].kind is Clash.POLARITY or likeness >= SAME)
 
@@ -139,13 +150,15 @@ def _same_thing(one: Sense, other: Sense, differ: Differ) -> bool:
     if differ.kind is Clash.DATE:
         # Two dated pictures are two pictures.
         return Frame.SHOWS not in frames
-    return True
+    return differ.kind is not Clash.POLARITY or same_deed(one, other)
 
 
-def _update(one: Sense, other: Sense, differ: Differ) -> bool:
-    """Whether a figure is only newer: two numbers told of two days."""
-    days = [{when.earliest for when in sense.claim.happened} for sense in (one, other)]
-    return differ.kind is Clash.AMOUNT and days[0] != days[1]
+def _update(one: Sense, other: Sense, differ: Differ, days: Mapping[str, date | None]) -> bool:
+    """Whether a figure is only newer: two numbers told of two times, or on two days without saying of when."""
+    if differ.kind is not Clash.AMOUNT:
+        return False
+    told = [{when.earliest for when in sense.claim.happened} for sense in (one, other)]
+    return told[0] != told[1] or (not told[0] and days[one.claim.document] != days[other.claim.document])
 
 
 def _denied_numbers(senses: Senses, facts: Facts) -> Iterator[Found]:

@@ -47,6 +47,8 @@ class Sense:
     """Words of organisations' names, for where the same name was not known to be the same."""
     names: Keys
     """Ids of entities, those that pronouns stand for among them."""
+    predicate: str
+    """The key of the head word; empty where none was read, or it has no content of its own."""
     spots: tuple[tuple[Span, Place], ...]
     """The places of the content, each with where it is named."""
 
@@ -127,6 +129,14 @@ class Senses:
         return both / max(1e-9, both + self.weight(here - there, abroad=abroad))
 
 
+def same_deed(one: Sense, other: Sense) -> bool:
+    """Whether the head words mean the same, or a relation says the same; true where they are not known."""
+    frames = [{key for key in sense.keys if key[0] == "f"} for sense in (one, other)]
+    if frames[0] & frames[1] or not one.predicate or not other.predicate:
+        return True
+    return one.predicate == other.predicate
+
+
 def _compared(one: Sense, other: Sense) -> tuple[Keys, Keys]:
     """The keys to compare: names as such where they share one, else as the words that they are made of."""
     here, there = (
@@ -203,6 +213,7 @@ def _sense(claim: Claim, page: Document, position: int, named: _Named, placed: _
         keys=frozenset(keys | set(_words(claim.content, page, taken))),
         spelt=frozenset(_words(called, page, ())),
         names=found,
+        predicate=_key(claim.predicate.lemma.casefold(), page.language) if claim.predicate else "",
         spots=tuple(spots),
     )
 

@@ -93,9 +93,14 @@ def nameless(source: Source) -> bool:
     return not any(word[:1].isupper() for word in rest or [first])
 
 
+def _common(source: Source) -> bool:
+    """Whether no word after the first has a capital: "Company" begins a sentence, "Company Orlan" names one."""
+    return not any(word[:1].isupper() for word in _WORD.findall(source.text)[1:])
+
+
 def an_outlet(source: Source) -> bool:
     """Whether a newspaper or those who write it are meant, without a name."""
-    return nameless(source) and _begins(words().outlets, source.text)
+    return _common(source) and _begins(words().outlets, source.text)
 
 
 def a_picture(source: Source) -> bool:
@@ -110,7 +115,7 @@ def a_paper(text: str) -> bool:
 
 def a_company(source: Source) -> bool:
     """Whether a company is meant, without its name."""
-    return nameless(source) and _begins(words().companies, source.text)
+    return _common(source) and _begins(words().companies, source.text)
 
 
 def _letters(text: str) -> int:
