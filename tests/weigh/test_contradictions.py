@@ -173,3 +173,15 @@ def test_what_an_analyst_settled_is_shown_as_settled() -> None:
     ).contradictions
     assert [one.decided for one in found if one.a == "c3"] == ["an error of Le Courrier"]
     assert [one.decided for one in found if one.a != "c3"] == ["", ""]
+
+
+def test_the_first_and_the_second_are_two_things() -> None:
+    pages = [
+        made.page("D1", "The first case of mad cow disease was found in December.", "Herald"),
+        made.page("D2", "The second case of mad cow disease was found in June.", "Post"),
+    ]
+    claims = [
+        made.claim(page, page.id, page.text.rstrip("."), happened=[made.month(page, words, 2025, month)])
+        for page, words, month in zip(pages, ("December", "June"), (12, 6), strict=True)
+    ]
+    assert contradictions(claims, pages) == ()

@@ -95,3 +95,12 @@ def test_bodies_whose_names_mean_the_same_in_two_scripts_are_one_interest() -> N
     ]
     bodies = [made.entity("E1", [page], "Ozone Inspectorate"), made.entity("E2", [page], "Озоновая инспекция")]
     assert len(interests(told, bodies, [page])) == 1
+
+
+def test_a_longer_and_a_shorter_form_of_a_body_s_name_are_one_interest() -> None:
+    page = made.page("D1", "European Ozone Inspectorate: it rains. Ozone Inspectorate: it pours.", "Herald")
+    told = [
+        made.claim(page, "c1", "it rains", made.says(page, "European Ozone Inspectorate")),
+        made.claim(page, "c2", "it pours", made.says(page, "Ozone Inspectorate")),
+    ]
+    assert len(interests(told, (), [page])) == 1

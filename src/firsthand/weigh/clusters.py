@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from firsthand.records import Clash, Stance
 from firsthand.weigh.clashes import Differ, Facts, clashes
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses, same_deed
+from firsthand.weigh.sense import Sense, Senses, parted, same_deed
 
 SAME = 0.5
 """Likeness from which claims of pages that do not retell each other say the same."""
@@ -97,7 +97,8 @@ class Clusters:
         _, keys = senses.shared(one, other)
         if keys < _KEYS or {one.claim.speaker.stance, other.claim.speaker.stance} & _SILENT:
             return False
-        alike = _intended(one) is _intended(other) and _details(one, other) and same_deed(one, other)
+        alike = _intended(one) is _intended(other) and _details(one, other)
+        alike = alike and same_deed(one, other) and not parted(one, other)
         return alike and not clashes(one, other, facts)
 
     def _join(self, one: str, other: str, why: str) -> None:

@@ -12,7 +12,7 @@ from firsthand.weigh.clashes import Differ, Facts, clashes, denied
 from firsthand.weigh.clusters import SAME, Clusters, candidates, first_clashes
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses, same_deed
+from firsthand.weigh.sense import Sense, Senses, parted, same_deed
 from firsthand.weigh.sites import sites
 
 AT_ODDS = 0.35
@@ -147,10 +147,10 @@ def _same_thing(one: Sense, other: Sense, differ: Differ) -> bool:
     }
     if differ.kind is Clash.PLACE:
         return Frame.LOCATED_IN in frames
-    if differ.kind is Clash.DATE:
-        # Two dated pictures are two pictures.
-        return Frame.SHOWS not in frames
-    return differ.kind is not Clash.POLARITY or same_deed(one, other)
+    # Two dated pictures are two pictures.
+    if parted(one, other) or (differ.kind is Clash.DATE and Frame.SHOWS in frames):
+        return False
+    return differ.kind is Clash.ACTOR or same_deed(one, other)
 
 
 def _update(one: Sense, other: Sense, differ: Differ, days: Mapping[str, date | None]) -> bool:

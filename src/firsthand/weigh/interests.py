@@ -17,7 +17,6 @@ from firsthand.records import (
     Decision,
     DecisionKind,
     Document,
-    Entity,
     Frame,
     Interest,
     Origin,
@@ -77,7 +76,10 @@ class Interests:
             self._relations(claim)
         for origin in traced.origins:
             self._source(origin)
-        self._bonds += translated(self._entities.values())
+        bodies = [one for one in self._entities.values() if one.schema != "Person"]
+        called: dict[Party, str] = {("entity", one.id): one.name for one in bodies}
+        called |= {("origin", one.id): one.name for one in traced.origins if not self._person(one)}
+        self._bonds += alike(called)
         self._groups = _grouped(self._decided(decisions))
 
     def of_party(self, party: Party) -> Party:
@@ -180,6 +182,12 @@ class Interests:
                 why = f"{origin.name} is a body of the state {state} ({id_})"
                 self._bonds.append((me, ("state", state), why))
 
+    def _person(self, origin: Origin) -> bool:
+        """Whether the origin is a person with a name, a paper or nobody: no body that others may call otherwise."""
+        told = [self._traced.first(id_) for id_ in origin.claims]
+        persons = any(one.entity is not None and one.entity.schema == "Person" for one in told)
+        return persons or origin.kind not in (OriginKind.NAMED, OriginKind.UNNAMED_OFFICIAL)
+
     def _states(self, told: Told) -> list[str]:
         """The country that a source is, or whose body it is; empty where more than one country is named."""
         span = told.link.source.span
@@ -218,27 +226,29 @@ class Interests:
         return found + [("origin", one.id) for one in self._traced.origins if source_key(one.name) == asked]
 
 
-def translated(entities: Iterable[Entity]) -> Iterator[Bond]:
-    """Bodies whose names mean the same in two scripts: they may be one, so they do not corroborate each other."""
-    meant = {entity.id: (entity, _meaning(entity)) for entity in entities if entity.schema != "Person"}
-    under: dict[str, list[str]] = defaultdict(list)
-    for id_, (_, mine) in meant.items():
+def alike(called: Mapping[Party, str]) -> Iterator[Bond]:
+    """Bodies whose names mean the same: they may be one, so they do not corroborate each other.
+
+    So it is with a name in two scripts, and with a longer and a shorter form of one name.
+    """
+    meant = {party: _meaning(name) for party, name in called.items()}
+    under: dict[str, list[Party]] = defaultdict(list)
+    for party, mine in meant.items():
         for word in mine:
-            under[word].append(id_)
+            under[word].append(party)
     shared = Counter(pair for listed in under.values() if len(listed) <= _COMMON for pair in combinations(listed, 2))
     for (one, other), common in shared.items():
-        if common > 1 and common >= _MEANT * len(meant[one][1] | meant[other][1]):
-            why = f"{meant[one][0].name} and {meant[other][0].name} mean the same"
-            yield ("entity", one), ("entity", other), why
+        if common > 1 and common >= _MEANT * len(meant[one] | meant[other]):
+            yield one, other, f"{called[one]} and {called[other]} mean the same"
 
 
-def _meaning(entity: Entity) -> frozenset[str]:
+def _meaning(name: str) -> frozenset[str]:
     """The words of a name in terms common to all languages."""
-    language = ("ru", "uk") if is_cyrillic(entity.name) else ("en", "fr")
+    languages = ("ru", "uk") if is_cyrillic(name) else ("en", "fr")
     found = set()
-    for word, _ in tokens(entity.name):
-        meant = next(filter(None, (concept(word, one) for one in language)), "")
-        if not any(empty(word, one) for one in language):
+    for word, _ in tokens(name):
+        meant = next(filter(None, (concept(word, one) for one in languages)), "")
+        if not any(empty(word, one) for one in languages):
             found.add(meant or "".join(crossed(sounds(word)))[:_SPELT])
     return frozenset(found)
 

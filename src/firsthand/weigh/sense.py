@@ -137,6 +137,18 @@ def same_deed(one: Sense, other: Sense) -> bool:
     return one.predicate == other.predicate
 
 
+_ORDINALS = frozenset({"w:first", "w:second"})
+
+
+def parted(one: Sense, other: Sense) -> bool:
+    """Whether two claims are told of other things: the first and the second, one place and another."""
+    for kind in (_ORDINALS, {key for key in one.keys | other.keys if key[0] == "p"}):
+        here, there = one.keys & kind, other.keys & kind
+        if here and there and not here & there:
+            return True
+    return False
+
+
 def _compared(one: Sense, other: Sense) -> tuple[Keys, Keys]:
     """The keys to compare: names as such where they share one, else as the words that they are made of."""
     here, there = (
