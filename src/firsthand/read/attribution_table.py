@@ -167,6 +167,3 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
     always: dict[str, list[str]] = {}
     """Words of one class only, by Universal Dependencies tag, whatever the tagger sees in them ("Zudem", "el")."""
-    parts: dict[str, list[str]] = {}
-    """Closed classes of a language the model was not trained on, by Universal Dependencies tag: its tags and arcs are
-    noise there, so the grammar goes by order and by these words."""

@@ -47,7 +47,7 @@ def find(scene: Scene, sentence: Sentence) -> Iterator[Avowal]:
 def _believing(scene: Scene, i: int) -> str:
     """The dictionary form of a verb of believing, or of “sure”; empty for any other word."""
     tree, lexicon = scene.tree, scene.lexicon
-    if (tree.upos[i] == "VERB" or lexicon.parts) and (lemma := tree.verb_lemma(i)) in lexicon.believe:
+    if tree.upos[i] == "VERB" and (lemma := tree.verb_lemma(i)) in lexicon.believe:
         return lemma
     if tree.upos[i] in _ADJECTIVAL and (lemma := tree.lemma(i)) in lexicon.adjectives:
         return lemma

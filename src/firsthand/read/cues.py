@@ -28,10 +28,10 @@ _MISREAD = frozenset({"ADJ", "NOUN", "X"})
 
 def verbs(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """The cue verbs of a sentence, from left to right; of those in quotation marks only a reporter's interruptions."""
-    tree, everywhere = scene.tree, bool(scene.lexicon.parts)
+    tree = scene.tree
     for i in range(sentence.first, sentence.stop):
         # Most words are of other parts of speech, and a tagger misses a verb there behind a quotation only.
-        if not (tree.upos[i] in _CALLING or everywhere or tree.words[i - 1] in _AFTER_QUOTATION):
+        if not (tree.upos[i] in _CALLING or tree.words[i - 1] in _AFTER_QUOTATION):
             continue
         cue = _cue_at(scene, i, sentence)
         if cue is not None and (scene.quote_at(i) is None or _interrupts(scene, cue, sentence)):
@@ -126,8 +126,6 @@ def _may_be_verb(scene: Scene, i: int, sentence: Sentence) -> bool:
     if i == sentence.first or not words[i].isalpha() or not words[i][0].islower():
         return False
     if words[i - 1] in _AFTER_QUOTATION:
-        return True
-    if scene.lexicon.parts:
         return True
     if tree.upos[i] not in _MISREAD:
         return False

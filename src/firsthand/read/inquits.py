@@ -156,8 +156,6 @@ def _pronoun(scene: Scene, cue: Cue) -> Range | None:
     for i in range(cue.first, min(cue.last + 2, tree.size)):
         nominal = i + 1 < tree.size and tree.upos[i + 1] in {"NOUN", "ADJ", "PROPN"}
         if tree.low[i] in lexicon.pronouns and not (tree.low[i] in lexicon.possessive and nominal):
-            if i > cue.last and scene.lexicon.parts and nominal:
-                continue
             return (i, i)
     return None
 

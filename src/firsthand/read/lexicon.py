@@ -106,7 +106,6 @@ class Lexicon:
         self.auxiliaries = frozenset(kept.auxiliaries)
         self.straight = kept.straight
         self.always = {word: part for part, words in kept.always.items() for word in words}
-        self.parts = {word: part for part, words in kept.parts.items() for word in words}
         self._stances = _inverted(kept.stance)
         self._sceptical = frozenset(kept.distance.sceptical)
 

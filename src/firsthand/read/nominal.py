@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from firsthand.read import forms, noun_contents, noun_owners
-from firsthand.read.noun_owners import NAMING, Noun
+from firsthand.read.noun_owners import Noun
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.saying_nouns import saying_nouns
@@ -50,8 +50,6 @@ def find(scene: Scene, sentence: Sentence) -> Iterator[Nominal]:
 def _lemma(scene: Scene, i: int) -> str:
     """The dictionary form of word `i` where it can be a noun; empty elsewhere."""
     tree = scene.tree
-    if scene.lexicon.parts:
-        return tree.lemma(i) if tree.words[i][0].isupper() and tree.upos[i] in NAMING else ""
     if scene.language == "en" and _is_misread_verb(scene, i):
         return ""
     if tree.upos[i] == "NOUN" or (tree.upos[i] == "VERB" and _is_misread_noun(scene, i)):

@@ -76,7 +76,7 @@ def _joined(noun: Noun, opener: int) -> bool:
 def _leads_on(scene: Scene, between: range) -> bool:
     """Whether what stands between belongs to the noun: a phrase with a preposition, an owner, a time, or nothing."""
     tree = scene.tree
-    if not between or tree.words[between[0]] == "," or scene.language in forms.SLAVIC or scene.lexicon.parts:
+    if not between or tree.words[between[0]] == "," or scene.language in forms.SLAVIC:
         return True
     return tree.upos[between[0]] in {"ADP", "PART"} or nouns.is_time(scene, between[0], between.stop)
 
@@ -124,8 +124,6 @@ def _end(noun: Noun, opener: int) -> int | None:
     """The last word of the clause: the sentence's where the noun stands behind its verb, else what the parse says."""
     scene, tree, last = noun.scene, noun.scene.tree, noun.sentence.stop - 1
     comma = next((k for k in range(opener + 1, last) if tree.words[k] == ","), None)
-    if scene.lexicon.parts:
-        return last if comma is None else comma - 1
     if any(tree.is_finite(k) for k in (*range(noun.sentence.first, noun.at), opener - 1)):
         return _until_main(noun, opener)
     verb = _verb_of(noun, opener)

@@ -52,8 +52,7 @@ def between(noun: Noun, opener: int) -> Range | None:
     if first >= opener:
         return None
     if tree.low[first] in noun.known.owner:
-        article = tree.upos[first] == "DET" or bool(scene.lexicon.parts)
-        start = first if article and tree.low[first] not in _PREPOSITIONS else first + 1
+        start = first if tree.upos[first] == "DET" and tree.low[first] not in _PREPOSITIONS else first + 1
         return scene.trimmed(start, opener - 1)
     if in_genitive(scene, first):
         return scene.trimmed(first, opener - 1)

@@ -80,10 +80,7 @@ def _is_over(scene: Scene, at: int) -> bool:
     tree = scene.tree
     if tree.upos[at + 1] == "DET" and tree.words[at + 1][0].isupper():
         return False  # The article of a title: "le quotidien La Gazette".
-    if tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON":
-        return True
-    # German: behind the noun, a small letter begins something else.
-    return bool(scene.lexicon.parts) and tree.words[at + 1][0].islower()
+    return tree.upos[at + 1] in {"DET", "PRON"} or tree.upos[at] == "PRON"
 
 
 def _is_possessive(scene: Scene, i: int) -> bool:
@@ -186,8 +183,6 @@ def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | 
     """Widen a simple noun phrase by what hangs on it to the right, and by appositions between commas."""
     tree = scene.tree
     reach = max((tree.last[i] for i in range(first, last + 1) if tree.is_nominal(i)), default=last)
-    if scene.lexicon.parts:
-        reach = stop - 1
     end = last
     at = last + 1
     while at < stop:
@@ -198,9 +193,9 @@ def _with_apposition(scene: Scene, first: int, last: int, stop: int) -> Range | 
         elif tree.words[at] == "," and (closing := _apposition_end(scene, at, stop)) is not None:
             end = closing
             at = closing + 1
-        elif part in STARTS and at <= reach and not (scene.lexicon.parts and part != "DET"):
-            end = _flat_end(scene, at, stop) if scene.lexicon.parts else at
-            at = end + 1
+        elif part in STARTS and at <= reach:
+            end = at
+            at += 1
         else:
             break
     return scene.trimmed(first, end)

@@ -37,7 +37,7 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Fou
     if content.border is not None:
         words = _beside(scene, sentence, cue, content.border)
     else:
-        words = _by_order(scene, sentence, cue) if scene.lexicon.parts else _by_arcs(scene, sentence, cue)
+        words = _by_arcs(scene, sentence, cue)
         words = words or (inverted.subject(scene, sentence, cue) if scene.lexicon.verb_second else None)
         words = words or _before(scene, sentence, cue)
     if words is None and content.anaphoric:
@@ -182,20 +182,6 @@ def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | 
             start += 1
         return scene.trimmed(start, cue.first - 1)
     return nouns.after(scene, cue.last + 1, sentence.stop)
-
-
-def _by_order(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
-    """Without arcs: the phrase that ends right before the verb, else the one that begins right behind it."""
-    tree = scene.tree
-    behind = inverted.subject(scene, sentence, cue)
-    if behind is not None:
-        return behind
-    start = next((i + 1 for i in range(cue.first - 1, sentence.first - 1, -1) if tree.words[i] in COMMAS), None)
-    start = sentence.first if start is None or start >= cue.first else start
-    before = nouns.after(scene, start, cue.first)
-    if before is not None and before[1] == cue.first - 1:
-        return before
-    return nouns.after(scene, cue.last + 1, min(cue.last + 12, sentence.stop)) or before
 
 
 def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:

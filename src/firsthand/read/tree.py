@@ -22,10 +22,12 @@ class Tree:
     """The words of one passage by index, with Universal Dependencies tags and arcs.
 
     `low` holds the words in lower case with plain apostrophes; `upos` and `feats` the two halves of the tag;
-    `first` and `last` the edges of each word's subtree. `parts` overrules the tagger for the words it holds.
+    `first` and `last` the edges of each word's subtree. `always` overrules the tagger for the words it holds.
     """
 
-    def __init__(self, tokens: Sequence[Token], language: str, parts: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], language: str, always: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.language = language
         self.size = len(tokens)
         self.words = [token.text for token in tokens]
@@ -37,8 +39,8 @@ class Tree:
         if language in _SLAVIC:
             self._checked()
         self._names("NOUN" if language == "de" else "PROPN")
-        if parts:
-            self.upos = [parts.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
+        if always:
+            self.upos = [always.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
         self.kids = [[child.i for child in token.children] for token in tokens]
         self.first = list(range(self.size))
         self.last = list(range(self.size))
