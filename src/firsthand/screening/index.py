@@ -23,7 +23,7 @@ MOST_POSTINGS = 24_000
 """Postings looked at for one name, rarest key first."""
 MOST_CANDIDATES = 100
 """Entries whose names are looked at, for each kind that the name can be."""
-MOST_COMPARED = 24
+MOST_COMPARED = 18
 """Spellings that are compared in full."""
 
 _SHOWN = 0.6
