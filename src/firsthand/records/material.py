@@ -16,6 +16,7 @@ from firsthand.records.entity import Entity, Mention, Place
 from firsthand.records.finding import Finding
 from firsthand.records.money import Money
 from firsthand.records.origin import Origin
+from firsthand.records.story import Story
 from firsthand.records.trace import Interest, Trace
 
 
@@ -42,4 +43,5 @@ class Material(Struct, frozen=True, kw_only=True):
     contradictions: tuple[Contradiction, ...] = ()
     drifts: tuple[Drift, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    story: Story = Story()
     money: Money = Money()

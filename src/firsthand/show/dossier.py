@@ -21,13 +21,14 @@ from firsthand.show.network import Network, network
 from firsthand.show.origins import OriginView, origins
 from firsthand.show.page import Stretch, stretches
 from firsthand.show.retellings import Retelling, retellings
+from firsthand.show.story import StoryView, story
 from firsthand.show.summary import Sentence, summary
 from firsthand.show.timeline import Timeline, timeline
 from firsthand.show.words import Words, map_names
 
 PARTS = (
-    "summary", "findings", "contradictions", "origins", "retellings", "pages", "timeline", "map", "network", "money",
-    "gaps", "method", "evidence",
+    "summary", "findings", "contradictions", "origins", "retellings", "story", "pages", "timeline", "map", "network",
+    "money", "gaps", "method", "evidence",
 )  # fmt: skip
 """The parts of a dossier in their order; each has its template."""
 
@@ -80,6 +81,7 @@ class Dossier:
     contradictions: tuple[ContradictionView, ...]
     origins: tuple[OriginView, ...]
     retellings: tuple[Retelling, ...]
+    story: StoryView
     pages: tuple[Page, ...]
     claims: Mapping[str, ClaimView]
     timeline: Timeline
@@ -120,6 +122,7 @@ def _environment() -> Environment:
 def compose(material: Material, words: Words) -> Dossier:
     """Everything the template shows, computed from the records."""
     documents = {document.id: document for document in material.documents}
+    traces = {trace.claim: trace for trace in material.traces}
     by_place = claims_by_thing(material.claims, Index(material.places))
     placed = {claim for ids in by_place.values() for claim in ids}
     return Dossier(
@@ -129,8 +132,9 @@ def compose(material: Material, words: Words) -> Dossier:
         contradictions=contradictions(material, words),
         origins=origins(material.origins, words),
         retellings=retellings(material, words),
+        story=story(material, words),
         pages=tuple(_page(document, material, words) for document in material.documents),
-        claims={c.id: view(c, documents[c.document], words) for c in material.claims},
+        claims={c.id: view(c, documents[c.document], words, traces.get(c.id)) for c in material.claims},
         timeline=timeline(material.documents, material.claims),
         map=mapping.draw(material.places, by_place, map_names(words.language)),
         places=tuple(

@@ -6,7 +6,20 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.records import Certainty, Claim, Distance, Document, Polarity, Resolved, Span, Stance, Tense, When
+from firsthand.records import (
+    Certainty,
+    Claim,
+    Distance,
+    Document,
+    Polarity,
+    Resolved,
+    Span,
+    Stance,
+    StepKind,
+    Tense,
+    Trace,
+    When,
+)
 from firsthand.show.words import Words
 
 SIGNS: dict[str, str] = {
@@ -53,6 +66,8 @@ class ClaimView:
     chips: tuple[Chip, ...]
     parent: str
     dates: tuple[str, ...]
+    way: tuple[str, ...] = ()
+    """The way down to the first-hand source, from page to page, where it leaves the claim's own page; else empty."""
 
     @property
     def hedged(self) -> bool:
@@ -101,7 +116,7 @@ def chain(claim: Claim, words: Words) -> tuple[Link, ...]:
     )
 
 
-def view(claim: Claim, document: Document, words: Words) -> ClaimView:
+def view(claim: Claim, document: Document, words: Words, trace: Trace | None = None) -> ClaimView:
     """The claim as the dossier shows it."""
     return ClaimView(
         id=claim.id,
@@ -112,6 +127,19 @@ def view(claim: Claim, document: Document, words: Words) -> ClaimView:
         chips=_chips(claim, document, words),
         parent=claim.parent,
         dates=tuple(f"{when.words} → {iso_range(when)}" if iso_range(when) else when.words for when in claim.happened),
+        way=way(trace, words) if trace else (),
+    )
+
+
+def way(trace: Trace, words: Words) -> tuple[str, ...]:
+    """The steps of a trace as names, "?" behind a doubtful one; empty where no page took the claim from another."""
+    if not any(step.kind is StepKind.RETELLS for step in trace.steps):
+        return ()
+    return tuple(
+        f"{step.document} {step.name or words('claim.unnamed')}" + ("?" if step.doubtful else "")
+        if step.kind is not StepKind.SAYS
+        else (step.name or words("claim.unnamed")) + ("?" if step.doubtful else "")
+        for step in trace.steps
     )
 
 

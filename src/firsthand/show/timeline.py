@@ -69,7 +69,7 @@ class Timeline:
 
 
 @dataclass(frozen=True)
-class _Axis:
+class Axis:
     """From one day to another, as ordinals: the day after the last that `date` knows can still be counted."""
 
     first: int
@@ -88,14 +88,20 @@ def timeline(documents: Sequence[Document], claims: Sequence[Claim]) -> Timeline
         return Timeline((), (), undated)
     published = {d.id: d.published.earliest for d in documents if d.published and d.published.earliest}
     days = [day for _, when in dated for day in (when.earliest, when.latest) if day] + list(published.values())
-    begin, end, step = _months(*_bounds(days))
-    axis = _Axis(_first_day(begin), _first_day(end))
+    axis, ticks = axis_of(*_bounds(days))
     dated.sort(key=lambda item: (item[1].earliest or item[1].latest or date.min, item[1].latest or date.max))
     return Timeline(
         rows=tuple(_row(claim, when, axis, published.get(claim.document)) for claim, when in dated),
-        ticks=tuple(_ticks(axis, range(begin, end, step))),
+        ticks=ticks,
         undated=undated,
     )
+
+
+def axis_of(first: date, last: date) -> tuple[Axis, tuple[Tick, ...]]:
+    """An axis of whole months that holds both days, and the marks on it."""
+    begin, end, step = _months(first, last)
+    axis = Axis(_first_day(begin), _first_day(end))
+    return axis, tuple(_ticks(axis, range(begin, end, step)))
 
 
 def _bounds(days: Sequence[date]) -> tuple[date, date]:
@@ -124,7 +130,7 @@ def _first_day(month: int) -> int:
     return date(year, month % 12 + 1, 1).toordinal() if year >= 1 else 1
 
 
-def _ticks(axis: _Axis, months: range) -> list[Tick]:
+def _ticks(axis: Axis, months: range) -> list[Tick]:
     yearly = months.step >= 12
     return [
         Tick(axis.at(_first_day(m)), f"{m // 12:04d}" if yearly else f"{m // 12:04d}-{m % 12 + 1:02d}") for m in months
@@ -141,7 +147,7 @@ def _look(when: When) -> str:
     return "about" if when.modifier in FADED else "exact"
 
 
-def _row(claim: Claim, when: When, axis: _Axis, published: date | None) -> Row:
+def _row(claim: Claim, when: When, axis: Axis, published: date | None) -> Row:
     fade = round((axis.last - axis.first) * OPEN)
     first = when.earliest.toordinal() if when.earliest else None
     end = when.latest.toordinal() + 1 if when.latest else None

@@ -20,6 +20,7 @@ from firsthand.records import (
     Mention,
     Origin,
     Place,
+    Story,
     Trace,
 )
 from firsthand.weigh.clashes import Facts
@@ -32,6 +33,7 @@ from firsthand.weigh.lineage import lineage
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Senses
+from firsthand.weigh.story import story
 
 
 class Weighed(Struct, frozen=True, kw_only=True):
@@ -44,6 +46,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     drifts: tuple[Drift, ...] = ()
+    story: Story = Story()
 
 
 def weigh(
@@ -72,12 +75,14 @@ def weigh(
     findings = Findings(documents, senses, retellings, traced, interests, clusters, conflicts)
     common = interests.records()
     of_origin = {origin: interest.id for interest in common for origin in interest.origins}
+    found = findings.records(decisions)
     return Weighed(
         derivations=tuple(derivations),
         origins=tuple(msgspec.structs.replace(origin, interest=of_origin[origin.id]) for origin in traced.origins),
         traces=traced.traces(derivations),
         interests=common,
-        findings=findings.records(decisions),
+        findings=found,
+        story=story(documents, claims, [one.supporting for one in found], derivations),
         contradictions=conflicts.records(decisions),
         drifts=Drifts(documents, senses, retellings, traced, facts).records(),
     )
