@@ -41,6 +41,8 @@ from firsthand.records import (
     Place,
     Polarity,
     Quote,
+    Reason,
+    ReasonKey,
     Relation,
     Resolved,
     Share,
@@ -429,6 +431,7 @@ FINDINGS = (
         supporting_origins=("O1", "O2"),
         opposing_origins=("O4",),
         independent=2,
+        reasons=(Reason(ReasonKey.DENIED, {"name": HOSTILE}),),
         digit=3,
     ),
     Finding(
@@ -456,7 +459,8 @@ CONTRADICTIONS = (
         b_words="Симферополе",
         a_side=("c1",),
         b_side=("c11",),
-        readings=("one of the two is an error", "there are two plants"),
+        because=Reason(ReasonKey.SITES),
+        readings=(Reason(ReasonKey.PLACE_WRONG), Reason(ReasonKey.TWO_SITES)),
     ),
     Contradiction(
         id="X2",

@@ -16,6 +16,7 @@ from firsthand.records import (
     Frame,
     GroundKind,
     OriginKind,
+    ReasonKey,
     Speech,
     Stance,
     Standing,
@@ -44,6 +45,7 @@ CHOSEN |= {f"lead.after_{c}" for c in Certainty if c is not Certainty.CERTAIN}
 CHOSEN |= {f"frame.{frame.name.lower()}" for frame in Frame}
 CHOSEN |= {f"status.{s.replace(' ', '_').replace('-', '_')}" for s in Status}
 CHOSEN |= {f"clash.{c}" for c in Clash}
+CHOSEN |= {f"reason.{key}" for key in ReasonKey}
 CHOSEN |= {f"change.{c.replace(' ', '_')}" for c in Change}
 CHOSEN |= {f"ground.{g.replace(' ', '_')}" for g in GroundKind}
 CHOSEN |= {f"standing.{standing}" for standing in Standing}

@@ -12,6 +12,8 @@ from firsthand.records import (
     Finding,
     Frame,
     Polarity,
+    Reason,
+    ReasonKey,
     Stance,
     Status,
 )
@@ -45,7 +47,7 @@ def test_two_named_sources_on_two_pages_corroborate_each_other() -> None:
         pages,
     )
     assert (found.status, found.independent, found.digit) == (Status.CORROBORATED, 2, 1)
-    assert "Ana Dorin and Petru Lask" in found.reasons[0]
+    assert found.reasons == (Reason(ReasonKey.CORROBORATED, {"names": "Ana Dorin; Petru Lask"}),)
 
 
 def test_ten_pages_that_quote_one_source_are_one_origin() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from firsthand.records import Derivation, Document, OriginKind, StepKind
+from firsthand.records import Derivation, Document, GroundKind, OriginKind, StepKind
 from firsthand.weigh import weigh
 
 from . import made, story
@@ -64,11 +64,11 @@ def test_a_speaker_that_the_base_does_not_name_is_an_origin_of_their_own() -> No
 def test_the_way_down_names_every_page_and_why_and_then_the_source() -> None:
     weighed = weigh(story.PAGES, story.CLAIMS, story.ENTITIES, story.PLACES, derivations=story.DERIVED)
     (trace,) = [trace for trace in weighed.traces if trace.claim == "c7"]
-    told = [(step.kind, step.name, step.because) for step in trace.steps]
+    told = [(step.kind, step.name, step.grounds, step.cue) for step in trace.steps]
     assert told == [
-        (StepKind.PAGE, "Le Courrier", ""),
-        (StepKind.RETELLS, "The Harbour Herald", "named outlet"),
-        (StepKind.SAYS, "Ana Dorin", "said"),
+        (StepKind.PAGE, "Le Courrier", (), ""),
+        (StepKind.RETELLS, "The Harbour Herald", (GroundKind.NAMED_OUTLET,), ""),
+        (StepKind.SAYS, "Ana Dorin", (), "said"),
     ]
 
 

@@ -19,6 +19,8 @@ def command(claims: tuple[str, ...], settle: str | None, note: str, folder: str,
     """List what cannot both be right, side by side with the possible readings, or settle one."""
     from firsthand import Case
     from firsthand.deciding import settle as decide
+    from firsthand.show.reasons import spoken
+    from firsthand.show.words import Words
 
     if (settle is None) is not (not claims) or len(claims) not in (0, 2):
         raise UsageError("two claims and --settle are needed", hint="firsthand contradictions c1 c2 --settle WORDS")
@@ -32,7 +34,7 @@ def command(claims: tuple[str, ...], settle: str | None, note: str, folder: str,
             return Exit.DONE
         material = case.material()
     if as_json:
-        give(material.contradictions)
+        give(spoken(material.contradictions, Words("en")))
         return Exit.DONE
     outlets = {document.id: document.outlet for document in material.documents}
     for one in material.contradictions:
@@ -44,12 +46,17 @@ def command(claims: tuple[str, ...], settle: str | None, note: str, folder: str,
 
 def sides(one: Contradiction, outlets: dict[str, str]) -> list[str]:
     """A contradiction in full: kind, both sides with their quotes, why they are compared, the readings."""
+    from firsthand.show.reasons import told as reason
+    from firsthand.show.words import Words
+
+    words = Words("en")
     told = [f"{one.a} ≠ {one.b}  {one.kind.value}: {one.a_words} / {one.b_words}"]
     told += [side(one.a, one.a_quote, one.a_side, outlets), side(one.b, one.b_quote, one.b_side, outlets)]
-    told.append(f"  compared because {one.because}")
+    if one.because:
+        told.append(f"  compared because {reason(one.because, words)}")
     if one.decided:
         return [*told, f"  settled: {one.decided}", ""]
-    return [*told, *(f"  perhaps {reading}" for reading in one.readings), ""]
+    return [*told, *(f"  perhaps {reason(reading, words)}" for reading in one.readings), ""]
 
 
 def side(claim: str, quote: Quote, all_: tuple[str, ...], outlets: dict[str, str]) -> str:

@@ -21,6 +21,8 @@ def command(names: tuple[str, ...], value: str | None, note: str, folder: str, a
     """List who has one interest and why, or decide it for two sources."""
     from firsthand import Case
     from firsthand.deciding import interest
+    from firsthand.show.reasons import spoken, told
+    from firsthand.show.words import Words
 
     if len(names) not in (0, 2) or bool(names) is not bool(value):
         raise UsageError("two names and --same or --apart are needed", hint="firsthand interest NAME OTHER --same")
@@ -33,10 +35,12 @@ def command(names: tuple[str, ...], value: str | None, note: str, folder: str, a
                 say(f"{names[0]} and {names[1]}: {value}\n  → firsthand undo takes it back")
             return Exit.DONE
         material = case.material()
+    words = Words("en")
     if as_json:
-        give(material.interests)
+        give(spoken(material.interests, words))
         return Exit.DONE
     called = {origin.id: origin.name or "(nobody named)" for origin in material.origins}
     for one in material.interests:
-        click.echo("\t".join((one.id, ", ".join(called[id_] for id_ in one.origins), "; ".join(one.because))))
+        sources = ", ".join(called[id_] for id_ in one.origins)
+        click.echo("\t".join((one.id, sources, "; ".join(told(why, words) for why in one.because))))
     return Exit.DONE

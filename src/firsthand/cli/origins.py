@@ -60,19 +60,23 @@ def tree(trace: Trace, claim: Claim, material: Material) -> list[str]:
 def step(found: Step) -> str:
     """One step in words."""
     doubt = "?" if found.doubtful else ""
-    because = f": {found.because}" if found.because else ""
     if found.kind is StepKind.PAGE:
         return f"on the page of {found.name} ({found.document}, {found.claim})"
     if found.kind is StepKind.RETELLS:
-        return f"tells again{doubt} what {found.name} wrote ({found.document}, {found.claim}){because}"
-    cue = f" (“{found.because}”)" if found.because else ""
+        grounds = f": {', '.join(found.grounds)}" if found.grounds else ""
+        return f"tells again{doubt} what {found.name} wrote ({found.document}, {found.claim}){grounds}"
+    cue = f" (“{found.cue}”)" if found.cue else ""
     return f"names{doubt} {found.name or 'nobody'}{cue}"
 
 
 def interest(shared: Interest, origin: Origin, material: Material) -> str:
     """With whom the origin has one interest, and why."""
+    from firsthand.show.reasons import told
+    from firsthand.show.words import Words
+
     names = {one.id: one.name for one in material.origins}
     others = [names[id_] for id_ in shared.origins if id_ != origin.id and names[id_]]
     if not others:
         return f"interest {shared.id}, shared with no other source"
-    return f"interest {shared.id}, shared with {', '.join(others)} ({'; '.join(shared.because[:3])})"
+    because = "; ".join(told(why, Words("en")) for why in shared.because[:3])
+    return f"interest {shared.id}, shared with {', '.join(others)} ({because})"

@@ -15,6 +15,7 @@ from firsthand.records.judged import Certainty, Judged, Polarity, Tense
 from firsthand.records.material import Material
 from firsthand.records.money import Flow, Gap, Money, Party, Share, Standing, Uncounted, Why
 from firsthand.records.origin import Origin, OriginKind
+from firsthand.records.reason import Reason, ReasonKey
 from firsthand.records.relation import Frame, Relation
 from firsthand.records.span import Quote, Span, digest
 from firsthand.records.story import Appearance, Story, Thread
@@ -65,6 +66,8 @@ __all__ = [
     "Predicate",
     "Quote",
     "Reading",
+    "Reason",
+    "ReasonKey",
     "Relation",
     "Resolved",
     "Share",

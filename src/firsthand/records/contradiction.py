@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from firsthand.records.reason import Reason
 from firsthand.records.span import Quote
 
 
@@ -37,8 +38,8 @@ class Contradiction(Struct, frozen=True, kw_only=True):
     b_words: str
     a_side: tuple[str, ...]
     b_side: tuple[str, ...]
-    readings: tuple[str, ...]
-    """How it may be explained, in words; the software does not choose."""
-    because: str = ""
+    readings: tuple[Reason, ...]
+    """How it may be explained; the software does not choose."""
+    because: Reason | None = None
     """Why the two are held to speak of the same thing."""
     decided: str = ""

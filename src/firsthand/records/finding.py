@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from firsthand.records.reason import Reason
+
 
 class Status(StrEnum):
     """The state of the evidence, never a verdict of truth; the first that applies is given."""
@@ -39,14 +41,14 @@ class Finding(Struct, frozen=True, kw_only=True):
     supporting_origins: tuple[str, ...]
     opposing_origins: tuple[str, ...] = ()
     independent: int = 1
-    reasons: tuple[str, ...] = ()
-    """Why the status is what it is, in words."""
-    joined: tuple[str, ...] = ()
-    """Why the claims were put together, in words: one entry for each claim after the first."""
+    reasons: tuple[Reason, ...] = ()
+    """Why the status is what it is."""
+    joined: tuple[Reason, ...] = ()
+    """Why the claims were put together: one entry for each claim after the first."""
     letter: str = ""
     """Admiralty letter of the source, A to F: set by an analyst, else empty (shown as F)."""
     digit: int = 6
     """Admiralty digit of the content, proposed: 1 confirmed by others … 6 cannot be judged."""
-    digit_because: str = ""
+    digit_because: Reason | None = None
     likelihood: str = ""
     """An ICD 203 word, only ever set by an analyst."""

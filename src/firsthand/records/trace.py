@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from firsthand.records.derivation import GroundKind
+from firsthand.records.reason import Reason
+
 
 class StepKind(StrEnum):
     """What leads from one step to the next."""
@@ -19,13 +22,16 @@ class StepKind(StrEnum):
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """One step down. `claim` is the claim on the page at hand; `because` says what leads here."""
+    """One step down. `claim` is the claim on the page at hand."""
 
     kind: StepKind
     name: str
     document: str
     claim: str
-    because: str = ""
+    cue: str = ""
+    """The words by which the page names this source."""
+    grounds: tuple[GroundKind, ...] = ()
+    """What says that the page above took it from this one."""
     doubtful: bool = False
 
 
@@ -43,5 +49,5 @@ class Interest(Struct, frozen=True, kw_only=True):
     id: str
     name: str
     origins: tuple[str, ...]
-    because: tuple[str, ...] = ()
-    """Why they are held to have one interest, in words."""
+    because: tuple[Reason, ...] = ()
+    """Why they are held to have one interest."""

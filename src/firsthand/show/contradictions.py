@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.records import Contradiction, Document, Material, Quote
 from firsthand.show.quoted import Excerpt, excerpt
+from firsthand.show.reasons import told
 from firsthand.show.words import Words
 
 
@@ -20,11 +21,12 @@ class Side:
 
 @dataclass(frozen=True)
 class ContradictionView:
-    """Two sides, how they may be explained, and what was decided (empty: nothing)."""
+    """Two sides, why they are compared, how they may be explained, and what was decided (empty: nothing)."""
 
     id: str
     kind: str
     sides: tuple[Side, Side]
+    because: str
     readings: tuple[str, ...]
     decided: str
 
@@ -48,6 +50,7 @@ def _view(found: Contradiction, documents: dict[str, Document], words: Words) ->
             side(found.a, found.a_words, found.a_quote, found.a_side),
             side(found.b, found.b_words, found.b_quote, found.b_side),
         ),
-        readings=found.readings,
+        because=told(found.because, words) if found.because else "",
+        readings=tuple(told(reading, words) for reading in found.readings),
         decided=found.decided,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.records import Finding, Material, Status
+from firsthand.show.reasons import told
 from firsthand.show.words import Words
 
 SIGNS = {
@@ -20,7 +21,7 @@ SIGNS = {
 
 @dataclass(frozen=True)
 class FindingView:
-    """A finding as a row: what one of its claims says, its status, who stands for it and who against."""
+    """A finding as a row: what one of its claims says, its status and why, who stands for it and who against."""
 
     id: str
     says: str
@@ -28,6 +29,7 @@ class FindingView:
     status: str
     word: str
     sign: str
+    reasons: tuple[str, ...]
     independent: int
     supporting: tuple[str, ...]
     opposing: tuple[str, ...]
@@ -64,6 +66,7 @@ def findings(material: Material, words: Words) -> Findings:
             status=found.status.replace(" ", "-"),
             word=words(f"status.{found.status.replace(' ', '_').replace('-', '_')}", n=found.independent),
             sign=SIGNS[found.status],
+            reasons=tuple(told(reason, words) for reason in found.reasons),
             independent=found.independent,
             supporting=found.supporting,
             opposing=found.opposing,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from firsthand.records import Clash, Stance
+from firsthand.records import Clash, Reason, ReasonKey, Stance
 from firsthand.weigh.clashes import Differ, Facts, clashes
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Sense, Senses, parted, same_deed
@@ -68,17 +68,20 @@ class Clusters:
     def __init__(self, senses: Senses, retellings: Retellings, facts: Facts) -> None:
         self._above: dict[str, str] = {}
         self._pages = {claim: {sense.claim.document} for claim, sense in senses.of.items()}
-        self.because: dict[str, str] = {}
+        self.because: dict[str, Reason] = {}
         """Why a claim was joined to another, by its id."""
         for pair in sorted(retellings.pairs.values(), key=lambda pair: -pair.likeness):
             one, other = senses.of[pair.derived], senses.of[pair.base]
             same = _intended(one) is _intended(other) or retellings.whole(one.claim.document, other.claim.document)
             if same and not any(first_clashes(senses, retellings, one, facts)):
-                self._join(pair.derived, pair.base, f"{pair.derived} tells {pair.base} again")
+                self._join(pair.derived, pair.base, Reason(ReasonKey.RETELLS, {"one": one.id, "other": other.id}))
         strict = sorted(candidates(senses, SAME), key=lambda found: -found[2])
         for one, other, likeness in strict:
             if self._same(senses, one, other, facts):
-                self._join(one.id, other.id, f"{one.id} and {other.id} agree by {likeness:.0%}")
+                share = f"{100 * likeness:.0f}"
+                self._join(
+                    one.id, other.id, Reason(ReasonKey.AGREE, {"one": one.id, "other": other.id, "share": share})
+                )
 
     def root(self, claim: str) -> str:
         """The claim that stands for all that were joined to this one."""
@@ -101,7 +104,7 @@ class Clusters:
         alike = alike and same_deed(one, other) and not parted(one, other)
         return alike and not clashes(one, other, facts)
 
-    def _join(self, one: str, other: str, why: str) -> None:
+    def _join(self, one: str, other: str, why: Reason) -> None:
         first, second = self.root(one), self.root(other)
         if first != second and not self._pages[first] & self._pages[second]:
             self._pages[second] |= self._pages[first]

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from firsthand.records import Clash, Contradiction, Decision, DecisionKind, Document, Frame, Span
+from firsthand.records import (
+    Clash,
+    Contradiction,
+    Decision,
+    DecisionKind,
+    Document,
+    Frame,
+    Reason,
+    ReasonKey,
+    Span,
+)
 from firsthand.weigh.clashes import Differ, Facts, clashes, denied
 from firsthand.weigh.clusters import SAME, Clusters, candidates, first_clashes
 from firsthand.weigh.origins import Traced
@@ -20,17 +30,15 @@ AT_ODDS = 0.35
 _KEYS = 3
 _STRANGERS = frozenset({Clash.POLARITY, Clash.DATE, Clash.AMOUNT, Clash.PLACE, Clash.ACTOR})
 
-READINGS: Mapping[Clash, tuple[str, ...]] = {
-    Clash.PLACE: ("one of the two places is an error", "there are two sites", "seat and plant are told apart"),
-    Clash.DATE: ("one of the two dates is an error", "they tell of different stages"),
-    Clash.AMOUNT: ("one of the two figures is an error", "they count different things", "the later figure is newer"),
-    Clash.ACTOR: ("one of the two parties is an error", "both did so"),
-    Clash.ROLE: ("one of the two posts is an error", "there are two posts, at once or one after the other"),
-    Clash.POLARITY: ("one of the two statements is untrue", "they speak of different times or things"),
+READINGS: Mapping[Clash, tuple[ReasonKey, ...]] = {
+    Clash.PLACE: (ReasonKey.PLACE_WRONG, ReasonKey.TWO_SITES, ReasonKey.SEAT_AND_PLANT),
+    Clash.DATE: (ReasonKey.DATE_WRONG, ReasonKey.STAGES),
+    Clash.AMOUNT: (ReasonKey.FIGURE_WRONG, ReasonKey.OTHER_THINGS, ReasonKey.NEWER),
+    Clash.ACTOR: (ReasonKey.PARTY_WRONG, ReasonKey.BOTH_DID),
+    Clash.ROLE: (ReasonKey.POST_WRONG, ReasonKey.TWO_POSTS),
+    Clash.POLARITY: (ReasonKey.UNTRUE, ReasonKey.OTHER_TIMES),
 }
-SITES = "both tell where the same party works"
-RETOLD = "the retelling changed what it retells"
-"""The reading that comes first where one side tells the other again."""
+"""How each kind may be explained; that the retelling changed it comes first where one side tells the other again."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ class Found:
     differ: Differ
     one: Sense
     other: Sense
-    because: str
+    because: Reason
     retold: bool = False
     main: bool = True
     """Whether they differ in what is said, rather than in a detail of it."""
@@ -65,7 +73,9 @@ class Conflicts:
             *_strangers(senses, retellings, facts, self._days(documents)),
         ]
         self.found += [*_denied_numbers(senses, facts)]
-        self.found += [Found(differ, one, other, SITES) for one, other, differ in sites(senses, facts)]
+        self.found += [
+            Found(differ, one, other, Reason(ReasonKey.SITES)) for one, other, differ in sites(senses, facts)
+        ]
 
     @staticmethod
     def _days(documents: Sequence[Document]) -> dict[str, date | None]:
@@ -90,7 +100,7 @@ class Conflicts:
             mine = self._clusters.root(each.one.id) == root
             sides[not mine][each.one.id] = None
             sides[mine][each.other.id] = None
-        readings = READINGS[kind]
+        changed = (ReasonKey.CHANGED,) if any(each.retold for each in found) else ()
         return Contradiction(
             id=f"X{number}",
             kind=kind,
@@ -102,7 +112,7 @@ class Conflicts:
             b_words=self._words(b, first.differ.there),
             a_side=tuple(sides[0]),
             b_side=tuple(sides[1]),
-            readings=(RETOLD, *readings) if any(each.retold for each in found) else readings,
+            readings=tuple(map(Reason, (*changed, *READINGS[kind]))),
             because=first.because,
             decided=_decided(found, settled),
         )
@@ -122,7 +132,8 @@ def _retold(senses: Senses, retellings: Retellings, facts: Facts, traced: Traced
         derived = senses.of[id_]
         for base, differ in first_clashes(senses, retellings, derived, facts):
             retold = len(traced.ways[derived.id]) > 1 or traced.told[derived.id].own
-            because = f"{derived.id} tells {base.id} again" if retold else f"{derived.id} speaks of what {base.id} says"
+            key = ReasonKey.RETELLS if retold else ReasonKey.SPEAKS_OF
+            because = Reason(key, {"one": derived.id, "other": base.id})
             yield Found(differ, base, derived, because, retold=retold)
 
 
@@ -136,7 +147,7 @@ def _strangers(
         found = [differ for differ in clashes(one, other, facts) if differ.kind in _STRANGERS]
         # Two differences are two different things more often than one thing told in two ways.
         if len(found) == 1 and _same_thing(one, other, found[0]) and not _update(one, other, found[0], days):
-            because = f"both speak of the same thing ({likeness:.0%})"
+            because = Reason(ReasonKey.SAME_THING, {"share": f"{100 * likeness:.0f}"})
             yield Found(found[0], one, other, because, main=found[0].kind is Clash.POLARITY or likeness >= SAME)
 
 
@@ -176,4 +187,5 @@ def _denied_numbers(senses: Senses, facts: Facts) -> Iterator[Found]:
     for sense, span, value in denying:
         for other, there in telling[value]:
             if other.claim.document != sense.claim.document:
-                yield Found(Differ(Clash.AMOUNT, there, span), other, sense, f"{sense.id} denies that very figure")
+                because = Reason(ReasonKey.DENIES_FIGURE, {"claim": sense.id})
+                yield Found(Differ(Clash.AMOUNT, there, span), other, sense, because)

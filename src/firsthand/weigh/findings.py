@@ -15,6 +15,8 @@ from firsthand.records import (
     Frame,
     Origin,
     OriginKind,
+    Reason,
+    ReasonKey,
     Stance,
     Status,
 )
@@ -30,13 +32,13 @@ NAMELESS = frozenset({OriginKind.IMPERSONAL, OriginKind.MEDIA_REPORT})
 """Origins of which so little is known that they may be any other: they never count as another one."""
 _BEGINNING = 24
 """Characters in which a pronoun that is the subject stands."""
-DIGITS: Mapping[Status, tuple[int, str]] = {
-    Status.CORROBORATED: (1, "independent origins confirm it"),
-    Status.SELF_REPORTED: (6, "only the party concerned says so"),
-    Status.SINGLE: (6, "one origin, and nothing to hold against it"),
-    Status.DISPUTED: (4, "another origin says otherwise"),
-    Status.DENIED: (4, "the party concerned denies it"),
-    Status.UNTRACED: (6, "no first-hand source can be told"),
+DIGITS: Mapping[Status, tuple[int, ReasonKey]] = {
+    Status.CORROBORATED: (1, ReasonKey.DIGIT_CORROBORATED),
+    Status.SELF_REPORTED: (6, ReasonKey.DIGIT_SELF_REPORTED),
+    Status.SINGLE: (6, ReasonKey.DIGIT_SINGLE),
+    Status.DISPUTED: (4, ReasonKey.DIGIT_DISPUTED),
+    Status.DENIED: (4, ReasonKey.DIGIT_DENIED),
+    Status.UNTRACED: (6, ReasonKey.DIGIT_UNTRACED),
 }
 """The Admiralty digit that each status proposes, and why."""
 
@@ -108,7 +110,7 @@ class Findings:
             joined=tuple(self._clusters.because[claim] for claim in group if claim in self._clusters.because),
             letter=next((letters[origin.name] for origin in side.origins if origin.name in letters), ""),
             digit=digit,
-            digit_because=because,
+            digit_because=Reason(because),
             likelihood=next((value for about, value in likely.items() if set(about) & set(group)), ""),
         )
 
@@ -134,27 +136,25 @@ class Findings:
             len(self._traced.ways[claim]) == 1 for claim in claims if self._traced.origin_of[claim].id == origin.id
         )
 
-    def _status(self, side: Side, against: Side) -> tuple[Status, tuple[str, ...]]:
+    def _status(self, side: Side, against: Side) -> tuple[Status, tuple[Reason, ...]]:
         """The first status that applies, with its reasons."""
         parties = self._parties(side)
         opposing = self._opposing(side, against)
         if denying := [origin for origin in opposing if self._denies(origin, side, against, parties)]:
-            return Status.DENIED, tuple(f"{origin.name}, whom it is about, says otherwise" for origin in denying)
+            return Status.DENIED, tuple(Reason(ReasonKey.DENIED, {"name": origin.name}) for origin in denying)
         if opposing:
-            return Status.DISPUTED, tuple(f"{origin.name} says otherwise" for origin in opposing)
+            return Status.DISPUTED, tuple(Reason(ReasonKey.DISPUTED, {"name": origin.name}) for origin in opposing)
         independent = self._independent(side)
         if len(independent) > 1 and not self._intended(side):
-            names = " and ".join(origin.name for origin in independent)
-            return Status.CORROBORATED, (
-                f"{names} say so without a common interest, in texts that do not descend from one another",
-            )
+            names = "; ".join(origin.name for origin in independent)
+            return Status.CORROBORATED, (Reason(ReasonKey.CORROBORATED, {"names": names}),)
         if all(origin.kind in NAMELESS for origin in side.origins):
-            return Status.UNTRACED, ("no page says who said it first-hand",)
+            return Status.UNTRACED, (Reason(ReasonKey.UNTRACED),)
         subjects = self._subjects(side)
         if self._intended(side) or all(self._interests.of(origin) in subjects for origin in side.origins):
-            return Status.SELF_REPORTED, (f"nobody says so but {side.origins[0].name}, whom it is about",)
+            return Status.SELF_REPORTED, (Reason(ReasonKey.SELF_REPORTED, {"name": side.origins[0].name}),)
         pages = len({self._senses.of[claim].claim.document for claim in side.claims})
-        return Status.SINGLE, (f"pages: {pages}; all go back to one interest, {side.origins[0].name}",)
+        return Status.SINGLE, (Reason(ReasonKey.SINGLE, {"n": str(pages), "name": side.origins[0].name}),)
 
     def _intended(self, side: Side) -> bool:
         """Whether it is an intention: nobody knows of it first-hand but who has it."""

@@ -23,6 +23,8 @@ from firsthand.records import (
     OriginKind,
     Place,
     Polarity,
+    Reason,
+    ReasonKey,
     Span,
     Tense,
 )
@@ -34,13 +36,13 @@ from firsthand.weigh.told import Told
 
 SAME, APART = "same", "apart"
 
-BINDING: Mapping[Frame, str] = {
-    Frame.SPEAKS_FOR: "speaks for",
-    Frame.DIRECTS: "directs",
-    Frame.OWNS: "owns",
-    Frame.EMPLOYS: "employs",
+BINDING: Mapping[Frame, ReasonKey] = {
+    Frame.SPEAKS_FOR: ReasonKey.SPEAKS_FOR,
+    Frame.DIRECTS: ReasonKey.DIRECTS,
+    Frame.OWNS: ReasonKey.OWNS,
+    Frame.EMPLOYS: ReasonKey.EMPLOYS,
 }
-"""Frames that make two parties one interest, with the words of the reason."""
+"""Frames that make two parties one interest, with the reason that each gives."""
 
 _COMMON = 200
 """A word that more names hold tells none apart."""
@@ -49,8 +51,8 @@ _MEANT = 0.5
 _SPELT = 5
 Party = tuple[str, str]
 """("entity", its id) or ("origin", its id) or ("state", the country's code)."""
-Bond = tuple[Party, Party, str]
-"""Two parties and why they have one interest, in words; no words where they are one and the same."""
+Bond = tuple[Party, Party, Reason | None]
+"""Two parties and why they have one interest; None where they are one and the same."""
 
 
 class Interests:
@@ -111,15 +113,16 @@ class Interests:
         together: dict[Party, list[Origin]] = defaultdict(list)
         for origin in self._traced.origins:
             together[self.of(origin)].append(origin)
-        because: dict[Party, dict[str, None]] = defaultdict(dict)
+        because: dict[Party, dict[Reason, None]] = defaultdict(dict)
         for one, _, why in self._bonds:
-            because[self.of_party(one)][why] = None
+            if why:
+                because[self.of_party(one)][why] = None
         return tuple(
             Interest(
                 id=f"I{number}",
                 name=max(found, key=lambda origin: (origin.kind is OriginKind.PUBLISHER, len(origin.claims))).name,
                 origins=tuple(origin.id for origin in found),
-                because=tuple(filter(None, because[party])) if len(found) > 1 else (),
+                because=tuple(because[party]) if len(found) > 1 else (),
             )
             for number, (party, found) in enumerate(together.items(), start=1)
         )
@@ -145,7 +148,7 @@ class Interests:
                 continue
             one, other = self.party(claim, relation.subject), self.party(claim, relation.object)
             if one and other and not self._otherwise(claim, relation.frame, one, other):
-                told = f"{self._name(one)} {why} {self._name(other)} ({claim.id})"
+                told = Reason(why, {"one": self._name(one), "other": self._name(other), "claim": claim.id})
                 self._bonds.append((one, other, told))
 
     def _otherwise(self, claim: Claim, frame: Frame, one: Party, other: Party) -> bool:
@@ -176,10 +179,11 @@ class Interests:
             else:
                 bound = self._inside(told.claim, source.span)
             for entity in bound:
-                why = "" if told.entity else f"{source.text} is of {self._entities[entity].name} ({id_})"
-                self._bonds.append((me, ("entity", entity), why if told.kind is not OriginKind.PUBLISHER else ""))
+                itself = told.entity or told.kind is OriginKind.PUBLISHER
+                values = {"one": source.text, "other": self._entities[entity].name, "claim": id_}
+                self._bonds.append((me, ("entity", entity), None if itself else Reason(ReasonKey.OF_BODY, values)))
             for state in self._states(told):
-                why = f"{origin.name} is a body of the state {state} ({id_})"
+                why = Reason(ReasonKey.OF_STATE, {"one": origin.name, "state": state, "claim": id_})
                 self._bonds.append((me, ("state", state), why))
 
     def _person(self, origin: Origin) -> bool:
@@ -212,7 +216,8 @@ class Interests:
         for decision in last.values():
             parties = [party for name in decision.subjects for party in self._decided_party(name)]
             if decision.value == SAME:
-                why = "an analyst decided so" + (f": {decision.note}" if decision.note else "")
+                noted = Reason(ReasonKey.DECIDED_NOTE, {"note": decision.note})
+                why = noted if decision.note else Reason(ReasonKey.DECIDED)
                 bonds += [(parties[0], other, why) for other in parties[1:]]
             elif decision.value == APART:
                 bonds = _cut(bonds, parties)
@@ -239,7 +244,7 @@ def alike(called: Mapping[Party, str]) -> Iterator[Bond]:
     shared = Counter(pair for listed in under.values() if len(listed) <= _COMMON for pair in combinations(listed, 2))
     for (one, other), common in shared.items():
         if common > 1 and common >= _MEANT * len(meant[one] | meant[other]):
-            yield one, other, f"{called[one]} and {called[other]} mean the same"
+            yield one, other, Reason(ReasonKey.ALIKE, {"one": called[one], "other": called[other]})
 
 
 def _meaning(name: str) -> frozenset[str]:

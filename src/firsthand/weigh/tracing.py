@@ -94,7 +94,7 @@ def steps(way: Way, told: Mapping[str, Told], known: Known, grounds: Grounds) ->
                 name=known.outlet(claim),
                 document=claim.document,
                 claim=at,
-                because=", ".join(dict.fromkeys(kind.value for kind in kinds)),
+                grounds=tuple(dict.fromkeys(kinds)),
                 doubtful=bool(kinds) and _WEAK.issuperset(kinds),
             )
         )
@@ -109,7 +109,7 @@ def _said(link: Attribution, claim: Claim, known: Known) -> Step:
         name=link.source.text,
         document=claim.document,
         claim=claim.id,
-        because=_words(link.cue, claim, known),
+        cue=_words(link.cue, claim, known),
         doubtful=guessed(link),
     )
 

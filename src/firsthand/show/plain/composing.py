@@ -83,7 +83,7 @@ class _Composer:
         likely = self._w("findings.likelihood", word=row.likelihood) if row.likelihood else ""
         return (
             (Run(row.says, Look.QUOTE, row.language),),
-            (Run(row.word), Run(f" {likely}" if likely else "", Look.SMALL)),
+            (Run(row.word), Run("".join(f" {part}." for part in (likely, *row.reasons) if part), Look.SMALL)),
             (Run("; ".join(row.origins) + " "), *self._note(row.supporting)),
             (Run("; ".join(row.against) + " " if row.against else ""), *self._note(row.opposing)),
             (Run(row.grade), Run(f" {self._w('findings.proposed')}" if row.proposed else "", Look.SMALL)),
@@ -95,6 +95,9 @@ class _Composer:
             yield Heading(3, f"{found.id} {found.kind}: {left.value} ≠ {right.value}")
             for side in found.sides:
                 yield Paragraph((*_excerpt(side.quote), *self._note(side.claims)), Layout.ITEM)
+            if found.because:
+                because = f"{self._w('contradictions.because')} {found.because}."
+                yield Paragraph(_plain(because), Layout.ASIDE)
             if found.decided:
                 yield Paragraph(_plain(f"{self._w('contradictions.decided')} {found.decided}"))
             else:
