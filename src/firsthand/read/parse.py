@@ -12,6 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from firsthand.read import model
+from firsthand.read.mending import mend
+from firsthand.read.repairs import quoted_names
 from firsthand.read.tokens import Token, tokens
 from firsthand.records import Block, BlockKind, Document, Span
 
@@ -51,7 +53,20 @@ class Passage:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words with their tags and arcs."""
-        return tokens(self.doc, self.text)
+        words = tokens(self.doc, self.text)
+        quoted_names(words)
+        return words
+
+    def mend(self, language: str) -> None:
+        """Put right once what the forms of `language` do not allow; whoever reads the words as a language's asks."""
+        if language not in self.mended:
+            self.mended.add(language)
+            mend(self.tokens, language)
+
+    @cached_property
+    def mended(self) -> set[str]:
+        """The languages that the words have been put right by."""
+        return set()
 
     @cached_property
     def capitals(self) -> list[int]:
