@@ -36,7 +36,8 @@ def clause(noun: Noun) -> Reach | None:
         opener = scene.phrase(at, noun.known.that, noun.sentence.stop) if tree.low[at] in noun.known.that else None
         if opener is not None and noun.lemma not in noun.known.planned:
             start = at + len(opener.words) - 1
-            return _reach(noun, at, start, start, Speech.NOMINAL) if _is_clause(scene, start) else None
+            joins = len(opener.words) > 1 or _is_clause(noun, start)
+            return _reach(noun, at, start, start, Speech.NOMINAL) if joins else None
         infinitive = _infinitive(noun, at) if _governs_infinitive(noun) else None
         if infinitive is not None and _joined(noun, at):
             speech = Speech.INTENTION if noun.lemma in noun.known.planned else Speech.NOMINAL
@@ -81,18 +82,28 @@ def _leads_on(scene: Scene, between: range) -> bool:
     return tree.upos[between[0]] in {"ADP", "PART"} or nouns.is_time(scene, between[0], between.stop)
 
 
-def _is_clause(scene: Scene, opener: int) -> bool:
+def _is_clause(noun: Noun, opener: int) -> bool:
     """Whether the word joins a clause, and is no relative pronoun: “the claim that he made”.
 
-    A relative pronoun is subject or object of its verb; where the verb has another subject, it is not the first.
+    A relative pronoun is subject or object of its verb; where the verb has another subject, it is not the first. A verb
+    that makes claims and has no object of its own has the pronoun for one, whatever the parser took it for.
     """
-    tree, verb = scene.tree, scene.tree.head[opener]
+    scene, tree, verb = noun.scene, noun.scene.tree, noun.scene.tree.head[opener]
+    if tree.verb_lemma(verb) in noun.known.light and tree.dep[verb].startswith("acl") and _lacks_object(scene, verb):
+        return False
     if tree.upos[opener] == "DET":
         return False
     if tree.upos[opener] != "PRON" or not tree.dep[verb].startswith("acl:relcl") or scene.language in forms.SLAVIC:
         return True
     subjects = [kid for kid in tree.children(verb, "nsubj") if kid != opener]
     return bool(subjects) and tree.dep[opener].startswith("nsubj")
+
+
+def _lacks_object(scene: Scene, verb: int) -> bool:
+    """Whether an active verb has neither object nor clause behind it."""
+    labels = {scene.tree.dep[kid] for kid in scene.tree.kids[verb] if kid > verb}
+    passive = any(scene.tree.dep[kid].endswith(":pass") for kid in scene.tree.kids[verb])
+    return not passive and not labels & {"obj", "iobj", "xcomp", "ccomp"}
 
 
 def _infinitive(noun: Noun, at: int) -> int | None:

@@ -28,6 +28,7 @@ class Scene:
         self.passage = passage
         self.language = language
         self.lexicon: Lexicon = lexicon(language)
+        passage.mend(language)
         self.tree = Tree(passage.tokens, language, self.lexicon.always)
         self.quotes: list[Quoted] = quoted(self.tree.words, [token.spaced for token in passage.tokens])
         self.sentences: list[Sentence] = self._without_dateline(sentences(self.tree.words, self.quotes))

@@ -11,6 +11,7 @@ from firsthand.read.certainty.rules import RULES
 from firsthand.read.certainty.scope import Level, Mark, Scope
 from firsthand.read.certainty.tree import (
     NOMINAL,
+    VERBAL,
     children,
     features,
     first_conjunct,
@@ -101,7 +102,9 @@ def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
     beside = adjoining(scope, token)
     for link, governor in governors(token) if beside is None else [("xcomp", beside), *_above(beside)]:
         below = first_conjunct(token)
-        link = "xcomp" if _ends_so(scope, below, governor) else _mended(scope, link, below)
+        governor = _asking(scope, link, below, governor)
+        link = "xcomp" if _ends_so(scope, below, governor) or _asked(scope, below, governor) else link
+        link = _mended(scope, link, below)
         if not (link in _COMPLEMENTS or (link == "acl" and _completes(below))) or not scope.visible(governor):
             return
         level = scope.level(governor, link)
@@ -132,6 +135,26 @@ def adjoining(scope: Scope, token: Token) -> Token | None:
     while before >= 0 and upos(token.doc[before]) in {"ADV", "PART"}:
         before -= 1
     return token.doc[before] if before >= 0 and scope.kind(token.doc[before]) is not None else None
+
+
+def _asking(scope: Scope, link: str, below: Token, governor: Token) -> Token:
+    """The verb that asks where an infinitive was hung on the one who is asked: "asked the company to *sell*"."""
+    asked = link == "acl" and bare_infinitive(below) and governor.dep_ in {"obj", "iobj"}
+    return governor.head if asked and scope.kind(governor) is None and _governs(scope, governor.head) else governor
+
+
+def _asked(scope: Scope, below: Token, governor: Token) -> bool:
+    """Whether an infinitive completes a verb that governs one, although it was hung as an aim of it."""
+    if not bare_infinitive(below) or below.dep_ not in {"acl", "advcl"} or not _governs(scope, governor):
+        return False
+    mark = children(below, "mark")
+    direct = bool(mark) and mark[0].i == governor.i + 1
+    return direct if below.dep_ == "advcl" else below.head is not governor
+
+
+def _governs(scope: Scope, verb: Token) -> bool:
+    """Whether a verb says of its infinitive how sure it is."""
+    return upos(verb) in VERBAL and scope.kind(verb) is not None
 
 
 def _mended(scope: Scope, link: str, below: Token) -> str:

@@ -94,6 +94,7 @@ class Scope:
         """The scope of a passage, or of a stretch of it."""
         whole = passage.scopes.get(language)
         if whole is None:
+            passage.mend(language)
             whole = passage.scopes[language] = cls(passage, language)
         return whole if within is None else cls(passage, language, within=within, whole=whole)
 

@@ -1,0 +1,39 @@
+"""English: a clause that a conjunction opens has a verb before it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.read.mending.arcs import NOMINAL, hang, kids, retag
+from firsthand.read.tokens import Token
+
+_OPENERS = frozenset({"if", "when", "because", "although", "though", "unless", "while", "whether", "until", "once"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def mend(words: Sequence[Token], language: str) -> None:
+    """Put right tags and arcs of an English passage."""
+    for word in words:
+        if word.spelling in _OPENERS and word.tag.upos == "SCONJ" and word.dep_ == "mark":
+            _clause(word)
+
+
+def _clause(opener: Token) -> None:
+    """ "If the bank pays, …": without a verb before the comma, the plural that ends the phrase is one."""
+    words = opener.doc
+    comma = next((i for i in range(opener.i + 1, min(opener.head.i, len(words))) if words[i].text == ","), None)
+    if comma is None or comma - opener.i < 3:  # noqa: PLR2004
+        return
+    verb = words[comma - 1]
+    if any(words[i].tag.upos in _VERBAL for i in range(opener.i + 1, comma)) or not verb.spelling.endswith("s"):
+        return
+    nouns = [kid for kid in kids(verb, "compound") if kid.i == verb.i - 1]
+    if verb.tag.upos != "NOUN" or not nouns or verb.head is not opener.head:
+        return
+    subject = nouns[0]
+    retag(verb, "VERB", "Fin", "Ind", "Pres")
+    for kid in [kid for kid in verb.children if kid.i < subject.i]:
+        hang(kid, subject, kid.dep_)
+    subject.dep_ = "nsubj"
+    verb.dep_ = "advcl"
+    hang(opener, verb, "mark")

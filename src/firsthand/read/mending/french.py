@@ -1,0 +1,88 @@
+"""French: forms that are nothing but verbs, and nouns that stand where only a verb can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from firsthand.read.lemmas import lemma
+from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, retag
+from firsthand.read.tokens import Token
+
+_IMPERFECT = re.compile(r"\w{2,}(?:aient|èrent)")
+_INFINITIVE = re.compile(r"\w+(?:er|ir|re)")
+_LEADS = frozenset({"de", "d'", "à", "pour", "sans"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def mend(words: Sequence[Token], language: str) -> None:
+    """Put right tags and arcs of a French passage."""
+    for word in words:
+        part = word.tag.upos
+        if word.spelling == "a" and part == "ADP":
+            _has(word)
+        elif part in {"ADJ", "NOUN"} and _IMPERFECT.fullmatch(word.text):
+            _predicate(word, "Imp")
+        elif part == "NOUN":
+            _noun(word, language)
+
+
+def _has(word: Token) -> None:
+    """Without its accent “a” is the verb: "la société Novarex a l'intention de vendre"."""
+    thing, clause = word.head, word.head.head
+    if thing.i < word.i:
+        return
+    retag(word, "VERB", "Fin", "Ind", "Pres")
+    if clause is thing or clause.i > word.i or clause.tag.upos not in NOMINAL:
+        return
+    _lead(word, clause)
+    hang(thing, word, "obj")
+
+
+def _noun(word: Token, language: str) -> None:
+    """A noun with a subject of its own and no copula is a verb; an infinitive is one that has an object."""
+    before = [kid for kid in kids(word, "nsubj") if kid.i < word.i]
+    if before and not kids(word, "cop", "aux", "det", "case") and _can_be_verb(word, language):
+        retag(word, "VERB", "Fin", "Ind", "Pres")
+        for kid in kids(word, "nmod"):
+            kid.dep_ = "obl"
+    elif _INFINITIVE.fullmatch(word.spelling) and 0 < word.i < len(word.doc) - 1:
+        _infinitive(word)
+
+
+def _can_be_verb(word: Token, language: str) -> bool:
+    found = lemma(word.text, language, "VERB")
+    return found != word.spelling and _INFINITIVE.fullmatch(found) is not None
+
+
+def _infinitive(word: Token) -> None:
+    """No noun stands between “de” and an article: "prévoit de fermer le dépôt"."""
+    lead, behind = word.nbor(-1), word.nbor(1)
+    if lead.spelling not in _LEADS or lead.head is not word or behind.tag.upos != "DET" or behind.head is word:
+        return
+    retag(word, "VERB", "Inf")
+    lead.dep_ = "mark"
+    governor, thing = word.head, behind.head
+    word.dep_ = "acl" if governor.tag.upos in NOMINAL else "xcomp"
+    if thing.dep_ == "obj" and thing.head is governor:
+        hang(thing, word, "obj")
+
+
+def _predicate(word: Token, tense: str) -> None:
+    """A verb that was taken for the adjective of its subject."""
+    subject = word.head
+    retag(word, "VERB", "Fin", "Ind", tense)
+    if word.dep_ == "amod" and subject.i < word.i and subject.tag.upos in NOMINAL:
+        _lead(word, subject)
+        for kid in kids(subject, "nmod", "obl", "advmod"):
+            if kid.i > word.i:
+                hang(kid, word, "obl" if kid.dep_ == "nmod" else kid.dep_)
+
+
+def _lead(verb: Token, noun: Token) -> None:
+    """Let a verb lead the clause that a noun before it led; the noun, or what was the noun's subject, is its own."""
+    own = [kid for kid in kids(noun, "nsubj") if kid.i < noun.i]
+    exchange(verb, noun, "nsubj")
+    if own:
+        hang(own[0], verb, "nsubj")
+        hang(noun, own[0], "appos")
