@@ -25,6 +25,7 @@ from firsthand.writing import write
 
 if TYPE_CHECKING:
     from firsthand.collect import Found
+    from firsthand.search import Answer, Filters
     from firsthand.show.check import Flaw
 
 Notice = Callable[[str], None]
@@ -91,6 +92,10 @@ class Case:
     def documents(self) -> tuple[Document, ...]:
         """All documents of the case, in the order they were added."""
         return self._store.documents()
+
+    def document(self, id_: str) -> Document:
+        """The document of this id (D1). Raises `CaseError` when there is none or it was taken back."""
+        return self._store.document(id_)
 
     def claims(self, *ids: str) -> tuple[Claim, ...]:
         """All claims, or those named by their ids (c1) or by that of their document (D1). Raises `UsageError`."""
@@ -274,9 +279,19 @@ class Case:
 
         return check(self.material(), sentences(Path(path).read_bytes(), Path(path).name))
 
+    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+        """The quotes that answer a question, best first, each with how it stands; none when the case holds none."""
+        from firsthand.asking import ask
+
+        return ask(self, question, filters)
+
     def decide(self, decision: Decision) -> None:
         """Put what a person decided on the shelf; it outranks all that is computed, and `undo` takes it back."""
         self._store.decide(decision)
+
+    def head(self) -> str:
+        """The hash of the log's newest entry: it changes with all that is kept, decided or taken back."""
+        return self._store.head()
 
     def log(self) -> list[Entry]:
         """Every entry of the append-only log, oldest first."""

@@ -62,6 +62,11 @@ class Ledger:
             except (msgspec.MsgspecError, ValueError) as error:
                 raise Damaged(f"the log cannot be read: {error}", hint="firsthand verify") from error
 
+    def head(self) -> str:
+        """The hash of the newest entry, which stands for all that came before."""
+        with self._viewing() as (connection, _):
+            return log.head(connection)
+
     def history(self) -> list[Deed]:
         """What was done, oldest first, one item for each thing that can be undone."""
         return log.deeds(self.log())

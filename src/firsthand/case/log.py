@@ -108,6 +108,12 @@ def append(
     return entry
 
 
+def head(connection: Connection) -> str:
+    """The hash of the newest entry; that of no entry where the log is empty."""
+    newest = select(schema.log.c.hash).order_by(schema.log.c.number.desc()).limit(1)
+    return str(connection.execute(newest).scalar() or GENESIS)
+
+
 def entries(connection: Connection) -> list[Entry]:
     """The whole log, oldest first. Raises `msgspec.ValidationError` or `ValueError` on a row that is no entry."""
     return [_entry(row) for row in connection.execute(select(schema.log).order_by(schema.log.c.number))]

@@ -17,6 +17,7 @@ VERBS = {
     "add": "Keep files, folders or stdin as evidence.",
     "read": "Read the kept documents into claims.",
     "date": "Say by hand when a document was published.",
+    "ask": "Answer a question by quotes alone, or say that the case holds none.",
     "claims": "List the claims, or show one in full.",
     "origins": "List the first-hand sources, or the way from a claim down to its own.",
     "interest": "List whose sources have one interest, or decide it for two.",

@@ -1,0 +1,69 @@
+"""Asking: the index of a case kept fresh, and a question put to it; every quote is held against its page once more."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from firsthand import __version__
+from firsthand.errors import QuoteMismatch, ShowError
+from firsthand.search import Answer, Filters, Index, build, look
+from firsthand.search.index import in_memory
+from firsthand.writing import write
+
+if TYPE_CHECKING:
+    from firsthand.workbench import Case
+
+FOLDER = "cache"
+FILE = "search.db"
+"""Where a case keeps its index; it can be deleted, and is made again when it is missing."""
+_SITES = "places.csv"
+
+
+def ask(case: Case, question: str, filters: Filters | None = None) -> Answer:
+    """The quotes of a case that answer a question. Raises `UsageError` where it holds nothing to look for.
+
+    The index is made again when anything was added, read, decided or taken back since.
+    """
+    with _fresh(case) as index:
+        answer = look(index, question, filters or Filters())
+    try:
+        _check(case, answer)
+    except QuoteMismatch:
+        # The index is derived data: what it says of a page counts for nothing against the page.
+        with _made(case, state(case)) as index:
+            answer = look(index, question, filters or Filters())
+        _check(case, answer)
+    return answer
+
+
+def state(case: Case) -> str:
+    """What an index is made of: the log's newest entry, the case's own places, and this version of Firsthand."""
+    sites = case.folder / _SITES
+    own = hashlib.sha256(sites.read_bytes()).hexdigest() if sites.is_file() else ""
+    return f"{case.head()} {own} {__version__}"
+
+
+def _fresh(case: Case) -> Index:
+    wanted = state(case)
+    return Index.open(case.folder / FOLDER / FILE, wanted) or _made(case, wanted)
+
+
+def _made(case: Case, wanted: str) -> Index:
+    """A new index, kept where the folder can be written to; a case on a read-only disk is answered from memory."""
+    raw = build(case.material(), wanted)
+    folder = case.folder / FOLDER
+    with suppress(OSError, ShowError):
+        folder.mkdir(exist_ok=True)
+        if not folder.is_symlink():
+            write(folder / FILE, raw, "firsthand ask")
+    return in_memory(raw)
+
+
+def _check(case: Case, answer: Answer) -> None:
+    """Raise `QuoteMismatch` unless every quote stands in the page that is on the shelf, to the letter."""
+    pages = {found.passage.document for found in answer.found}
+    texts = {page: case.document(page).text for page in sorted(pages)}
+    for found in answer.found:
+        found.passage.quote.check(texts[found.passage.document])

@@ -1,0 +1,183 @@
+"""Questions: what kind of answer is asked for, and the names, days, numbers and words that are looked for."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from firsthand.gazetteer import is_cyrillic
+from firsthand.read import amounts, dates
+from firsthand.search import naming, terms
+from firsthand.search.answer import SoughtKind
+from firsthand.weigh.lexicon import empty, tokens
+
+MOST_LETTERS = 1_000
+MOST_PARTS = 40
+"""What a question may hold; the rest is not looked for."""
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_ONLY_UKRAINIAN = frozenset("іїєґ")
+_ONLY_RUSSIAN = frozenset("ыэъё")
+
+
+class Wants(msgspec.Struct, frozen=True):
+    """What a question asks for: claims that tell it come first."""
+
+    person: bool = False
+    day: bool = False
+    place: bool = False
+    amount: bool = False
+
+
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """questions.toml: the question words of one language."""
+
+    person: list[str]
+    day: list[str]
+    place: list[str]
+    amount: list[str]
+    only: list[str]
+
+
+class Part(NamedTuple):
+    """A part of a question: any of `anyhow` finds it, `content` are terms of words, `things` of all else."""
+
+    words: str
+    kind: SoughtKind
+    content: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+    proper: bool = False
+    """A word that is written as a name is, and that no name of the case is like."""
+
+
+class Question(NamedTuple):
+    """A question made ready."""
+
+    text: str
+    language: str
+    wants: Wants
+    parts: tuple[Part, ...]
+
+
+@cache
+def _tables() -> dict[str, Table]:
+    raw = (files("firsthand.search") / "data" / "questions.toml").read_bytes()
+    return msgspec.toml.decode(raw, type=dict[str, Table])
+
+
+def understood(connection: sqlite3.Connection, text: str, languages: Sequence[str]) -> Question:
+    """Take a question apart; whatever its words are, they become terms of letters and digits.
+
+    `languages` are those of the case's pages: words are looked for in the forms that they have in any of these.
+    """
+    text = _POSSESSIVE.sub("", " ".join(text.split())[:MOST_LETTERS])
+    language = language_of(text)
+    wants, asking = _asking(text, language)
+    told = dates.find(text, language, anchor=None, basis=None)
+    times = [when for when in told if terms.day_sought(when)]
+    taken = [(when.span.start, when.span.end) for when in times if when.span]
+    parts = [Part(when.words, SoughtKind.DAY, things=(terms.day_sought(when),)) for when in times]
+    found = naming.names(connection, text, language, [*taken, *asking])
+    parts += [Part(name.words, SoughtKind.NAME, things=name.terms, meant=name.meant) for name in found]
+    taken += [(name.start, name.end) for name in found]
+    for amount in amounts.find(text, language):
+        span = amount.span
+        if not _within(span.start, taken):
+            digits = tuple(re.findall(r"\d+", amount.words)[:1]) if amount.low.is_integer() else ()
+            own = digits if digits and float(digits[0]) == amount.low else ()
+            parts.append(Part(amount.words, SoughtKind.NUMBER, own, tuple(terms.amounts([amount]))))
+            taken.append((span.start, _after_number(amount.words, span.start)))
+    vague = [(when.span.start, when.span.end) for when in told if when.span]
+    for part in _words(text, language, languages, [*taken, *asking]):
+        parts.append(part.part._replace(proper=part.part.proper and not _within(part.at, vague)))
+    return Question(text, language, wants, tuple(_once(parts))[:MOST_PARTS])
+
+
+def _after_number(words: str, start: int) -> int:
+    """Where the digits of an amount end: its unit is a word to look for."""
+    last = [match.end() for match in re.finditer(r"\d", words)]
+    return start + (last[-1] if last else len(words))
+
+
+def _once(parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that look for the same."""
+    return list({(part.content, part.things): part for part in reversed(parts)}.values())[::-1]
+
+
+def language_of(text: str) -> str:
+    """The likeliest of en, fr, ru, uk, by its letters and small words; a guess that only dates and small words need."""
+    words = [word for word, _ in tokens(text)]
+    letters = set(text.lower())
+    if 2 * sum(map(is_cyrillic, words)) > len(words):
+        if letters & _ONLY_UKRAINIAN or letters & _ONLY_RUSSIAN:
+            return "uk" if letters & _ONLY_UKRAINIAN else "ru"
+        return max(("ru", "uk"), key=lambda language: _small(words, language))
+    return max(("en", "fr"), key=lambda language: _small(words, language))
+
+
+def _small(words: Sequence[str], language: str) -> int:
+    table = _tables()[language]
+    asking = {part for listed in (table.person, table.day, table.place, table.amount, table.only) for part in listed}
+    return sum(empty(word, language) + (word in asking) for word in words)
+
+
+def _asking(text: str, language: str) -> tuple[Wants, list[tuple[int, int]]]:
+    """What is asked for, and where the words stand that ask."""
+    words = tokens(text)
+    phrases = _phrases(language)
+    wanted: set[str] = set()
+    where: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(4, len(words) - at), 0, -1):
+            group = words[at : at + length]
+            kind = phrases.get(tuple(word for word, _ in group))
+            if kind:
+                wanted.add(kind)
+                where.append((group[0][1], group[-1][1] + len(group[-1][0])))
+                break
+        else:
+            length = 1
+        at += length
+    return Wants(**{kind: True for kind in wanted if kind != "only"}), where
+
+
+@cache
+def _phrases(language: str) -> dict[tuple[str, ...], str]:
+    table = msgspec.structs.asdict(_tables()[language])
+    return {tuple(word for word, _ in tokens(phrase)): kind for kind, listed in table.items() for phrase in listed}
+
+
+def _within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in stretches)
+
+
+class _At(NamedTuple):
+    """A part, and the character where it begins."""
+
+    at: int
+    part: Part
+
+
+def _words(text: str, language: str, languages: Sequence[str], taken: Sequence[tuple[int, int]]) -> Iterator[_At]:
+    """The words that are nothing else: looked for in the forms of every language of their script."""
+    for word, at in tokens(text):
+        if _within(at, taken) or empty(word, language):
+            continue
+        found = dict.fromkeys(term for own in terms.spoken(word, languages) for term in terms.terms(word, own))
+        meant = terms.concept_term(word, language)
+        written = text[at : at + len(word)]
+        proper = at > 0 and written[:1].isupper() and len(word) > 2 and not _begins(text, at)
+        if found:
+            yield _At(at, Part(written, SoughtKind.WORD, tuple(found), (meant,) if meant else (), proper=proper))
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence or a quotation begins here."""
+    return not text[:at].strip() or text[:at].rstrip()[-1] in '.!?:«“"'
