@@ -39,6 +39,8 @@ _PIECE = re.compile(
         [
             r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]']",
             r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+            # Outlets are called by their address: "Liga.net", "tass.ru".
+            r"(?:\w[\w-]*\.)+(?:com|net|org|info|media|news|press|ru|ua|by|kz|fr|de|es|eu|uk|tv|io)(?![\w-])",
             r"[@#]\w+",
             r"\d+(?:[.,:]\d+)+(?!\w)",
             r"(?:[^\W\d_]\.){2,}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from firsthand.read.lemmas import lemma, tag
@@ -37,7 +38,7 @@ class Tree:
         self.upos = [token.tag.upos for token in tokens]
         self.feats = [token.tag.written for token in tokens]
         if language in _SLAVIC:
-            self._checked()
+            self._checked({token.i for token in tokens if token.opens or token.i == 0})
         self._names("NOUN" if language == "de" else "PROPN")
         if always:
             self.upos = [always.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
@@ -59,10 +60,11 @@ class Tree:
                 else:
                     last[at] = i
 
-    def _checked(self) -> None:
+    def _checked(self, openers: AbstractSet[int]) -> None:
         """Put right what no form of the word can be: to a tagger that learns from endings an admiral can be a verb."""
         for i, word in enumerate(self.words):
-            if self.upos[i] in _DOUBTED and len(word) > 2 and word.islower() and word.isalpha():
+            small = word[1:].islower() if i in openers else word.islower()
+            if self.upos[i] in _DOUBTED and len(word) > 2 and small and self.low[i].replace("'", "").isalpha():
                 self.upos[i] = tag(word, self.language, self.upos[i])
 
     def _names(self, part: str) -> None:
