@@ -16,6 +16,10 @@ _SLAVIC = frozenset({"ru", "uk"})
 _LONGEST = 4
 """Most words that follow the one which tells an organisation, or stand before it."""
 _QUOTED = 3
+_STEM = 5
+"""Letters that a word built on one for an organisation has at least, and one more."""
+_UNCHANGING = frozenset({"рф", "сша", "ссср", "кнр", "ес", "єс", "срср", "днр", "лнр", "м.", "м", "с.", "г."})
+"""States and signs of towns that show no case."""
 
 
 def part(token: Token) -> str:
@@ -28,15 +32,17 @@ def body(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidat
     if words.language not in _SLAVIC or passage.tokens[at].opens:
         return None
     last = _after_adjectives(passage.tokens, at, words)
-    if last is None and _tells(passage.tokens[at], words):
-        last = _with_genitives(passage.tokens, at)
+    if last is None and tells(passage.tokens[at], words):
+        last = genitives(passage.tokens, at)
     if last is None or last == at or taken.intersection(range(at, last + 1)):
         return None
     return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
 
 
-def _tells(token: Token, words: Lexicon) -> bool:
-    return lemma(token.text, words.language, "NOUN") in words.organisation_words
+def tells(token: Token, words: Lexicon) -> bool:
+    """Whether the word is one for an organisation."""
+    form = lemma(token.text, words.language, "NOUN")
+    return form in words.organisation_words or (len(form) > _STEM and form.endswith(words.organisation_endings))
 
 
 def _adjective(token: Token, words: Lexicon) -> bool:
@@ -49,20 +55,24 @@ def _after_adjectives(doc: Sequence[Token], at: int, words: Lexicon) -> int | No
     last = at
     while last < len(doc) - 1 and last - at < _LONGEST and _adjective(doc[last], words):
         last += 1
-    return last if last > at and _tells(doc[last], words) else None
+    return last if last > at and tells(doc[last], words) else None
 
 
-def _with_genitives(doc: Sequence[Token], at: int) -> int:
+def genitives(doc: Sequence[Token], at: int) -> int:
     """The last of the words in the genitive that follow: "Фонд Нижнього Дунаю", "Міністерство оборони України"."""
     last = at
     while last + 1 < len(doc) and last - at < _LONGEST:
         following = doc[last + 1]
-        if part(following) not in ("ADJ", "NOUN", "PROPN") or "Gen" not in following.tag.features:
+        if following.text.casefold() not in _UNCHANGING and not _genitive(following):
             break
         last += 1
-    while last > at and part(doc[last]) == "ADJ":
+    while last > at and (part(doc[last]) == "ADJ" or len(doc[last].text.rstrip(".")) == 1):
         last -= 1
     return last
+
+
+def _genitive(token: Token) -> bool:
+    return part(token) in ("ADJ", "NOUN", "PROPN") and "Gen" in token.tag.features
 
 
 def quoted(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:

@@ -14,12 +14,15 @@ from functools import cached_property
 from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, is_punctuation
-from firsthand.read.names.lexicon import Lexicon, is_given, is_known_organisation, is_surname, lexicon
+from firsthand.read.names.lexicon import Lexicon, is_common, is_given, is_known_organisation, is_surname, lexicon
 from firsthand.records import MentionKind
 
 _REACH = 4
 """Words looked at before a name for the noun that it belongs to."""
 _APPOSITION = 9
+_STEM = 5
+"""Letters that a word built on one for an organisation has at least, and one more."""
+_SLAVIC = frozenset({"ru", "uk"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OF = frozenset({"of", "de", "du", "d'", "d’", "von", "der"})
 _MODEL = {
@@ -34,6 +37,10 @@ _MODEL = {
     "known name": 0.5,
     "capitals": 0.5,
     "quotation marks": 0.5,
+    "landform": 2.5,
+    "club": 2.5,
+    "legal form": 2.5,
+    "capital": 0.3,
 }
 
 
@@ -157,6 +164,14 @@ def _apposed(seen: Seen) -> bool:
     return False
 
 
+def _built(seen: Seen) -> bool:
+    """A word built like those for an organisation: "Київрада", "Мінфін", "Укрнафта"."""
+    word, words = seen.lemmas[-1], seen.words
+    if len(seen.lemmas) > 1 or len(word) <= _STEM or is_common(seen.candidate.text, words.language):
+        return False
+    return word.startswith(words.organisation_beginnings) or word.endswith(words.organisation_endings)
+
+
 def _numbered(seen: Seen) -> bool:
     """Letters and digits in one word: a substance, a model, a road ("CFC-11")."""
     tokens = seen.candidate.tokens
@@ -182,6 +197,7 @@ CLUES = (
         "legal form", ORGANISATION, 2.0, lambda s: len(s.lemmas) > 1 and not s.words.legal_forms.isdisjoint(s.lowered)
     ),
     Clue("organisation word", ORGANISATION, 1.4, lambda s: not s.words.organisation_words.isdisjoint(s.lowered)),
+    Clue("organisation word", ORGANISATION, 1.4, _built),
     Clue(
         "known name",
         ORGANISATION,
@@ -191,7 +207,7 @@ CLUES = (
     Clue("acronym", ORGANISATION, 0.8, _acronym),
     Clue("place word", PLACE, 1.1, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
     Clue("given name", PERSON, 1.6, _full_name),
-    Clue("given name", PERSON, 0.5, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
+    Clue("given name", PERSON, 0.8, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
     Clue("number", OTHER, 1.5, _numbered),
     # "The French" are no place and no party.
@@ -208,12 +224,13 @@ CLUES = (
     Clue("title", PERSON, 1.3, _title_near),
     Clue("head word", ORGANISATION, 1.5, lambda s: s.noun_before in s.words.organisation_heads),
     Clue("head word", ORGANISATION, 1.5, _apposed),
-    Clue("belonging", ORGANISATION, 1.0, _belonging),
+    Clue("belonging", ORGANISATION, 1.3, _belonging),
     Clue("head word", PLACE, 1.0, lambda s: s.noun_before in s.words.place_heads),
     Clue("head word", OTHER, 1.5, lambda s: s.noun_before in s.words.thing_heads),
     Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),
     # Quotation marks hold companies' and works' names, seldom places' or people's.
     Clue("quotation marks", ORGANISATION, 0.4, _quoted),
+    Clue("quotation marks", ORGANISATION, 0.5, lambda s: s.words.language in _SLAVIC and _quoted(s)),
 )
 
 

@@ -30,6 +30,11 @@ class NameWords(msgspec.Struct, frozen=True):
     legal_forms: list[str]
     place_words: list[str]
     place_heads: list[str]
+    landforms: list[str]
+    organs: list[str]
+    organisation_beginnings: list[str]
+    organisation_endings: list[str]
+    quarters: list[str]
     place_prepositions: list[str]
     thing_heads: list[str]
     not_names: list[str]
@@ -50,6 +55,11 @@ class Lexicon:
     legal_forms: frozenset[str]
     place_words: frozenset[str]
     place_heads: frozenset[str]
+    landforms: frozenset[str]
+    organs: frozenset[str]
+    organisation_beginnings: tuple[str, ...]
+    organisation_endings: tuple[str, ...]
+    quarters: frozenset[str]
     place_prepositions: frozenset[str]
     thing_heads: frozenset[str]
     not_names: frozenset[str]
@@ -70,6 +80,11 @@ def lexicon(language: str) -> Lexicon:
         legal_forms=frozenset(words.legal_forms),
         place_words=frozenset(words.place_words),
         place_heads=frozenset(words.place_heads),
+        landforms=frozenset(words.landforms),
+        organs=frozenset(words.organs),
+        organisation_beginnings=tuple(words.organisation_beginnings),
+        organisation_endings=tuple(words.organisation_endings),
+        quarters=frozenset(words.quarters),
         place_prepositions=frozenset(words.place_prepositions),
         thing_heads=frozenset(words.thing_heads),
         not_names=frozenset(words.not_names),

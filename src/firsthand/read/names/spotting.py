@@ -8,7 +8,9 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.read.names import russian
 from firsthand.read.names.again import again
 from firsthand.read.names.candidate import Candidate
+from firsthand.read.names.capitals import lone
 from firsthand.read.names.edges import opens_only, split, trimmed
+from firsthand.read.names.extent import whole
 from firsthand.read.names.lexicon import Lexicon, lexicon
 from firsthand.read.names.passed import passed_over
 from firsthand.read.parse import Passage
@@ -32,8 +34,9 @@ def spot(
     """The candidates of all passages, in order, none overlapping another."""
     words = lexicon(language)
     rows = list(_found(passages, words, gazetteer, spotter or _by_models))
-    for row in again(passages, rows, words):
-        yield from row
+    for passage, row in zip(passages, again(passages, rows, words), strict=True):
+        taken = {at for candidate in row for at in range(candidate.first, candidate.last + 1)}
+        yield from sorted([*row, *lone(passage, words, taken)], key=lambda candidate: candidate.first)
 
 
 def _found(
@@ -44,14 +47,14 @@ def _found(
         found: list[Candidate] = []
         for candidate in seen:
             for part in split(candidate, words):
-                whole = trimmed(part, words)
-                if whole is None or opens_only(whole, words, gazetteer):
+                cut = trimmed(part, words)
+                if cut is None or opens_only(cut, words, gazetteer):
                     continue
-                if not any(whole.first <= other.last and other.first <= whole.last for other in found):
-                    found.append(whole)
+                if not any(cut.first <= other.last and other.first <= cut.last for other in found):
+                    found.append(cut)
         taken = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
         found += passed_over(passage, words, gazetteer, taken)
-        yield sorted(found, key=lambda candidate: candidate.first)
+        yield whole(passage, found, words, gazetteer)
 
 
 def _by_models(passages: Sequence[Passage], language: str) -> Iterator[list[Candidate]]:
