@@ -13,6 +13,8 @@ from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDi
 
 from firsthand.read.languages import table
 
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init"})
 _SLAVIC = frozenset({"ru", "uk"})
 _OTHERS = frozenset({"en", "fr", "de", "es"})
 _WITH_VERBS = frozenset({"en", "fr"})
@@ -127,7 +129,19 @@ def _slavic(word: str, language: str, upos: str) -> str:
 @lru_cache(maxsize=100_000)
 def readings(word: str, language: str) -> tuple[frozenset[str], ...]:
     """The grammemes (OpenCorpora's names) of every reading of a Russian or Ukrainian word."""
-    return tuple(frozenset(reading.tag.grammemes) for reading in _analyzer(language).parse(word.lower()))
+    return tuple(_with_case(frozenset(reading.tag.grammemes)) for reading in _analyzer(language).parse(word.lower()))
+
+
+def _with_case(grammemes: frozenset[str]) -> frozenset[str]:
+    """The Ukrainian dictionary names no case where a noun stands in its dictionary form: "директор"."""
+    return grammemes | {"nomn"} if "NOUN" in grammemes and not grammemes & _CASES else grammemes
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str, language: str) -> bool:
+    """Whether a Russian or Ukrainian dictionary holds the word as a noun that is nobody's name."""
+    known = [reading for reading in _analyzer(language).parse(word.lower()) if reading.is_known]
+    return bool(known) and "NOUN" in known[0].tag and not known[0].tag.grammemes & _NAMES
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,6 @@ from firsthand.read.tokens import Token
 _IMPERFECT = re.compile(r"\w{2,}(?:aient|èrent)")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)")
 _LEADS = frozenset({"de", "d'", "à", "pour", "sans"})
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def mend(words: Sequence[Token], language: str) -> None:
@@ -25,6 +24,8 @@ def mend(words: Sequence[Token], language: str) -> None:
             _predicate(word, "Imp")
         elif part == "NOUN":
             _noun(word, language)
+        elif part == "VERB" and "Fin" in word.tag.features and word.dep_.startswith("acl"):
+            _relative(word)
 
 
 def _has(word: Token) -> None:
@@ -66,6 +67,17 @@ def _infinitive(word: Token) -> None:
     word.dep_ = "acl" if governor.tag.upos in NOMINAL else "xcomp"
     if thing.dep_ == "obj" and thing.head is governor:
         hang(thing, word, "obj")
+
+
+def _relative(verb: Token) -> None:
+    """The subject behind the verb of a clause with “que”, taken for a second one of the main verb."""
+    words, main = verb.doc, verb.head.head
+    if words[min(verb.left_edge.i, verb.i)].spelling not in {"que", "qu'"} or kids(verb, "nsubj"):
+        return
+    for subject in kids(main, "nsubj"):
+        if subject is not verb.head and subject.i > verb.i and subject.left_edge.i == verb.i + 1:
+            hang(subject, verb, "nsubj")
+            return
 
 
 def _predicate(word: Token, tense: str) -> None:

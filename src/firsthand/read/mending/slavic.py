@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from firsthand.read.lemmas import readings, tag
+from firsthand.read.lemmas import is_common, readings, tag
+from firsthand.read.mending import predicates
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
+from firsthand.read.mending.cases import CASES, NOUNS, Case, agrees, cases
 from firsthand.read.tokens import Token
 
-_CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
-_NAMED = frozenset(_CASES.values())
-_NOUNS = frozenset({"NOUN", "NPRO"})
-_ATTRIBUTES = frozenset({"ADJF", "PRTF"})
-_GENDERS = frozenset({"masc", "femn", "neut"})
+_NAMED = frozenset(CASES.values())
 _OPENING, _CLOSING = frozenset("«“„\""), frozenset("»”“\"")
 _BARE = frozenset({"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
 _SHORTEST = 3
-
-Case = frozenset[str]
 
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags, cases and arcs of a Russian or Ukrainian passage."""
     for word in words:
-        if len(word.text) >= _SHORTEST and word.text.isalpha():
+        if len(word.text) >= _SHORTEST and word.text.isalpha() and (word.text.islower() or word.opens or word.i == 0):
             _tag(word, language)
     for word in words:
         if word.tag.upos in NOMINAL and word.dep_ == "amod":
             _is_head(word, language)
+        elif word.tag.upos == "ADJ":
+            predicates.participle(word, language)
+        elif word.tag.upos in {"NOUN", "VERB"} and kids(word, "nsubj"):
+            predicates.genitive(word, language)
         if word.text in _CLOSING:
             _outside(word)
     for word in words:
@@ -36,27 +36,14 @@ def mend(words: Sequence[Token], language: str) -> None:
             _arguments(word, language)
 
 
-@lru_cache(maxsize=50_000)
-def cases(word: str, language: str) -> Case:
-    """The cases that a word can stand in as a noun, or as an adjective where it is none; empty for other words."""
-    found = readings(word, language)
-    nouns = [reading for reading in found if reading & _NOUNS] or [r for r in found if r & _ATTRIBUTES]
-    return frozenset(case for reading in nouns for name, case in _CASES.items() if name in reading)
-
-
-@lru_cache(maxsize=50_000)
-def _is(word: str, language: str, part: str) -> bool:
-    return any(part in reading for reading in readings(word, language))
-
-
 def _tag(word: Token, language: str) -> None:
     """A tag that no form of the word allows gives way to one that a form does, and so does a case."""
     low = word.text.lower()
     part = word.tag.upos
-    if not (word.text.islower() or word.opens):
-        return
     if part == "ADJ" and word.dep_ in _BARE and _is(low, language, "NOUN"):
         part = "NOUN"
+    elif part == "PROPN" and not word.text.islower() and is_common(low, language):
+        part = "NOUN"  # A capital at the head of a sentence is no sign of a name.
     elif part in {"VERB", "ADV", "ADJ", "NOUN", "X"}:
         part = tag(low, language, part)
     if part != word.tag.upos:
@@ -68,10 +55,15 @@ def _tag(word: Token, language: str) -> None:
         retag(word, word.tag.upos, *(word.tag.features - _NAMED), *case.split())
 
 
+@lru_cache(maxsize=50_000)
+def _is(word: str, language: str, part: str) -> bool:
+    return any(part in reading for reading in readings(word, language))
+
+
 def _likeliest(word: str, language: str) -> str:
     for reading in readings(word, language):
-        for name, case in _CASES.items():
-            if name in reading and reading & _NOUNS:
+        for name, case in CASES.items():
+            if name in reading and reading & NOUNS:
                 return case
     return ""
 
@@ -87,16 +79,10 @@ def _features(word: str, language: str, part: str) -> tuple[str, ...]:
 
 
 def _is_head(word: Token, language: str) -> None:
-    """A noun taken for the adjective of what stands behind it: "фирмой «Остхейм»", "речниця компанії"."""
+    """A noun taken for the adjective of the genitive behind it: "речниця компанії"."""
     behind = word.head
-    between = range(word.i + 1, behind.i)
-    if behind.i < word.i or behind.tag.upos not in NOMINAL or any(word.doc[i].text not in _OPENING for i in between):
-        return
-    quoted = len(between) > 0
-    if not quoted and "Gen" not in cases(behind.text, language):
-        return
-    exchange(word, behind, "appos" if quoted else "nmod")
-    if not quoted:
+    if behind.i == word.i + 1 and behind.tag.upos in NOMINAL and "Gen" in cases(behind.text, language):
+        exchange(word, behind, "nmod")
         retag(behind, behind.tag.upos, "Gen")
 
 
@@ -114,34 +100,37 @@ def _outside(closing: Token) -> None:
 def _arguments(verb: Token, language: str) -> None:
     """Subject and objects of a finite verb by what their forms can be."""
     bare = [kid for kid in verb.children if _is_bare(kid)]
-    if not bare or _is_passive(verb):
+    if not bare or "Pass" in verb.tag.features or any(kid.dep_.endswith(":pass") for kid in verb.children):
         return
     for kid in bare:
         possible = cases(kid.text, language)
-        if not possible or kids(kid, "nummod"):
-            continue
-        if kid.dep_ == "nsubj" and "Nom" not in possible:
-            kid.dep_ = _by_case(possible)
-        elif kid.dep_ == "obj" and not possible & {"Acc", "Gen", "Ins"} and "Dat" in possible:
-            kid.dep_ = "iobj"
+        if possible and not kids(kid, "nummod"):
+            kid.dep_ = _label(kid, verb, possible, language)
     _second_subject(verb, [kid for kid in bare if kid.dep_ == "nsubj"], language)
     for kid in bare:
         if kid.dep_ == "iobj" and not kids(verb, "obj"):
             _object_below(verb, kid, language)
+        elif kid.dep_ == "obj":
+            _recipient_below(verb, kid, language)
+    if not kids(verb, "nsubj"):
+        _subject_below(verb, language)
 
 
 def _is_bare(kid: Token) -> bool:
     return kid.dep_ in _BARE and kid.tag.upos in {"NOUN", "PROPN", "PRON"} and not preposition(kid)
 
 
-def _is_passive(verb: Token) -> bool:
-    return "Pass" in verb.tag.features or any(kid.dep_.endswith(":pass") for kid in verb.children)
-
-
-def _by_case(possible: Case) -> str:
-    if "Acc" in possible:
-        return "obj"
-    return "iobj" if "Dat" in possible else "obl"
+def _label(kid: Token, verb: Token, possible: Case, language: str) -> str:
+    """The arc that a noun's form allows: its own as far as it can be, else the one of its case."""
+    if kid.dep_ == "nsubj" and "Nom" not in possible:
+        if "Acc" in possible:
+            return "obj"
+        return "iobj" if "Dat" in possible else "obl"
+    if kid.dep_ == "obj" and not possible & {"Acc", "Gen", "Ins"} and "Dat" in possible:
+        return "iobj"
+    if kid.dep_ in {"obj", "iobj"} and possible <= {"Nom"} and agrees(kid.text, verb.text, language):
+        return "nsubj"
+    return kid.dep_
 
 
 def _second_subject(verb: Token, subjects: list[Token], language: str) -> None:
@@ -149,8 +138,9 @@ def _second_subject(verb: Token, subjects: list[Token], language: str) -> None:
     if len(subjects) < 2:  # noqa: PLR2004
         return
     agreeing = [kid for kid in subjects if agrees(kid.text, verb.text, language)] or subjects
+    subject = next((kid for kid in agreeing if "Acc" not in cases(kid.text, language)), agreeing[0])
     for kid in subjects:
-        if kid is not agreeing[0] and "Acc" in cases(kid.text, language) and not kids(verb, "obj"):
+        if kid is not subject and "Acc" in cases(kid.text, language) and not kids(verb, "obj"):
             kid.dep_ = "obj"
 
 
@@ -158,19 +148,23 @@ def _object_below(verb: Token, recipient: Token, language: str) -> None:
     """What is given, hung on whom it is given to: "передал министерству деньги", "компании «Фарроу» грант"."""
     for kid in recipient.children:
         possible = cases(kid.text, language) if _is_bare(kid) and kid.i > recipient.i else frozenset()
-        if "Acc" in possible and "Gen" not in possible:
+        quoted = kid.dep_ == "appos" and kid.nbor(-1).text in _OPENING
+        if "Acc" in possible and "Gen" not in possible and not quoted:
             hang(kid, verb, "obj")
             return
 
 
-@lru_cache(maxsize=50_000)
-def agrees(noun: str, verb: str, language: str) -> bool:
-    """Whether a noun can be the nominative that a verb form asks for."""
-    asked = next((reading for reading in readings(verb, language) if "VERB" in reading), frozenset())
-    for reading in readings(noun, language):
-        if "nomn" not in reading or not reading & _NOUNS:
-            continue
-        many = "plur" in reading
-        if many == ("plur" in asked) and (many or not asked & _GENDERS or bool(asked & reading & _GENDERS)):
-            return True
-    return False
+def _recipient_below(verb: Token, thing: Token, language: str) -> None:
+    """Whom it is given to, hung on what is given: a noun that is nothing but a dative hangs on no noun."""
+    for kid in [kid for kid in kids(thing, "nmod") if _is_bare(kid) and kid.i > thing.i]:
+        if cases(kid.text, language) == {"Dat"} and not kids(verb, "iobj"):
+            hang(kid, verb, "iobj")
+
+
+def _subject_below(verb: Token, language: str) -> None:
+    """A nominative that was hung on the noun before it: "перетворила на готель компанія «Лінвуд»"."""
+    below = [kid for noun in kids(verb, "obj", "obl") if noun.i > verb.i for kid in kids(noun, "nmod")]
+    for kid in below:
+        if _is_bare(kid) and cases(kid.text, language) == {"Nom"} and agrees(kid.text, verb.text, language):
+            hang(kid, verb, "nsubj")
+            return

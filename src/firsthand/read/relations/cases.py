@@ -46,8 +46,10 @@ def _subjects_of(word: str, language: str) -> frozenset[str]:
 
 
 def _numbered(grammemes: Iterable[str]) -> Form:
-    """Grammemes with a number: the Ukrainian dictionary leaves the singular out."""
+    """Grammemes with number and case: the Ukrainian dictionary leaves out the singular, and here and there its case."""
     said = frozenset(grammemes)
+    if "NOUN" in said and not said & (_CASES | {"voct"}):
+        said |= {"nomn"}
     return said if "plur" in said else said | {"sing"}
 
 
