@@ -8,7 +8,7 @@ is right within 30 km of the gold's point, a country when it is that country; on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
@@ -20,7 +20,7 @@ from examples import gold
 from firsthand.collect import collect
 from firsthand.gazetteer import distance_km
 from firsthand.read import Reader
-from firsthand.records import Document, Mention, Place, Span
+from firsthand.records import Claim, Document, Mention, Place, Span
 from firsthand.resolve import entities, places
 
 NEAR_KM = 30.0
@@ -68,7 +68,9 @@ def pairs(groups: Mapping[At, str]) -> set[frozenset[At]]:
     return {frozenset(pair) for group in members.values() for pair in combinations(group, 2)}
 
 
-def score_entities(pages: list[Document], known: gold.Gold, mentions: tuple[Mention, ...]) -> dict[str, float]:
+def score_entities(
+    pages: list[Document], known: gold.Gold, mentions: tuple[Mention, ...], claims: tuple[Claim, ...]
+) -> dict[str, float]:
     """Pairwise precision, recall and F1, false merges, and the share of mentions with the right schema."""
     wanted = {one.id: one.names for one in known.entities if one.schema != "Document" and not one.name[0].islower()}
     wanted = {identity: names for identity, names in wanted.items() if not names[0].startswith("An ")}
@@ -76,7 +78,7 @@ def score_entities(pages: list[Document], known: gold.Gold, mentions: tuple[Ment
     truth = named(pages, wanted)
     by_document: dict[str, list[Mention]] = {}
     owner = {}
-    for entity in entities(pages, mentions):
+    for entity in entities(pages, mentions, claims=claims, places=places(pages, mentions)):
         for mention in entity.mentions:
             owner[mention.document, mention.span] = entity
             by_document.setdefault(mention.document, []).append(mention)
@@ -129,14 +131,11 @@ def measure(folder: Path) -> dict[str, float]:
     """All figures for the case in `folder`."""
     known = gold.load(folder / "gold.json")
     pages = documents(folder, known)
-    mentions = tuple(_mentions(pages))
-    scores = score_entities(pages, known, mentions) | score_places(pages, known, mentions)
+    readings = list(Reader().read_many(pages))
+    mentions = tuple(mention for reading in readings for mention in reading.mentions)
+    claims = tuple(claim for reading in readings for claim in reading.claims)
+    scores = score_entities(pages, known, mentions, claims) | score_places(pages, known, mentions)
     return {name: round(score, 3) for name, score in scores.items()}
-
-
-def _mentions(pages: list[Document]) -> Iterator[Mention]:
-    for reading in Reader().read_many(pages):
-        yield from reading.mentions
 
 
 def main() -> None:

@@ -219,15 +219,16 @@ class Case:
     def material(self) -> Material:
         """All that a dossier is made of, as it stands now."""
         from firsthand import __version__
-        from firsthand.resolve import entities, own_sites, places
+        from firsthand.resolve import THINGS, entities, own_sites, places
         from firsthand.weigh import weigh
         from firsthand.weigh.money import money
 
         documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
-        things = entities(documents, mentions)
         spots = places(documents, mentions, sites=own_sites(self.folder))
         decisions = self._store.decisions()
-        weighed = weigh(documents, claims, things, spots, mentions=mentions, decisions=decisions)
+        things = entities(documents, mentions, claims=claims, places=spots, decisions=decisions)
+        parties = tuple(one for one in things if one.schema not in THINGS)
+        weighed = weigh(documents, claims, parties, spots, mentions=mentions, decisions=decisions)
         return Material(
             title=self.name,
             built_at=datetime.now(UTC).replace(microsecond=0),
@@ -239,7 +240,7 @@ class Case:
             decisions=decisions,
             unread=self._waiting(),
             software=f"Firsthand {__version__}",
-            money=money(documents, claims, things, spots),
+            money=money(documents, claims, parties, spots),
             **msgspec.structs.asdict(weighed),
         )
 

@@ -6,8 +6,10 @@ from firsthand.resolve.placed import Placing, Unplaced
 from firsthand.resolve.places import places, placing
 from firsthand.resolve.proposals import Proposal, proposals
 from firsthand.resolve.sound import crossed, sounds
+from firsthand.resolve.things import THINGS
 
 __all__ = [
+    "THINGS",
     "OwnSite",
     "Placing",
     "Proposal",

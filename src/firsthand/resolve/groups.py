@@ -38,6 +38,16 @@ class Groups:
             if because:
                 self.reasons.append((low, because))
 
+    def tell(self, at: int, because: str) -> None:
+        """Note a further reason for the group of `at`."""
+        self.reasons.append((at, because))
+
+    def copy(self) -> Groups:
+        """The same groups, to be joined further without these; reasons are left behind."""
+        other = Groups(0)
+        other._parent = list(self._parent)
+        return other
+
 
 def join_across(names: Sequence[Prepared]) -> list[tuple[int, int, str]]:
     """Which names, by their numbers, are one party's in whatever documents they stand, and why."""

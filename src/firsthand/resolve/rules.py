@@ -162,6 +162,7 @@ def handles(full: Prepared) -> set[str]:
 _WITHIN: dict[MentionKind | None, tuple[Callable[[Prepared, Prepared], str], ...]] = {
     MentionKind.PERSON: (surname_of,),
     MentionKind.ORGANISATION: (initials_of, short_of, last_word_of),
+    MentionKind.OTHER: (),
 }
 
 

@@ -12,6 +12,8 @@ import msgspec
 
 from firsthand.gazetteer import key
 from firsthand.records import Document, Mention, MentionKind
+from firsthand.resolve.matching import Prepared
+from firsthand.resolve.roles import headed
 
 _BEFORE = 40
 """Characters before a name that may hold its head word ("le groupe russe Albion")."""
@@ -23,6 +25,7 @@ class Organisations(msgspec.Struct, frozen=True):
     stems: dict[str, list[str]]
     legal: dict[str, list[str]]
     generic: dict[str, list[str]]
+    state: dict[str, list[str]]
 
     @property
     def legal_forms(self) -> frozenset[str]:
@@ -49,6 +52,14 @@ def without_legal_form(name: str) -> str:
     return " ".join(kept) or name
 
 
+def of_every_state(name: Prepared) -> bool:
+    """Whether a name is that of a body which every state has: "Ministry of Energy", "Верховный суд"."""
+    stems = tuple(organisations().state["stems"])
+    if any(word.specific for word in name.words):
+        return False
+    return any(word.startswith(stems) for word in key(name.text).split())
+
+
 def _told(words: str) -> str:
     for word in key(words).split():
         for schema, stems in organisations().stems.items():
@@ -72,7 +83,9 @@ def schema(mentions: Iterable[Mention], kind: MentionKind, documents: dict[str, 
     for mention in mentions:
         told = "Company" if without_legal_form(mention.name) != mention.name else _told(mention.name)
         if not told and mention.document in documents:
-            told = _told(_head_before(mention, documents[mention.document]))
+            page = documents[mention.document]
+            # The reader takes a strange name for an organisation's: what is called a ship is a ship.
+            told = headed(mention, page) or _told(_head_before(mention, page))
         if told:
             votes[told] += 1
     return votes.most_common(1)[0][0] if votes else "Organization"
