@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal
 
 from firsthand.errors import UsageError
-from firsthand.records import Decision, DecisionKind, Material
+from firsthand.records import LETTERS, LIKELIHOODS, Decision, DecisionKind, Material
 from firsthand.workbench import Case
 
 Common = Literal["same", "apart"]
@@ -37,3 +40,51 @@ def settle(case: Case, a: str, b: str, value: str, note: str = "") -> Decision:
     decision = Decision(kind=DecisionKind.CONTRADICTION, subjects=(a, b), value=value, note=note)
     case.decide(decision)
     return decision
+
+
+def likelihood(case: Case, claim: str, word: str, note: str = "") -> Decision:
+    """Say how likely the finding is that a claim belongs to; an empty word withdraws it. Raises `UsageError`."""
+    case.claims(claim)
+    if word and word not in LIKELIHOODS:
+        raise UsageError(f"“{word}” is no likelihood word of ICD 203", hint=f"one of: {', '.join(LIKELIHOODS)}")
+    decision = Decision(kind=DecisionKind.LIKELIHOOD, subjects=(claim,), value=word, note=note)
+    case.decide(decision)
+    return decision
+
+
+def grade(case: Case, grades: Sequence[tuple[str, str, str]]) -> list[Decision]:
+    """Grade sources: name, Admiralty letter (empty to withdraw it) and note of each. Raises `UsageError`.
+
+    Names that nobody in the case bears are kept too: a source list serves many cases.
+    """
+    for name, letter, _ in grades:
+        if not name.strip() or (letter and letter not in LETTERS):
+            raise UsageError(f"“{letter}” for “{name}” is no Admiralty letter", hint="firsthand grade NAME A…F")
+    decisions = [
+        Decision(kind=DecisionKind.GRADE, subjects=(name.strip(),), value=letter, note=note)
+        for name, letter, note in grades
+    ]
+    case.decide(*decisions)
+    return decisions
+
+
+def source_list(file: Path) -> list[tuple[str, str, str]]:
+    """The rows of a source list: CSV with the columns name, letter and, if wanted, note.
+
+    Raises `UsageError`, naming the file and the line, where it is none.
+    """
+    try:
+        rows = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file.name} cannot be read: {error}", hint="firsthand grade --list FILE.csv") from error
+    hint = "its first line is: name,letter,note"
+    if not rows or [column.strip().casefold() for column in rows[0][:2]] != ["name", "letter"]:
+        raise UsageError(f"{file.name} is no source list", hint=hint)
+    found = []
+    for number, row in enumerate(rows[1:], start=2):
+        if not row:
+            continue
+        if len(row) < 2 or row[1].strip().upper() not in LETTERS or not row[1].strip():
+            raise UsageError(f"{file.name}, line {number}: there is no letter from A to F", hint=hint)
+        found.append((row[0].strip(), row[1].strip().upper(), row[2].strip() if len(row) > 2 else ""))
+    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
@@ -286,9 +287,11 @@ class Case:
 
         return ask(self, question, filters)
 
-    def decide(self, decision: Decision) -> None:
-        """Put what a person decided on the shelf; it outranks all that is computed, and `undo` takes it back."""
-        self._store.decide(decision)
+    def decide(self, *decisions: Decision) -> None:
+        """Put what a person decided on the shelf; it outranks all that is computed, and one `undo` takes it all back."""
+        with self._store.action("decide", f"{len(decisions)} decisions") if len(decisions) > 1 else nullcontext():
+            for decision in decisions:
+                self._store.decide(decision)
 
     def head(self) -> str:
         """The hash of the log's newest entry: it changes with all that is kept, decided or taken back."""

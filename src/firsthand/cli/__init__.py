@@ -21,6 +21,8 @@ VERBS = {
     "claims": "List the claims, or show one in full.",
     "origins": "List the first-hand sources, or the way from a claim down to its own.",
     "interest": "List whose sources have one interest, or decide it for two.",
+    "findings": "List what claims say in common, and the state of the evidence.",
+    "grade": "Grade a source, or a list of sources, by the Admiralty letters.",
     "contradictions": "Show what cannot both be right, side by side.",
     "drift": "Show what each retelling added, dropped and changed.",
     "screen": "Ask lists of sanctions, positions and crime for a name or for everybody in the case.",

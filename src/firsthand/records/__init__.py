@@ -10,7 +10,7 @@ from firsthand.records.derivation import Derivation, Ground, GroundKind
 from firsthand.records.document import Block, BlockKind, Cut, Document, Link
 from firsthand.records.drift import Change, Drift
 from firsthand.records.entity import Entity, Mention, MentionKind, Place
-from firsthand.records.finding import Finding, Status
+from firsthand.records.finding import LETTERS, LIKELIHOODS, Finding, Status
 from firsthand.records.judged import Certainty, Judged, Polarity, Tense
 from firsthand.records.material import Material
 from firsthand.records.money import Flow, Gap, Money, Party, Share, Standing, Uncounted, Why
@@ -23,6 +23,8 @@ from firsthand.records.trace import Interest, Step, StepKind, Trace
 from firsthand.records.when import Basis, Modifier, TimeKind, When
 
 __all__ = [
+    "LETTERS",
+    "LIKELIHOODS",
     "Amount",
     "Appearance",
     "Argument",

@@ -26,6 +26,15 @@ class Status(StrEnum):
     """No first-hand source can be told."""
 
 
+LIKELIHOODS = (
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain",
+)  # fmt: skip
+"""The seven words of ICD 203, from least to most."""
+
+LETTERS = "ABCDEF"
+"""The Admiralty letters of a source: A completely reliable … E unreliable, F cannot be judged."""
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """What several claims, or one, have in common.
 
