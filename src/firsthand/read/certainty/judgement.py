@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from firsthand.read.certainty.conditional import conditional_form, is_perfect_conditional
 from firsthand.read.certainty.hearsay import hearsay
-from firsthand.read.certainty.ladder import adjoining, bare_infinitive, ladder
+from firsthand.read.certainty.ladder import adjoining, bare_infinitive, completes_verb, ladder
 from firsthand.read.certainty.lexicon import Kind
 from firsthand.read.certainty.mood import moods, ordering
 from firsthand.read.certainty.reported import ends_perfect, reporting_form
@@ -141,6 +141,7 @@ def _core(scope: Scope, token: Token) -> Token:
     if kind is None or kind in _CORELESS:
         return token
     below = children(token, "xcomp")
+    below += [child for child in children(token, "advcl") if completes_verb(scope, child, token)]
     if not has_subject(token) or _impersonal(scope, token):
         below += children(token, "ccomp", "csubj")
         below += [child for child in children(token, "acl") if bare_infinitive(child)]

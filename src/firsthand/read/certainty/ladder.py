@@ -103,7 +103,7 @@ def _verbal(scope: Scope, token: Token) -> Iterator[Level]:
     for link, governor in governors(token) if beside is None else [("xcomp", beside), *_above(beside)]:
         below = first_conjunct(token)
         governor = _asking(scope, link, below, governor)
-        link = "xcomp" if _ends_so(scope, below, governor) or _asked(scope, below, governor) else link
+        link = "xcomp" if _ends_so(scope, below, governor) or completes_verb(scope, below, governor) else link
         link = _mended(scope, link, below)
         if not (link in _COMPLEMENTS or (link == "acl" and _completes(below))) or not scope.visible(governor):
             return
@@ -143,7 +143,7 @@ def _asking(scope: Scope, link: str, below: Token, governor: Token) -> Token:
     return governor.head if asked and scope.kind(governor) is None and _governs(scope, governor.head) else governor
 
 
-def _asked(scope: Scope, below: Token, governor: Token) -> bool:
+def completes_verb(scope: Scope, below: Token, governor: Token) -> bool:
     """Whether an infinitive completes a verb that governs one, although it was hung as an aim of it."""
     if not bare_infinitive(below) or below.dep_ not in {"acl", "advcl"} or not _governs(scope, governor):
         return False

@@ -23,7 +23,10 @@ def hang(word: Token, head: Token, label: str) -> None:
 
 
 def exchange(word: Token, top: Token, label: str) -> None:
-    """Put `word` into the place of `top`, which it hangs on, directly or not; `top` then hangs on it by `label`."""
+    """Put `word` into the place of `top`, which it hangs on, directly or not; `top` then hangs on it by `label`.
+
+    What hung on `top` beyond `word` goes along, so that `top` still ends before it.
+    """
     if word is top or all(above is not top for above in _above(word)):
         return
     word.head.children.remove(word)
@@ -36,6 +39,10 @@ def exchange(word: Token, top: Token, label: str) -> None:
         insort(top.head.children, word, key=_place)
     top.head, top.dep_ = word, label
     insort(word.children, top, key=_place)
+    beyond = [below for below in top.subtree if (below.i > word.i) == (word.i > top.i) and below is not top]
+    for below in beyond:
+        if below.head not in beyond:
+            hang(below, word, below.dep_)
 
 
 def retag(word: Token, upos: str, *features: str) -> None:

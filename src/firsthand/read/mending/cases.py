@@ -27,7 +27,7 @@ def cases(word: str, language: str) -> Case:
 def agrees(noun: str, verb: str, language: str) -> bool:
     """Whether a noun can be the nominative that a verb form asks for."""
     asked = next((reading for reading in readings(verb, language) if "VERB" in reading), frozenset[str]())
-    for reading in readings(noun, language):
+    for reading in readings(noun, language) if asked else ():
         if "nomn" not in reading or not reading & NOUNS:
             continue
         many = "plur" in reading

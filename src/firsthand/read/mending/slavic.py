@@ -9,11 +9,12 @@ from firsthand.read.lemmas import is_common, readings, tag
 from firsthand.read.mending import predicates
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
 from firsthand.read.mending.cases import CASES, NOUNS, Case, agrees, cases
+from firsthand.read.repairs import quoted_names
 from firsthand.read.tokens import Token
 
 _NAMED = frozenset(CASES.values())
 _OPENING, _CLOSING = frozenset("«“„\""), frozenset("»”“\"")
-_BARE = frozenset({"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
+_BARE = frozenset({"advmod", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
 _SHORTEST = 3
 
 
@@ -22,6 +23,7 @@ def mend(words: Sequence[Token], language: str) -> None:
     for word in words:
         if len(word.text) >= _SHORTEST and word.text.isalpha() and (word.text.islower() or word.opens or word.i == 0):
             _tag(word, language)
+    quoted_names(words)
     for word in words:
         if word.tag.upos in NOMINAL and word.dep_ == "amod":
             _is_head(word, language)
@@ -128,6 +130,8 @@ def _label(kid: Token, verb: Token, possible: Case, language: str) -> str:
         return "iobj" if "Dat" in possible else "obl"
     if kid.dep_ == "obj" and not possible & {"Acc", "Gen", "Ins"} and "Dat" in possible:
         return "iobj"
+    if kid.dep_ == "advmod" and "Nom" in possible and not kids(verb, "nsubj") and agrees(kid.text, verb.text, language):
+        return "nsubj"
     if kid.dep_ in {"obj", "iobj"} and possible <= {"Nom"} and agrees(kid.text, verb.text, language):
         return "nsubj"
     return kid.dep_
@@ -149,7 +153,8 @@ def _object_below(verb: Token, recipient: Token, language: str) -> None:
     for kid in recipient.children:
         possible = cases(kid.text, language) if _is_bare(kid) and kid.i > recipient.i else frozenset()
         quoted = kid.dep_ == "appos" and kid.nbor(-1).text in _OPENING
-        if "Acc" in possible and "Gen" not in possible and not quoted:
+        told = "Gen" not in possible or "Acc" in kid.tag.features
+        if "Acc" in possible and told and not quoted:
             hang(kid, verb, "obj")
             return
 
@@ -157,7 +162,8 @@ def _object_below(verb: Token, recipient: Token, language: str) -> None:
 def _recipient_below(verb: Token, thing: Token, language: str) -> None:
     """Whom it is given to, hung on what is given: a noun that is nothing but a dative hangs on no noun."""
     for kid in [kid for kid in kids(thing, "nmod") if _is_bare(kid) and kid.i > thing.i]:
-        if cases(kid.text, language) == {"Dat"} and not kids(verb, "iobj"):
+        # A locative has a preposition: what can be both is a dative here.
+        if cases(kid.text, language) - {"Loc"} == {"Dat"} and not kids(verb, "iobj"):
             hang(kid, verb, "iobj")
 
 
