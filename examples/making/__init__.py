@@ -1,0 +1,1 @@
+"""What `python -m examples.generate` writes a case with known ancestry from."""

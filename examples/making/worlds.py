@@ -1,0 +1,118 @@
+"""Worlds: who and what a story is about, drawn without putting anything back, so that no two stories share a name."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from examples.making.wording import LANGUAGES, Month, Name, Plot, Town, Values, spelt, table
+
+FIRST_DAY = date(2024, 2, 5)
+_BETWEEN = 70
+"""Days between two stories."""
+_LATIN = {
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ю": "yu",
+    "я": "ya",
+    "ї": "yi",
+    "є": "ye",
+}
+_LETTERS = _LATIN | dict(zip("абвгдезийклмнопрстуфыэіґ", "abvgdeziyklmnoprstufyeig", strict=True)) | {"ь": "", "’": ""}
+
+
+@dataclass(frozen=True)
+class World:
+    """A plot with its names and figures."""
+
+    number: int
+    plot: Plot
+    company: Name
+    owner: Name
+    person: Name
+    deputy: Name
+    spokes: Name
+    wire: Name
+    second: Name
+    """Whom a second reporter talks to."""
+    town: Town
+    elsewhere: Town
+    day: date
+    figures: Values
+
+    def values(self) -> Values:
+        """What the slots of the facts are filled with."""
+        return {"company": self.company, "owner": self.owner, "town": self.town, "day": self.day, **self.figures}
+
+    def agency(self, language: str) -> str:
+        """The authority's name, as its own page gives it."""
+        return self.plot.agency_page[language]
+
+
+def draw(seed: int, plots: tuple[int, ...]) -> list[World]:
+    """A world for each number of a plot."""
+    drawn = random.Random(f"{seed}")  # noqa: S311 - pages, not secrets
+    names = {kind: drawn.sample(listed, len(listed)) for kind, listed in table().names.items()}
+    towns = drawn.sample(table().town, len(table().town))
+    return [_world(drawn, number, table().plot[at], names, towns) for number, at in enumerate(plots)]
+
+
+def _world(drawn: random.Random, number: int, plot: Plot, names: dict[str, list[Name]], towns: list[Town]) -> World:
+    day = FIRST_DAY + timedelta(days=_BETWEEN * number + drawn.randrange(20))
+    before = day - timedelta(days=drawn.randrange(32, 58))
+    town = towns.pop()
+    count = drawn.randrange(11, 19)
+    return World(
+        number=number,
+        plot=plot,
+        company=names["company"].pop(),
+        owner=names["owner"].pop(),
+        person=names["man"].pop(),
+        deputy=names["man"].pop(),
+        second=names["woman"].pop() if number == 1 else names["man"][0],
+        spokes=names["woman"].pop(),
+        wire=names["wire"].pop(),
+        town=town,
+        elsewhere=towns[0],
+        day=day,
+        figures={
+            "n": count,
+            "k": drawn.randrange(5, 10),
+            "x": drawn.choice((5, 6, 7, 8, 9, 11, 12, 14, 16, 18)),
+            "year": drawn.randrange(2009, 2022),
+            "month": Month(before.year, before.month),
+        },
+    )
+
+
+def newspapers(seed: int) -> dict[str, Iterator[Name]]:
+    """Names for newspapers without end, by language: two parts that no two of them share."""
+    found: dict[str, Iterator[Name]] = {}
+    for language in LANGUAGES:
+        drawn = random.Random(f"{seed}/{language}")  # noqa: S311 - pages, not secrets
+        first, last = (drawn.sample(part, len(part)) for part in table().outlets[language])
+        found[language] = iter([_newspaper(f"{one} {other}", language) for one, other in zip(first, last, strict=True)])
+    return found
+
+
+def _newspaper(name: str, language: str) -> Name:
+    """In Latin letters everywhere, unless the name is Russian or Ukrainian: then as it is in both."""
+    return (latin(name), name, name) if language in ("ru", "uk") else (name, name, name)
+
+
+def latin(name: str) -> str:
+    """A Russian or Ukrainian name in Latin letters."""
+    letters = (_LETTERS.get(letter, letter) for letter in name.casefold())
+    return " ".join(word[:1].upper() + word[1:] for word in "".join(letters).split())
+
+
+def called(name: Name, language: str) -> str:
+    """A newspaper or agency in running text: in quotation marks where the language writes it so."""
+    words = spelt(name, language)
+    return f"«{words}»" if language in ("ru", "uk") else words
