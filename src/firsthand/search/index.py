@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -19,6 +19,7 @@ from firsthand.records import Material
 from firsthand.search.answer import Passage
 from firsthand.search.naming import keyed, spellings
 from firsthand.search.passages import Row, cast, rows
+from firsthand.search.ranking import worth
 
 SHAPE = "1"
 """Raise it when what is put into the index changes."""
@@ -27,9 +28,10 @@ _SCHEMA = """
 PRAGMA journal_mode = OFF;
 CREATE TABLE sheet (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE passage (
-    id INTEGER PRIMARY KEY, document TEXT NOT NULL, language TEXT NOT NULL, first TEXT, last TEXT, origin TEXT NOT NULL,
-    hedged INTEGER, person INTEGER NOT NULL, day INTEGER NOT NULL, place INTEGER NOT NULL, amount INTEGER NOT NULL,
-    finding TEXT NOT NULL, record BLOB NOT NULL
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, document TEXT NOT NULL, language TEXT NOT NULL, published TEXT,
+    first TEXT, last TEXT, origin TEXT NOT NULL, hedged INTEGER, person INTEGER NOT NULL, day INTEGER NOT NULL,
+    place INTEGER NOT NULL, amount INTEGER NOT NULL, worth REAL NOT NULL, finding TEXT NOT NULL, quote TEXT NOT NULL,
+    record BLOB NOT NULL
 );
 CREATE TABLE name (key TEXT NOT NULL, text TEXT NOT NULL, term TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE page (term TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (term, document)) WITHOUT ROWID;
@@ -40,6 +42,8 @@ CREATE VIRTUAL TABLE words USING fts5(
 _AFTER = """
 CREATE INDEX name_key ON name (key);
 CREATE INDEX passage_finding ON passage (finding);
+CREATE INDEX passage_quote ON passage (quote);
+CREATE INDEX passage_origin ON passage (origin);
 INSERT INTO words (words) VALUES ('optimize');
 """
 
@@ -86,6 +90,14 @@ class Index:
         (record,) = self.connection.execute("SELECT record FROM passage WHERE id = ?", (number,)).fetchone()
         return msgspec.json.decode(record, type=Passage)
 
+    def same(self, finding: str, quote: str, most: int) -> list[str]:
+        """Ids of claims that support a finding or were read in one quote, in the order of the case."""
+        rows = self.connection.execute(
+            "SELECT name FROM passage WHERE (finding = ? AND finding != '') OR quote = ? ORDER BY id LIMIT ?",
+            (finding, quote, most),
+        )
+        return [name for (name,) in rows]
+
 
 def build(material: Material, state: str) -> bytes:
     """The index of a case as the bytes of a file; `state` names what the case was when it was made."""
@@ -121,32 +133,34 @@ def in_memory(raw: bytes) -> Index:
 
 
 def _put(connection: sqlite3.Connection, number: int, row: Row) -> None:
-    standing = row.passage.standing
+    passage = row.passage
+    standing = passage.standing
     hedged = None if standing is None or not (standing.hedged or standing.flat) else standing.hedged
-    connection.execute(
-        f"INSERT INTO passage VALUES ({', '.join('?' * 13)})",  # noqa: S608
-        (
-            number,
-            row.passage.document,
-            row.passage.language,
-            row.first.isoformat() if row.first else None,
-            row.last.isoformat() if row.last else None,
-            standing.origin if standing else "",
-            hedged,
-            row.tells.person,
-            row.tells.day,
-            row.tells.place,
-            row.tells.amount,
-            standing.finding if standing else "",
-            msgspec.json.encode(row.passage),
-        ),
+    values = (
+        number,
+        passage.id,
+        passage.document,
+        passage.language,
+        _iso(passage.published),
+        _iso(row.first),
+        _iso(row.last),
+        standing.origin if standing else "",
+        hedged,
+        row.tells.person,
+        row.tells.day,
+        row.tells.place,
+        row.tells.amount,
+        worth(standing),
+        standing.finding if standing else "",
+        f"{passage.document}:{passage.quote.start}-{passage.quote.end}",
+        msgspec.json.encode(passage),
     )
+    connection.execute(f"INSERT INTO passage VALUES ({', '.join('?' * len(values))})", values)  # noqa: S608
     connection.execute(
         "INSERT INTO words (rowid, content, around, about, things) VALUES (?, ?, ?, ?, ?)",
         (number, row.content, row.around, row.about, row.things),
     )
 
 
-def together(connection: sqlite3.Connection, finding: str) -> Iterator[int]:
-    """The numbers of the claims that support a finding."""
-    yield from (number for (number,) in connection.execute("SELECT id FROM passage WHERE finding = ?", (finding,)))
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -148,6 +148,14 @@ def _asking(text: str, language: str) -> tuple[Wants, list[tuple[int, int]]]:
     return Wants(**{kind: True for kind in wanted if kind != "only"}), where
 
 
+def without_asking(text: str, language: str) -> str:
+    """A question without the words that make it one."""
+    _, where = _asking(text, language)
+    for start, end in where:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
 @cache
 def _phrases(language: str) -> dict[tuple[str, ...], str]:
     table = msgspec.structs.asdict(_tables()[language])
