@@ -77,6 +77,7 @@ class Findings:
             if found.main and found.differ.kind is not Clash.ROLE:
                 self._against[clusters.root(one)][other] = None
                 self._against[clusters.root(other)][one] = None
+        self._about: dict[str, set[Party]] = {}
         self._heroes = {document.id: self._hero(document) for document in documents}
 
     def records(self, decisions: Sequence[Decision] = ()) -> tuple[Finding, ...]:
@@ -209,11 +210,17 @@ class Findings:
 
     def _subjects(self, side: Side) -> set[Party]:
         """The interests of those whom most of the claims are about: the subjects of what they say."""
-        told = [found for claim in side.claims if (found := self._subject(self._senses.of[claim]))]
+        told = [found for claim in side.claims if (found := self._subject(claim))]
         counted = Counter(party for found in told for party in found)
         return {party for party, count in counted.items() if 2 * count >= len(told) and 3 * count >= len(side.claims)}
 
-    def _subject(self, sense: Sense) -> set[Party]:
+    def _subject(self, claim: str) -> set[Party]:
+        """The interests that a claim is about; kept, for a claim stands in findings of either side."""
+        if claim not in self._about:
+            self._about[claim] = self._told_of(self._senses.of[claim])
+        return self._about[claim]
+
+    def _told_of(self, sense: Sense) -> set[Party]:
         found = {
             self._interests.party(sense.claim, relation.subject)
             for relation in sense.claim.relations

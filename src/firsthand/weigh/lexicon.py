@@ -20,6 +20,7 @@ class Words(msgspec.Struct, frozen=True):
     """sources.toml: beginnings of words in lower case, see the comments there."""
 
     unnamed: list[str]
+    people: list[str]
     media: list[str]
     documents: list[str]
     nobody: list[str]
@@ -44,14 +45,15 @@ def words() -> Words:
 
 def tokens(text: str) -> list[tuple[str, int]]:
     """The words of `text` in lower case, with the place where each begins; "l'usine" and "CFC-11" are two words."""
-    found = []
-    for match in _FORM.finditer(text):
-        at = match.start()
-        form = match.group().translate(_APOSTROPHES)
-        # Ukrainian writes an apostrophe inside a word, French and English between two.
-        parts = re.finditer(r"[^-]+" if is_cyrillic(form) else r"[^'-]+", form)
-        found += [(part.group().casefold(), at + part.start()) for part in parts]
-    return found
+    return [(word, match.start() + at) for match in _FORM.finditer(text) for word, at in _parts(match.group())]
+
+
+@lru_cache(maxsize=200_000)
+def _parts(form: str) -> tuple[tuple[str, int], ...]:
+    """The words that one form is made of: Ukrainian has an apostrophe inside a word, French and English between two."""
+    plain = form.translate(_APOSTROPHES)
+    parts = re.finditer(r"[^-]+" if is_cyrillic(plain) else r"[^'-]+", plain)
+    return tuple((part.group().casefold(), part.start()) for part in parts)
 
 
 @cache

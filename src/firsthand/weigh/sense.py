@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from firsthand.records import Amount, Claim, Document, Entity, Frame, Place, Span, When
@@ -76,11 +77,6 @@ class Senses:
         pages = {document.id: document for document in documents}
         named = _at((mention.document, mention.span, entity) for entity in entities for mention in entity.mentions)
         placed = _at((mention.document, mention.span, place) for place in places for mention in place.mentions)
-        self._cast = {
-            document.id: frozenset(f"n:{entity.id}" for _, entity in named.get(document.id, ()))
-            for document in documents
-        }
-        """Who is named on each page."""
         self.of: dict[str, Sense] = {}
         self.on: dict[str, list[Sense]] = defaultdict(list)
         for claim in claims:
@@ -88,6 +84,12 @@ class Senses:
             found = _sense(claim, page, len(self.on[page.id]), named.get(page.id, []), placed.get(page.id, []))
             self.of[claim.id] = found
             self.on[page.id].append(found)
+        self._cast = {
+            page: frozenset().union(*(sense.names for sense in told))
+            or frozenset(f"n:{entity.id}" for _, entity in named.get(page, ()))
+            for page, told in self.on.items()
+        }
+        """Whom each page speaks of: those named in what it says, not those who are quoted; else all whom it names."""
         counted = Counter(key for sense in self.of.values() for key in sense.keys | sense.spelt)
         total = len(claims)
         self._weights = {key: _KINDS[key[0]] * math.log(1 + total / count) for key, count in counted.items()}
@@ -100,6 +102,11 @@ class Senses:
         here = one.names or self._cast[one.claim.document]
         there = other.names or self._cast[other.claim.document]
         return not here or not there or bool(here & there)
+
+    def strangers(self, one: str, other: str) -> bool:
+        """Whether two pages speak of nobody in common: alike as they are, they tell of two things."""
+        here, there = self._cast.get(one, frozenset()), self._cast.get(other, frozenset())
+        return bool(here and there) and not here & there
 
     def weight(self, keys: Iterable[str], *, abroad: bool = False) -> float:
         """What keys say together; `abroad` between two languages."""
@@ -256,6 +263,7 @@ def _words(spans: Iterable[Span], page: Document, taken: Sequence[Span]) -> Iter
                 yield key
 
 
+@lru_cache(maxsize=200_000)
 def _key(word: str, language: str) -> str:
     if empty(word, language):
         return ""
