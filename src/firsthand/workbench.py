@@ -26,8 +26,11 @@ from firsthand.writing import write
 
 if TYPE_CHECKING:
     from firsthand.collect import Found
+    from firsthand.everybody import Everybody
+    from firsthand.resolve import Proposal
     from firsthand.search import Answer, Filters
     from firsthand.show.check import Flaw
+    from firsthand.who import WhoReport
 
 Notice = Callable[[str], None]
 """Told before texts leave the machine: where they go."""
@@ -217,28 +220,50 @@ class Case:
         progress(Step(len(waiting), len(waiting), ""))
         return ReadReport(read=tuple(read), claims=claims, failed=tuple(failed), notes=reader.notes())
 
-    def material(self) -> Material:
-        """All that a dossier is made of, as it stands now."""
-        from firsthand import __version__
-        from firsthand.resolve import THINGS, entities, own_sites, places
-        from firsthand.weigh import weigh
-        from firsthand.weigh.money import money
+    def everybody(self) -> Everybody:
+        """Who and what the case names, as it stands now."""
+        from firsthand.everybody import Everybody
+        from firsthand.resolve import entities, own_sites, places
 
         documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
         spots = places(documents, mentions, sites=own_sites(self.folder))
         decisions = self._store.decisions()
-        things = entities(documents, mentions, claims=claims, places=spots, decisions=decisions)
-        parties = tuple(one for one in things if one.schema not in THINGS)
-        weighed = weigh(documents, claims, parties, spots, mentions=mentions, decisions=decisions)
-        return Material(
-            title=self.name,
-            built_at=datetime.now(UTC).replace(microsecond=0),
+        return Everybody(
             documents=documents,
             claims=claims,
             mentions=mentions,
-            entities=things,
+            entities=entities(documents, mentions, claims=claims, places=spots, decisions=decisions),
             places=spots,
             decisions=decisions,
+        )
+
+    def who(self, name: str) -> WhoReport:
+        """All that the case holds of whoever bears a name, in any spelling and script."""
+        from firsthand.lists import indexes
+        from firsthand.who import who
+
+        return who(self.everybody(), name, indexes(self.folder))
+
+    def merges(self, *, joined: bool = False) -> tuple[Proposal, ...]:
+        """Who may be one and waits for a person's decision, or with `joined` which spellings were joined already."""
+        known = self.everybody()
+        return known.joined() if joined else known.proposals()
+
+    def material(self) -> Material:
+        """All that a dossier is made of, as it stands now."""
+        from firsthand import __version__
+        from firsthand.resolve import THINGS
+        from firsthand.weigh import weigh
+        from firsthand.weigh.money import money
+
+        known = self.everybody()
+        documents, claims, spots = known.documents, known.claims, known.places
+        parties = tuple(one for one in known.entities if one.schema not in THINGS)
+        weighed = weigh(documents, claims, parties, spots, mentions=known.mentions, decisions=known.decisions)
+        return Material(
+            title=self.name,
+            built_at=datetime.now(UTC).replace(microsecond=0),
+            **{field: getattr(known, field) for field in known.__struct_fields__},
             unread=self._waiting(),
             software=f"Firsthand {__version__}",
             money=money(documents, claims, parties, spots),
@@ -288,7 +313,7 @@ class Case:
         return ask(self, question, filters)
 
     def decide(self, *decisions: Decision) -> None:
-        """Put what a person decided on the shelf; it outranks all that is computed, and one `undo` takes it all back."""
+        """Put what a person decided on the shelf; it outranks what is computed, and one `undo` takes it all back."""
         with self._store.action("decide", f"{len(decisions)} decisions") if len(decisions) > 1 else nullcontext():
             for decision in decisions:
                 self._store.decide(decision)

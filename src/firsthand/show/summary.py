@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.records import Certainty, Claim, Distance, Material, Origin, OriginKind, Polarity, Resolved, Stance
+from firsthand.records import (
+    Certainty,
+    Change,
+    Claim,
+    Distance,
+    Finding,
+    Material,
+    Origin,
+    OriginKind,
+    Polarity,
+    Resolved,
+    Stance,
+    Status,
+)
 from firsthand.show.marks import doubtful, hedged
 from firsthand.show.words import Words
 
@@ -31,7 +44,13 @@ def summary(material: Material, words: Words) -> tuple[Sentence, ...]:
     if not material.claims:
         return (Sentence(_holdings(material, words)), Sentence(words("summary.no_claims")))
     counted = [Sentence(_holdings(material, words), tuple(c.id for c in material.claims))]
-    return (*counted, *_leads(material, words), *_reserves(material.claims, words), *_days(material.claims, words))
+    return (
+        *counted,
+        *_leads(material, words),
+        *_weighed(material, words),
+        *_reserves(material.claims, words),
+        *_days(material.claims, words),
+    )
 
 
 def _holdings(material: Material, words: Words) -> str:
@@ -87,6 +106,33 @@ def _lead_sentence(origin: Origin, claim: Claim, material: Material, words: Word
         after += words("lead.after_negative")
     quote = " … ".join(" ".join(part.of(document.text).split()) for part in claim.content)
     return Sentence(words(key, source=name), (claim.id,), quote, document.language, after)
+
+
+def _weighed(material: Material, words: Words) -> list[Sentence]:
+    """How the evidence stands, counted: what is corroborated, contested, contradictory, and what retellings lost."""
+    by_status: dict[Status, list[Finding]] = {status: [] for status in Status}
+    for found in material.findings:
+        by_status[found.status].append(found)
+    contested = by_status[Status.DENIED] + by_status[Status.DISPUTED]
+    unsettled = [one for one in material.contradictions if not one.decided]
+    lost = [drift for drift in material.drifts if drift.change in (Change.HEDGE_LOST, Change.SOURCE_LOST)]
+    retold = {one.derived for one in material.derivations if one.directed}
+    rows = (
+        ("summary.corroborated", by_status[Status.CORROBORATED], _claims_of(by_status[Status.CORROBORATED])),
+        ("summary.contested", contested, _claims_of(contested)),
+        ("summary.contradictions", unsettled, [claim for one in unsettled for claim in (one.a, one.b)]),
+        ("summary.retold", sorted(retold), [claim.id for claim in material.claims if claim.document in retold]),
+        ("summary.lost", lost, [drift.now_claim or drift.then_claim for drift in lost]),
+    )
+    return [
+        Sentence(words(key, n=len(held)), tuple(dict.fromkeys(filter(None, claims))))
+        for key, held, claims in rows
+        if held
+    ]
+
+
+def _claims_of(findings: Sequence[Finding]) -> list[str]:
+    return [claim for found in findings for claim in found.supporting]
 
 
 def _reserves(claims: Sequence[Claim], words: Words) -> list[Sentence]:

@@ -15,6 +15,7 @@ from firsthand.errors import ShowError
 
 _NOTES = re.compile(r"\\?\[\s*((?:c\d+(?:\s*[–-]\s*c\d+)?\s*,?\s*)+)\\?\]")
 _ONE = re.compile(r"c(\d+)(?:\s*[–-]\s*c(\d+))?")
+_RUN = re.compile(r"c\d+(?:\s*[–-]\s*c\d+)?")
 _END = re.compile(r"(?<=[.!?…])[”»\"’]?(?:\s*\\?\[[^\]]*\])*\s+(?=[^\W\d_a-zа-яіїєґ]|[“«\"])")
 _ESCAPE = re.compile(r"\\([^\w\s])")
 _LONGEST_RUN = 10_000
@@ -64,8 +65,10 @@ def _html(raw: bytes) -> Iterator[tuple[int, str]]:
     tree = html.document_fromstring(raw)
     parts = tree.xpath("//*[@id='summary']//*[contains(@class, 'sentence')]") or tree.xpath("//body//p | //body//li")
     for number, part in enumerate(parts, start=1):
-        for note in part.xpath(".//a[starts-with(@href, '#c')]"):
-            note.text = f"[{note.text or ''}]"
+        for notes in part.xpath(".//sup | .//details"):
+            told, tail = " ".join(notes.itertext()), notes.tail
+            notes.clear()
+            notes.text, notes.tail = f"[{', '.join(_RUN.findall(told))}]", tail
         for quote in part.xpath(".//q"):
             quote.text = f"“{quote.text or ''}"
             quote.tail = f"”{quote.tail or ''}"

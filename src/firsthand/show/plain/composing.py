@@ -45,6 +45,7 @@ class _Composer:
             "contradictions": self._contradictions,
             "origins": self._origins,
             "retellings": self._retellings,
+            "story": self._story,
             "pages": self._claims,
             "timeline": self._timeline,
             "map": self._places,
@@ -139,6 +140,18 @@ class _Composer:
             yield Table(caption, tuple(self._w(f"retellings.{key}") for key in ("change", "then", "now")), rows)
         if not self._d.retellings:
             yield self._empty("retellings.none")
+
+    def _story(self) -> Iterator[Block]:
+        rows = tuple(
+            (
+                (Run(lane.says, Look.QUOTE, lane.language), *self._note(lane.claims)),
+                _plain("; ".join(lane.first)),
+                _plain("; ".join(lane.later)),
+            )
+            for lane in self._d.story.lanes
+        )
+        head = (self._w("findings.says"), self._w("story.first").rstrip(" :"), self._w("story.later").rstrip(" :"))
+        yield Table(self._w("story.rule"), head, rows) if rows else self._empty("story.none")
 
     def _claims(self) -> Iterator[Block]:
         for page in self._d.pages:
