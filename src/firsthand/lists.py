@@ -51,6 +51,11 @@ def opened(path: Path, folder: Path, progress: Progress) -> Index:
     return Index(target)
 
 
+def indexes(case: Path) -> list[Path]:
+    """The lists that were indexed in a case."""
+    return sorted((case / FOLDER).glob(f"*{_ENDING}"))
+
+
 def everybody(entities: Iterable[Entity]) -> tuple[Asked, ...]:
     """The persons and organisations of a case."""
     return tuple(

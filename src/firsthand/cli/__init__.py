@@ -25,6 +25,8 @@ VERBS = {
     "grade": "Grade a source, or a list of sources, by the Admiralty letters.",
     "contradictions": "Show what cannot both be right, side by side.",
     "drift": "Show what each retelling added, dropped and changed.",
+    "who": "Tell who somebody is: spellings, roles, claims, relations, lists.",
+    "review": "Decide, key by key, who is one and who only has the same name.",
     "screen": "Ask lists of sanctions, positions and crime for a name or for everybody in the case.",
     "lineage": "List which pages were taken from which others, with the reasons.",
     "dossier": "Write the dossier: one HTML file with every claim and its proof.",

@@ -4,7 +4,9 @@ from firsthand.resolve.entities import entities
 from firsthand.resolve.own_sites import OwnSite, own_sites
 from firsthand.resolve.placed import Placing, Unplaced
 from firsthand.resolve.places import places, placing
-from firsthand.resolve.proposals import Proposal, proposals
+from firsthand.resolve.proposals import Proposal, joined, proposals
+from firsthand.resolve.roles import beside
+from firsthand.resolve.rules import across
 from firsthand.resolve.sound import crossed, sounds
 from firsthand.resolve.things import THINGS
 
@@ -14,8 +16,11 @@ __all__ = [
     "Placing",
     "Proposal",
     "Unplaced",
+    "across",
+    "beside",
     "crossed",
     "entities",
+    "joined",
     "own_sites",
     "places",
     "placing",

@@ -139,13 +139,13 @@ def _entities(
             schema=schema_of(mentions, named_things)
             if kind is MentionKind.OTHER
             else schema(mentions, kind, documents),
-            name=_fullest(spellings),
+            name=_fullest(spellings, kind),
             names=spellings,
             mentions=tuple(mentions),
             because=tuple(dict.fromkeys(reasons[root])),
         )
 
 
-def _fullest(spellings: Iterable[str]) -> str:
-    """The spelling with the most words; among equals the most frequent."""
-    return max(spellings, key=lambda name: len(name.split()))
+def _fullest(spellings: Iterable[str], kind: MentionKind) -> str:
+    """The spelling with the most words of its own ("company" is none); among equals the most frequent."""
+    return max(spellings, key=lambda name: sum(not word.weak for word in prepare(name, kind).words))

@@ -58,6 +58,23 @@ def proposals(
     return tuple(sorted(queue, key=lambda each: (each.unsure, bool(each.differs), -each.match.score)))
 
 
+def joined(found: Sequence[Entity], decisions: Sequence[Decision] = ()) -> tuple[Proposal, ...]:
+    """Spellings that were joined without anybody's asking, each beside the most frequent one; the unlikeliest first.
+
+    `one` and `other` are the same entity; what a person has said anything of is left out.
+    """
+    kinds = (DecisionKind.MERGE, DecisionKind.KEEP_APART, DecisionKind.REVIEW)
+    decided = {frozenset(decision.subjects) for decision in last_of(decisions, kinds)}
+    queue = []
+    for entity in found:
+        first, *rest = entity.names
+        for name in rest:
+            if frozenset((first, name)) not in decided:
+                match = compare(prepare(first, _kind(entity)), prepare(name, _kind(entity)))
+                queue.append(Proposal(entity.id, entity.id, (first, name), match, subjects=(first, name)))
+    return tuple(sorted(queue, key=lambda each: each.match.score))
+
+
 _Alike = tuple[Entity, Entity, tuple[str, str], Match]
 
 

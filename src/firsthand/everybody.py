@@ -1,0 +1,33 @@
+"""Everybody: who and what a case names, and what was decided about it; all that `who` and `review` need."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from firsthand.records import Claim, Decision, Document, Entity, Mention, Place
+from firsthand.resolve import Proposal, joined, proposals
+
+
+class Everybody(Struct, frozen=True, kw_only=True):
+    """The parties, things and places of a case at one moment, with what they were found in."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    places: tuple[Place, ...]
+    decisions: tuple[Decision, ...]
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Those that may be one and were not joined, for a person to decide."""
+        return proposals(
+            self.entities,
+            documents=self.documents,
+            claims=self.claims,
+            places=self.places,
+            decisions=self.decisions,
+        )
+
+    def joined(self) -> tuple[Proposal, ...]:
+        """Spellings that were joined without a person's asking, for a person to look at."""
+        return joined(self.entities, self.decisions)
