@@ -14,6 +14,8 @@ REPORT = ("event", "seen", "count", "suspect", "paper", "money")
 """What the first newspaper tells, in this order."""
 SOURCES = {"count": "person", "suspect": "official", "paper": "paper", "money": "spokes"}
 """Who says it there; the rest is the reporter's own observation."""
+UNNAMED = 2
+"""The story whose last retelling does not say where it has its matter from."""
 BRIEFING = ("event", "later", "warned", "closed")
 
 
@@ -147,6 +149,8 @@ class Story:
                 page.said[at] = replace(said, wrong=wrong, source="", origin=f"page {page.number}")
             elif said.fact == "count" and wrong == "n":
                 page.said[at] = replace(said, wrong=wrong)
+            elif said.fact == "seen" and self._world.number != UNNAMED:
+                page.said[at] = replace(said, source="outlet")
         return page
 
     def _briefing(self, language: str) -> Page:

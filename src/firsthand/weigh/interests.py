@@ -82,6 +82,8 @@ class Interests:
         called: dict[Party, str] = {("entity", one.id): one.name for one in bodies}
         called |= {("origin", one.id): one.name for one in traced.origins if not self._person(one)}
         self._bonds += alike(called)
+        self._bonds += self._namesakes()
+        self._bonds += self._spoken_for(called)
         self._groups = _grouped(self._decided(decisions))
 
     def of_party(self, party: Party) -> Party:
@@ -186,6 +188,32 @@ class Interests:
                 why = Reason(ReasonKey.OF_STATE, {"one": origin.name, "state": state, "claim": id_})
                 self._bonds.append((me, ("state", state), why))
 
+    def _namesakes(self) -> Iterator[Bond]:
+        """Sources of one name that nobody put together: they may be one, so they do not corroborate each other."""
+        first: dict[tuple[str, ...], Origin] = {}
+        for origin in self._traced.origins:
+            if origin.name and (before := first.setdefault(source_key(origin.name), origin)) is not origin:
+                yield ("origin", before.id), ("origin", origin.id), f"{origin.name} may be one source"
+
+    def _spoken_for(self, called: Mapping[Party, str]) -> Iterator[Bond]:
+        """Sources that are told of as somebody of a body: "the deputy head of the Water Office" is of the Water Office.
+
+        Who was something once speaks for nobody now.
+        """
+        bodies = Named(called)
+        for origin in self._traced.origins:
+            for text in {self._described(self._traced.first(id_)) for id_ in origin.claims}:
+                for party in bodies.within(text):
+                    yield ("origin", origin.id), party, f"{origin.name} is told of as of {called[party]}"
+
+    def _described(self, told: Told) -> str:
+        """The words for a source and its role; empty where it is a page's own, a paper, or was something once."""
+        source = told.link.source
+        text = f"{source.text} {source.role}"
+        page = self._traced.known.pages.get(told.claim.document)
+        former = page is not None and any(concept(word, page.language) == "old" for word, _ in tokens(text))
+        return "" if told.own or told.passing or former or told.kind is OriginKind.DOCUMENT else text
+
     def _person(self, origin: Origin) -> bool:
         """Whether the origin is a person with a name, a paper or nobody: no body that others may call otherwise."""
         told = [self._traced.first(id_) for id_ in origin.claims]
@@ -229,6 +257,24 @@ class Interests:
         asked = source_key(name)
         found: list[Party] = [("entity", self._called[asked])] if asked in self._called else []
         return found + [("origin", one.id) for one in self._traced.origins if source_key(one.name) == asked]
+
+
+class Named:
+    """Bodies by the words of their names."""
+
+    def __init__(self, called: Mapping[Party, str]) -> None:
+        self._meant = {party: meant for party, name in called.items() if (meant := _meaning(name))}
+        self._under: dict[str, list[Party]] = defaultdict(list)
+        for party, meant in self._meant.items():
+            for word in meant:
+                self._under[word].append(party)
+
+    def within(self, text: str) -> list[Party]:
+        """The bodies all of whose words the text has, those left out whose name is a part of another's there."""
+        words_of = _meaning(text)
+        near = {party for word in words_of for party in self._under.get(word, ())[:_COMMON]}
+        found = [party for party in near if self._meant[party] <= words_of]
+        return sorted(one for one in found if not any(self._meant[one] < self._meant[other] for other in found))
 
 
 def alike(called: Mapping[Party, str]) -> Iterator[Bond]:

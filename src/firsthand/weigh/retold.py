@@ -54,7 +54,7 @@ class Retellings:
         known = {document.id for document in documents}
         for derived, bases in self.bases.items():
             for base in bases:
-                if derived in known and base in known:
+                if derived in known and base in known and not senses.strangers(derived, base):
                     self._pair(derived, base)
 
     def _pair(self, derived: str, base: str) -> None:

@@ -101,7 +101,7 @@ class Senses:
         """
         here = one.names or self._cast[one.claim.document]
         there = other.names or self._cast[other.claim.document]
-        return not here or not there or bool(here & there)
+        return bool(here & there) or not (here or there)
 
     def strangers(self, one: str, other: str) -> bool:
         """Whether two pages speak of nobody in common: alike as they are, they tell of two things."""

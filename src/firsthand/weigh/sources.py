@@ -59,6 +59,8 @@ class Known:
             people = [entity for _, entity in inside if entity.schema == "Person"]
             if people:
                 return people[0]
+            if page and _somebody_of(span.of(page.text)):
+                return None
             whole = _letters(span.of(page.text)) if page else 0
             named = [entity for at, entity in inside if page and _letters(at.of(page.text)) >= _MOST_OF * whole]
             if named:
@@ -85,6 +87,12 @@ class Known:
         if not alike and asked and text[:1].isupper():
             alike = {one.id: one for key, one in there if one.schema == "Person" and key[-1:] == asked[-1:]}
         return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def _somebody_of(text: str) -> bool:
+    """Whether the words begin with somebody without a name, "an official of the ministry": not the ministry itself."""
+    first = [word for word in text.casefold().split() if word not in words().articles][:1]
+    return bool(first) and first[0].startswith(tuple(stem for stem in words().people if " " not in stem))
 
 
 def nameless(source: Source) -> bool:
