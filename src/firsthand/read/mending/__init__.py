@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from firsthand.read.mending import english, french, slavic
-from firsthand.read.mending.arcs import hang, kids
+from firsthand.read.mending.arcs import exchange, hang, kids
 from firsthand.read.tokens import Token
 
 _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
@@ -20,9 +20,14 @@ _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
     "uk": slavic.mend,
 }
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LONGEST = 14
+"""Words of a dateline: "BRUSSELS, May 28 (Pontica) – "."""
+
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right the tags and arcs of `words` as far as `language` is known to."""
+    _dateline(words)
     for word in words:
         if word.dep_ == "xcomp" and "Inf" in word.tag.features:
             _object_behind(word)
@@ -34,6 +39,26 @@ def mend(words: Sequence[Token], language: str) -> None:
 def _object_behind(infinitive: Token) -> None:
     """What stands behind an infinitive is its own object, not that of the verb before: "plans to close / the depot"."""
     verb = infinitive.head
-    behind = [kid for kid in kids(verb, "obj") if kid.i > infinitive.i > verb.i]
+    behind = [kid for kid in kids(verb, "obj") if kid.i > infinitive.i > verb.i and not _is_apart(kid)]
     if len(behind) == 1 and not kids(infinitive, "obj", "ccomp", "xcomp"):
         hang(behind[0], infinitive, "obj")
+
+
+def _is_apart(word: Token) -> bool:
+    """Whether a comma stands before the phrase of a word."""
+    first = word.left_edge.i
+    return first > 0 and word.doc[first - 1].text == ","
+
+
+def _dateline(words: Sequence[Token]) -> None:
+    """Where and when a page was written says nothing of its first sentence, and hangs beside it."""
+    if not words or len(words[0].text) < len("ROM") or not words[0].text.isupper():
+        return
+    place = words[0]
+    dash = next((word for word in words[1:_LONGEST] if word.text in _DASHES), None)
+    if dash is None or words[dash.i - 1].text not in {")", *_DASHES} or place.head.i < dash.i:
+        return
+    for kid in kids(place, "appos", "nmod", "flat", "list", "parataxis"):
+        if kid.i > dash.i:
+            exchange(kid, place, "parataxis")
+            return

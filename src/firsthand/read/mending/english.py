@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.read.mending.arcs import NOMINAL, hang, kids, retag
+from firsthand.read.mending.arcs import exchange, hang, kids, retag
 from firsthand.read.tokens import Token
 
 _OPENERS = frozenset({"if", "when", "because", "although", "though", "unless", "while", "whether", "until", "once"})
@@ -16,6 +16,8 @@ def mend(words: Sequence[Token], language: str) -> None:
     for word in words:
         if word.spelling in _OPENERS and word.tag.upos == "SCONJ" and word.dep_ == "mark":
             _clause(word)
+        elif word.spelling == "to" and word.dep_ == "mark" and word.i > 1:
+            _plans(word)
 
 
 def _clause(opener: Token) -> None:
@@ -30,10 +32,31 @@ def _clause(opener: Token) -> None:
     nouns = [kid for kid in kids(verb, "compound") if kid.i == verb.i - 1]
     if verb.tag.upos != "NOUN" or not nouns or verb.head is not opener.head:
         return
-    subject = nouns[0]
+    _lead(verb, nouns[0])
+    verb.dep_ = "advcl"
+    hang(opener, verb, "mark")
+
+
+def _plans(mark: Token) -> None:
+    """ "The firm plans to sell": an infinitive that leads a sentence has no subject, so that one is the verb."""
+    verb, infinitive = mark.nbor(-1), mark.head
+    if (
+        verb.tag.upos != "NOUN"
+        or not verb.spelling.endswith("s")
+        or verb.dep_ != "nsubj"
+        or verb.head is not infinitive
+    ):
+        return
+    subjects = [kid for kid in kids(verb, "compound") if kid.i == verb.i - 1]
+    if not subjects or "Inf" not in infinitive.tag.features or kids(infinitive, "aux", "cop"):
+        return
+    exchange(verb, infinitive, "xcomp")
+    _lead(verb, subjects[0])
+
+
+def _lead(verb: Token, subject: Token) -> None:
+    """Make a noun the verb of what stood before it as a part of its name, with its article."""
     retag(verb, "VERB", "Fin", "Ind", "Pres")
     for kid in [kid for kid in verb.children if kid.i < subject.i]:
         hang(kid, subject, kid.dep_)
     subject.dep_ = "nsubj"
-    verb.dep_ = "advcl"
-    hang(opener, verb, "mark")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from firsthand.read.lemmas import lemma
-from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, retag
+from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
 from firsthand.read.tokens import Token
 
 _IMPERFECT = re.compile(r"\w{2,}(?:aient|èrent)")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)")
 _LEADS = frozenset({"de", "d'", "à", "pour", "sans"})
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def mend(words: Sequence[Token], language: str) -> None:
@@ -24,6 +25,10 @@ def mend(words: Sequence[Token], language: str) -> None:
             _predicate(word, "Imp")
         elif part == "NOUN":
             _noun(word, language)
+        elif part == "VERB" and "Inf" in word.tag.features and kids(word, "nsubj"):
+            _finite(word, language)
+        elif part == "PROPN" and preposition(word) == "entre":
+            _between(word)
         elif part == "VERB" and "Fin" in word.tag.features and word.dep_.startswith("acl"):
             _relative(word)
 
@@ -59,6 +64,11 @@ def _can_be_verb(word: Token, language: str) -> bool:
 def _infinitive(word: Token) -> None:
     """No noun stands between “de” and an article: "prévoit de fermer le dépôt"."""
     lead, behind = word.nbor(-1), word.nbor(1)
+    if word.dep_ == "xcomp" and word.head.tag.upos in _VERBAL and not kids(word, "det"):
+        retag(word, "VERB", "Inf")  # What completes a verb without an article: "a pu employer du gaz".
+        for kid in kids(word, "nmod"):
+            kid.dep_ = "obl"
+        return
     if lead.spelling not in _LEADS or lead.head is not word or behind.tag.upos != "DET" or behind.head is word:
         return
     retag(word, "VERB", "Inf")
@@ -67,6 +77,29 @@ def _infinitive(word: Token) -> None:
     word.dep_ = "acl" if governor.tag.upos in NOMINAL else "xcomp"
     if thing.dep_ == "obj" and thing.head is governor:
         hang(thing, word, "obj")
+
+
+def _finite(infinitive: Token, language: str) -> None:
+    """An infinitive has no subject: what stands between one and it is the verb, whatever it was taken for."""
+    subject = kids(infinitive, "nsubj")[0]
+    if kids(infinitive, "aux", "cop", "mark"):
+        return
+    for word in kids(infinitive, "advmod", "amod"):
+        if subject.i < word.i < infinitive.i and _can_be_verb(word, language):
+            retag(word, "VERB", "Fin", "Ind", "Pres")
+            exchange(word, infinitive, "xcomp")
+            for kid in list(infinitive.children):
+                if kid.i < infinitive.i and kid.dep_ != "mark":
+                    hang(kid, word, kid.dep_)
+            return
+
+
+def _between(word: Token) -> None:
+    """What is between two places is told by the noun before it: "ouvrira une liaison entre Lyon et Lisbonne"."""
+    first = word.left_edge.i
+    noun = word.doc[first - 1] if first else word
+    if word.dep_ == "obl" and noun.head is word.head and noun.dep_ == "obj":
+        hang(word, noun, "nmod")
 
 
 def _relative(verb: Token) -> None:

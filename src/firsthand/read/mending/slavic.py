@@ -13,8 +13,8 @@ from firsthand.read.repairs import quoted_names
 from firsthand.read.tokens import Token
 
 _NAMED = frozenset(CASES.values())
-_OPENING, _CLOSING = frozenset("«“„\""), frozenset("»”“\"")
-_BARE = frozenset({"advmod", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+_BARE = frozenset({"advmod", "xcomp", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
 _SHORTEST = 3
 
 
@@ -27,14 +27,18 @@ def mend(words: Sequence[Token], language: str) -> None:
     for word in words:
         if word.tag.upos in NOMINAL and word.dep_ == "amod":
             _is_head(word, language)
-        elif word.tag.upos == "ADJ":
+        elif word.tag.upos == "NOUN" and word.dep_ == "case" and word.head.i == word.i + 1:
+            exchange(word, word.head, "nmod")
+        elif word.tag.upos in {"ADJ", "VERB"} and not predicates.short(word, language):
             predicates.participle(word, language)
+            _attribute(word, language)
         elif word.tag.upos in {"NOUN", "VERB"} and kids(word, "nsubj"):
             predicates.genitive(word, language)
         if word.text in _CLOSING:
             _outside(word)
     for word in words:
-        if word.tag.upos == "VERB" and "Fin" in word.tag.features:
+        if predicates.is_predicate(word, language):
+            predicates.quoted_subject(word, language)
             _arguments(word, language)
 
 
@@ -88,6 +92,16 @@ def _is_head(word: Token, language: str) -> None:
         retag(behind, behind.tag.upos, "Gen")
 
 
+def _attribute(word: Token, language: str) -> None:
+    """An adjective that was taken for an object beside its noun: "показав супутниковий знімок"."""
+    if word.dep_ not in _BARE or word.i + 1 >= len(word.doc):
+        return
+    noun = word.nbor(1)
+    alike = noun.tag.upos == "NOUN" and noun.head is word.head and noun.dep_ in _BARE
+    if alike and cases(word.text, language) & cases(noun.text, language):
+        hang(word, noun, "amod")
+
+
 def _outside(closing: Token) -> None:
     """What stands behind a closing quotation mark is no part of the name inside: "«Марлін» Дора"."""
     if closing.i + 1 >= len(closing.doc):
@@ -128,6 +142,8 @@ def _label(kid: Token, verb: Token, possible: Case, language: str) -> str:
         if "Acc" in possible:
             return "obj"
         return "iobj" if "Dat" in possible else "obl"
+    if kid.dep_ == "xcomp":
+        return "iobj" if possible - {"Loc"} == {"Dat"} else "xcomp"
     if kid.dep_ == "obj" and not possible & {"Acc", "Gen", "Ins"} and "Dat" in possible:
         return "iobj"
     if kid.dep_ == "advmod" and "Nom" in possible and not kids(verb, "nsubj") and agrees(kid.text, verb.text, language):

@@ -92,7 +92,8 @@ def _event(
 def _others(stage: Stage, last: int, rule: Noun, hanging: dict[str, list[int]]) -> list[Role]:
     if rule.kind is Kind.PLACE:
         end = max([last, *_possessors(stage, last, hanging)])
-        place = next((found for at in (last, end) if (found := _placed(stage, at, rule)) is not None), None)
+        owned = [head for slot in ("gen", "compound") for head in hanging.get(slot, []) if last < head < end]
+        place = next((found for at in (last, *owned, end) if (found := _placed(stage, at, rule)) is not None), None)
         for kid in stage.tree.children(last, "acl") if place is None else ():
             # "a plant run by Orvane in Bergen": the participle's place is its noun's.
             if kid > last and not stage.tree.is_finite(kid):

@@ -89,10 +89,18 @@ def _by_rule(stage: Stage, at: int, rule: Verb, filled: Slots) -> Iterator[Draft
     subjects = _fill(stage, at, rule.subject, filled, None)
     for (subject_role, called), (object_role, object_) in product(subjects, objects):
         subject = stage.bearers.get(called, called)
+        if rule.kind is Kind.PLACE and subject == called:
+            subject = _borne_above(stage, called)
         if subject != object_ and fits(stage, rule.frame, subject, object_):
             # What is denied is the whole of it: "denied reports that ...".
             role = "clause" if rule.frame is Frame.DENIES else object_role
             yield Draft(stage, rule.frame, at, at, (subject_role, subject), (role, object_), verbal=True)
+
+
+def _borne_above(stage: Stage, noun: int) -> int:
+    """Who bears the description that a noun is a part of: "Orvane, a maker of boards based in Bergen"."""
+    above = stage.tree.head[noun]
+    return stage.bearers.get(above, noun) if stage.tree.dep[noun] == "nmod" and not stage.is_told(noun) else noun
 
 
 def _hanging(stage: Stage, noun: int, filled: Slots) -> Slots:
