@@ -50,12 +50,12 @@ def named(pages: Iterable[Document], names: Mapping[str, tuple[str, ...]]) -> di
 
 
 def overlapping(at: At, mentions: Mapping[str, list[Mention]]) -> Mention | None:
-    """The mention that shares more than half of its letters with these words."""
+    """The mention that shares more than half of its letters with these words, or holds them and is named little else."""
     document, words = at
     for mention in mentions.get(document, ()):
         shared = min(words.end, mention.span.end) - max(words.start, mention.span.start)
         together = max(words.end, mention.span.end) - min(words.start, mention.span.start)
-        if 2 * shared > together:
+        if 2 * shared > together or (shared == words.end - words.start and 2 * shared > len(mention.name)):
             return mention
     return None
 

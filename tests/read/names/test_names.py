@@ -39,7 +39,7 @@ def kinds(text: str, language: str) -> dict[str, MentionKind]:
         ("The company Corvalix has built a plant.", "en", "Corvalix", ORGANISATION),
         ("Le ministère russe de la Défense a montré des images.", "fr", "ministère russe de la Défense", ORGANISATION),
         ("Завод збудували за участю В. І. Дравина торік.", "uk", "В. І. Дравина", PERSON),
-        ("Завод построила компания «Корваликс».", "ru", "Корваликс", ORGANISATION),
+        ("Завод построила компания «Корваликс».", "ru", "компания «Корваликс", ORGANISATION),
         ("Завод збудувала компанія «Корвалікс».", "uk", "Корвалікс", ORGANISATION),
         ("Le président Dravenko a parlé.", "fr", "Dravenko", PERSON),
         ("The spokesman of the council, Martin Dravel, spoke on Monday.", "en", "Martin Dravel", PERSON),

@@ -7,8 +7,10 @@ around, the words within, the gazetteer, given names, and what the same name is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from firsthand.gazetteer import Gazetteer, standard
+from firsthand.read.names.candidate import QUOTES, Candidate
 from firsthand.read.names.clues import Scored, weigh
 from firsthand.read.names.declension import Agreement
 from firsthand.read.names.forms import dictionary_form
@@ -43,6 +45,15 @@ def find(
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
+def _itself(candidate: Candidate) -> Candidate:
+    """The name without the words that only say what it is, and without their quotation marks."""
+    if not candidate.described:
+        return candidate
+    closed = candidate.tokens[-1].text in QUOTES
+    first = candidate.first + candidate.described
+    return replace(candidate, first=first, last=candidate.last - closed, described=0)
+
+
 def _mention(document: Document, scored: Scored, known: Gazetteer, agreement: Agreement) -> Mention:
     span = scored.candidate.span
     kind, decided = scored.verdict
@@ -51,7 +62,7 @@ def _mention(document: Document, scored: Scored, known: Gazetteer, agreement: Ag
         document=document.id,
         span=span,
         text=words,
-        name=dictionary_form(scored.candidate, kind, document.language, known, agreement) or " ".join(words.split()),
+        name=dictionary_form(_itself(scored.candidate), kind, document.language, known, agreement) or " ".join(words.split()),
         kind=kind,
         found_by=decided,
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from firsthand.gazetteer import readings
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation
-from firsthand.read.names.lexicon import Lexicon
+from firsthand.read.names.lexicon import Lexicon, is_given
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
@@ -16,6 +16,8 @@ _SLAVIC = frozenset({"ru", "uk"})
 _LONGEST = 4
 """Most words that follow the one which tells an organisation, or stand before it."""
 _QUOTED = 3
+_OPENING = 2
+"""Adjectives that a body has before it when its name opens a sentence, where a capital says little."""
 _STEM = 5
 """Letters that a word built on one for an organisation has at least, and one more."""
 _UNCHANGING = frozenset({"рф", "сша", "ссср", "кнр", "ес", "єс", "срср", "днр", "лнр", "м.", "м", "с.", "г."})
@@ -29,11 +31,13 @@ def part(token: Token) -> str:
 
 def body(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     """An organisation that begins at `at` and that the words in small letters after it belong to."""
-    if words.language not in _SLAVIC or passage.tokens[at].opens:
+    if words.language not in _SLAVIC:
         return None
     last = _after_adjectives(passage.tokens, at, words)
+    if passage.tokens[at].opens and (last is None or last - at < _OPENING):
+        return None
     if last is None and tells(passage.tokens[at], words):
-        last = genitives(passage.tokens, at)
+        last = genitives(passage.tokens, at, words)
     if last is None or last == at or taken.intersection(range(at, last + 1)):
         return None
     return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
@@ -58,12 +62,12 @@ def _after_adjectives(doc: Sequence[Token], at: int, words: Lexicon) -> int | No
     return last if last > at and tells(doc[last], words) else None
 
 
-def genitives(doc: Sequence[Token], at: int) -> int:
+def genitives(doc: Sequence[Token], at: int, words: Lexicon) -> int:
     """The last of the words in the genitive that follow: "Фонд Нижнього Дунаю", "Міністерство оборони України"."""
     last = at
     while last + 1 < len(doc) and last - at < _LONGEST:
         following = doc[last + 1]
-        if following.text.casefold() not in _UNCHANGING and not _genitive(following):
+        if following.text.casefold() not in _UNCHANGING and not _genitive(following, words):
             break
         last += 1
     while last > at and (part(doc[last]) == "ADJ" or len(doc[last].text.rstrip(".")) == 1):
@@ -71,8 +75,14 @@ def genitives(doc: Sequence[Token], at: int) -> int:
     return last
 
 
-def _genitive(token: Token) -> bool:
-    return part(token) in ("ADJ", "NOUN", "PROPN") and "Gen" in token.tag.features
+def _genitive(token: Token, words: Lexicon) -> bool:
+    """Whether it is a genitive and nobody's given name; a place that the tagger saw otherwise is looked up."""
+    if part(token) not in ("ADJ", "NOUN", "PROPN") or is_given(token.text, words.language):
+        return False
+    if "Gen" in token.tag.features:
+        return True
+    found = readings(token.text, words.language)
+    return capital(token) and any("Geox" in str(one.tag) and one.tag.case == "gent" for one in found)
 
 
 def quoted(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:

@@ -23,6 +23,8 @@ class Candidate:
     last: int
     kind: MentionKind
     by: str
+    described: int = 0
+    """How many words at the beginning only say what it is: 1 in "газета «Ведомости»"."""
 
     @property
     def doc(self) -> Sequence[Token]:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate, is_punctuation
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation
 from firsthand.read.names.lexicon import Lexicon, is_common, is_given, is_known_organisation, is_surname, lexicon
 from firsthand.records import MentionKind
 
@@ -40,6 +40,7 @@ _MODEL = {
     "landform": 2.5,
     "club": 2.5,
     "legal form": 2.5,
+    "title": 1.5,
     "capital": 0.3,
 }
 
@@ -139,6 +140,14 @@ def _quoted(seen: Seen) -> bool:
     return first > 0 and last + 1 < len(doc) and doc[first - 1].text in QUOTES and doc[last + 1].text in QUOTES
 
 
+def _of_an_author(seen: Seen) -> bool:
+    """A name in quotation marks with a person's behind it in the genitive: "«Макбет» Шекспіра"."""
+    doc, at = seen.candidate.doc, seen.candidate.last + 2
+    if seen.words.language not in _SLAVIC or at >= len(doc) or not _quoted(seen):
+        return False
+    return "Gen" in doc[at].tag.features and doc[at].tag.upos == "PROPN" and capital(doc[at])
+
+
 def _belonging(seen: Seen) -> bool:
     """A name whose board, plant or spokesman is spoken of: "the board of Albion", "Albion's plant"."""
     doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
@@ -201,7 +210,7 @@ CLUES = (
     Clue(
         "known name",
         ORGANISATION,
-        1.5,
+        2.5,
         lambda s: is_known_organisation(s.candidate.text, s.words.language),
     ),
     Clue("acronym", ORGANISATION, 0.8, _acronym),
@@ -222,6 +231,12 @@ CLUES = (
     Clue("gazetteer", PLACE, -0.5, lambda s: len(s.lemmas) == 1 and not s.spots),
     # Around the name
     Clue("title", PERSON, 1.3, _title_near),
+    Clue(
+        "head word",
+        ORGANISATION,
+        2.5,
+        lambda s: s.candidate.described > 0,
+    ),
     Clue("head word", ORGANISATION, 1.5, lambda s: s.noun_before in s.words.organisation_heads),
     Clue("head word", ORGANISATION, 1.5, _apposed),
     Clue("belonging", ORGANISATION, 1.3, _belonging),
@@ -230,7 +245,14 @@ CLUES = (
     Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),
     # Quotation marks hold companies' and works' names, seldom places' or people's.
     Clue("quotation marks", ORGANISATION, 0.4, _quoted),
-    Clue("quotation marks", ORGANISATION, 0.5, lambda s: s.words.language in _SLAVIC and _quoted(s)),
+    # What only the quotation marks make a name is as often a work's as a firm's.
+    Clue(
+        "quotation marks",
+        ORGANISATION,
+        0.8,
+        lambda s: s.words.language in _SLAVIC and s.candidate.by != "quotation marks" and _quoted(s),
+    ),
+    Clue("quotation marks", OTHER, 1.0, _of_an_author),
 )
 
 

@@ -32,8 +32,13 @@ def opens_only(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> bo
 
 
 def split(candidate: Candidate, words: Lexicon) -> Iterator[Candidate]:
-    """Cut "VTB Bank Andriy Kostin" before the given name, when what stands before it names an organisation."""
+    """Cut "VTB Bank Andriy Kostin" before the given name, behind an organisation; "Federal Service (FS)" at the "("."""
     tokens = candidate.tokens
+    opening = next((at for at in range(1, len(tokens) - 1) if tokens[at].text == "("), 0)
+    if opening:
+        yield replace(candidate, last=candidate.first + opening - 1)
+        yield replace(candidate, first=candidate.first + opening + 1, last=candidate.last - (tokens[-1].text == ")"))
+        return
     for at in range(1, len(tokens) - 1):
         if not is_given(tokens[at].text, words.language) or not capital(tokens[at + 1]):
             continue

@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
 )
 """Small words that join a person's names and never end them."""
 _LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "der", "del"})
+_OF = frozenset({"of", "the", "for"})
 _CLUBS = frozenset(
     "fc ac as sc sk hk hc fk bc kk rc us cf cd ud sv vfl vfb tsv if ifk bk rb tsg losc ogc om cska csca dinamo dynamo spartak "
     "lokomotiv sporting racing olympique stade athletic atletico atlético athlétic borussia inter real fortuna eintracht "
@@ -32,6 +33,8 @@ _CLUBS = frozenset(
 )
 """What clubs of every country are called before their town: "HK CSKA Moscou", "Dinamo Zagreb"."""
 _MOST_NAMES = 4
+_OF_A_PLACE = ("ский", "цкий")
+"""What adjectives that belong to a name end in, unlike those that praise it."""
 _FORM = 5
 """Letters that an abbreviated legal form has at most."""
 _QUOTED = 12
@@ -82,7 +85,7 @@ def _person(candidate: Candidate, words: Lexicon) -> Candidate:
         return candidate
     if candidate.kind is MentionKind.PERSON:
         first, last = _without_tail(doc, first, last)
-        while first < last and is_common(doc[first].text, words.language) and not _initial(doc[first]):
+        if first < last and doc[first].opens and is_common(doc[first].text, words.language):
             first += 1
     if given:
         last = _surnames(doc, first, last, words)
@@ -185,13 +188,59 @@ def _club(candidate: Candidate, words: Lexicon) -> Candidate:
     return candidate
 
 
+def _of(candidate: Candidate, words: Lexicon) -> Candidate:
+    """A word for an organisation and what it is of: "Fonds du Bas-Danube", "Inspection européenne de l'ozone"."""
+    if words.language in _SLAVIC:
+        return candidate
+    doc, at = candidate.doc, candidate.first - 1
+    while at >= 0 and doc[at].text.casefold() in _LINKS | _OF:
+        at -= 1
+    if at == candidate.first - 1:
+        return candidate
+    head = at - 1 if at > 0 and doc[at].tag.upos == "ADJ" and not capital(doc[at]) else at
+    if head < 0 or not capital(doc[head]) or doc[head].text.casefold() not in words.organisation_words:
+        return candidate
+    return replace(candidate, first=head, kind=MentionKind.ORGANISATION, by="organisation word")
+
+
+def _capitals(candidate: Candidate, words: Lexicon) -> Candidate:
+    """English capitals before a name that ends in a word for an organisation: "Lower Danube Fund"."""
+    doc, first = candidate.doc, candidate.first
+    if words.language != "en" or doc[candidate.last].text.casefold() not in words.organisation_words:
+        return candidate
+    while first > 0 and capital(doc[first - 1]) and not doc[first - 1].opens and doc[first - 1].text[1:].islower():
+        first -= 1
+    if first == candidate.first:
+        return candidate
+    return replace(candidate, first=first, kind=MentionKind.ORGANISATION, by="organisation word")
+
+
+def _described(candidate: Candidate, words: Lexicon) -> Candidate:
+    """The noun that says what an organisation is, where usage counts it in: "газета «Ведомости»", "корпорация Nokia"."""
+    doc, at, last = candidate.doc, candidate.first - 1, candidate.last
+    if candidate.kind not in (MentionKind.ORGANISATION, MentionKind.OTHER) or at < 0:
+        return candidate
+    if doc[at].text in QUOTES and last + 1 < len(doc) and doc[last + 1].text in QUOTES:
+        at, last = at - 1, last + words.closed
+    if at < 0 or lemma(doc[at].text, words.language, "NOUN") not in words.describing:
+        return candidate
+    while at > 0 and doc[at - 1].tag.upos == "ADJ" and lemma(doc[at - 1].text, words.language, "ADJ").endswith(_OF_A_PLACE):
+        at -= 1
+    described = candidate.first - at
+    return replace(candidate, first=at, last=last, kind=MentionKind.ORGANISATION, by="head word", described=described)
+
+
 def _complement(candidate: Candidate, words: Lexicon) -> Candidate:
     """A body with what it is of: "МИД Литвы", "Національне агентство запобігання корупції"."""
     if words.language not in _SLAVIC or candidate.kind is not MentionKind.ORGANISATION:
         return candidate
-    if not any(tells(token, words) for token in candidate.tokens):
+    doc, last = candidate.doc, candidate.last
+    acronym = doc[last].text.isupper() and len(doc[last].text) > 1
+    if not acronym and not any(tells(token, words) for token in candidate.tokens):
         return candidate
-    return replace(candidate, last=genitives(candidate.doc, candidate.last))
+    if last + 1 < len(doc) and not capital(doc[last + 1]) and (acronym or not is_common(doc[last].text, words.language)):
+        return candidate
+    return replace(candidate, last=genitives(doc, last, words))
 
 
 def _formed(passage: Passage, words: Lexicon) -> Iterator[Candidate]:
@@ -203,9 +252,9 @@ def _formed(passage: Passage, words: Lexicon) -> Iterator[Candidate]:
         if doc[at + 1].text in QUOTES and _legal_form(token, words):
             last = _closing(doc, at + 1)
             if last:
-                yield Candidate(passage, at, last, MentionKind.ORGANISATION, "legal form")
+                yield Candidate(passage, at, last - (not words.closed), MentionKind.ORGANISATION, "legal form", 2)
         elif lemma(token.text, words.language, "NOUN") in words.organs:
-            last = genitives(doc, at)
+            last = genitives(doc, at, words)
             if last > at and any(capital(one) for one in doc[at + 1 : last + 1]):
                 yield Candidate(passage, _adjectives(doc, at), last, MentionKind.ORGANISATION, "legal form")
 
@@ -238,4 +287,4 @@ def _closing(doc: Sequence[Token], opening: int) -> int:
     return 0
 
 
-_RULES: tuple[Rule, ...] = (_person, _landform, _quarter, _club, _complement)
+_RULES: tuple[Rule, ...] = (_person, _landform, _quarter, _club, _of, _capitals, _complement, _described)

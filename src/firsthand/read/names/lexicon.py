@@ -23,6 +23,7 @@ class NameWords(msgspec.Struct, frozen=True):
     """`languages/<language>/names.toml`, see the comments there."""
 
     titles: list[str]
+    honorifics: list[str]
     organisation_heads: list[str]
     organisation_words: list[str]
     bodies: list[str]
@@ -31,6 +32,8 @@ class NameWords(msgspec.Struct, frozen=True):
     place_words: list[str]
     place_heads: list[str]
     landforms: list[str]
+    describing: list[str]
+    closed: bool
     organs: list[str]
     organisation_beginnings: list[str]
     organisation_endings: list[str]
@@ -48,6 +51,7 @@ class Lexicon:
 
     language: str
     titles: frozenset[str]
+    honorifics: frozenset[str]
     organisation_heads: frozenset[str]
     organisation_words: frozenset[str]
     bodies: frozenset[str]
@@ -56,6 +60,8 @@ class Lexicon:
     place_words: frozenset[str]
     place_heads: frozenset[str]
     landforms: frozenset[str]
+    describing: frozenset[str]
+    closed: bool
     organs: frozenset[str]
     organisation_beginnings: tuple[str, ...]
     organisation_endings: tuple[str, ...]
@@ -73,6 +79,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         titles=frozenset(words.titles),
+        honorifics=frozenset(words.honorifics),
         organisation_heads=frozenset(words.organisation_heads),
         organisation_words=frozenset(words.organisation_words),
         bodies=frozenset(words.bodies),
@@ -81,6 +88,8 @@ def lexicon(language: str) -> Lexicon:
         place_words=frozenset(words.place_words),
         place_heads=frozenset(words.place_heads),
         landforms=frozenset(words.landforms),
+        describing=frozenset(words.describing),
+        closed=words.closed,
         organs=frozenset(words.organs),
         organisation_beginnings=tuple(words.organisation_beginnings),
         organisation_endings=tuple(words.organisation_endings),

@@ -28,13 +28,14 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
     """Names that no model saw: a given name with a surname, and well-known places."""
     done = -1
     for at in passage.capitals:
-        if at <= done or at in taken or not _may_begin(passage.tokens[at], words):
+        if at <= done or at in taken or not _may_begin(passage, at, words):
             continue
         found = (
             _known(passage, at, words, taken)
+            or _honoured(passage, at, words, taken)
             or _person(passage, at, words, taken)
-            or _place(passage, at, words, gazetteer, taken)
             or _organisation(passage, at, words, taken)
+            or _place(passage, at, words, gazetteer, taken)
             or _headed(passage, at, words, taken)
             or body(passage, at, words, taken)
             or quoted(passage, at, words, taken)
@@ -45,9 +46,12 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
             done = found.last
 
 
-def _may_begin(token: Token, words: Lexicon) -> bool:
+def _may_begin(passage: Passage, at: int, words: Lexicon) -> bool:
     """Whether a name can begin at a capital: not where a sentence opens with a small word."""
-    if token.tag.upos in _NEVER:
+    token = passage.tokens[at]
+    if at > 0 and not token.opens and passage.tokens[at - 1].text.casefold() in words.honorifics:
+        return True
+    if token.tag.upos in _NEVER and not (at > 0 and token.text == "The"):
         return False
     return not (token.opens and is_closed(token.text, words.language))
 
@@ -71,6 +75,16 @@ def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
     if last == at or not doc[last].text[1:].islower():
         return None
     return Candidate(passage, at, last, MentionKind.PERSON, "given name")
+
+
+def _honoured(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """A surname behind a form of address: "Mr Roe", "M. Roe", "пан Роєнко"."""
+    doc, last = passage.tokens, at
+    if at == 0 or doc[at - 1].text.casefold() not in words.honorifics or doc[at].text.casefold() in words.titles:
+        return None
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < 2:
+        last += 1
+    return Candidate(passage, at, last, MentionKind.PERSON, "title")
 
 
 def _known(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
