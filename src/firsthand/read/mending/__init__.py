@@ -14,12 +14,13 @@ from firsthand.read.mending.arcs import exchange, hang, kids
 from firsthand.read.tokens import Token
 
 _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
-    "en": english.mend,
+    "en": lambda words, _: english.mend(words),
     "fr": french.mend,
     "ru": slavic.mend,
     "uk": slavic.mend,
 }
 
+_ATTRIBUTES = frozenset({"amod", "det", "nummod"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST = 14
 """Words of a dateline: "BRUSSELS, May 28 (Pontica) – "."""
@@ -31,6 +32,8 @@ def mend(words: Sequence[Token], language: str) -> None:
     for word in words:
         if word.dep_ == "xcomp" and "Inf" in word.tag.features:
             _object_behind(word)
+        elif word.dep_ == "case" and word.head.dep_ in _ATTRIBUTES and word.i < word.head.i < word.head.head.i:
+            hang(word, word.head.head, "case")  # A preposition is the noun's, not its adjective's.
     known = _LANGUAGES.get(language)
     if known is not None:
         known(words, language)

@@ -10,6 +10,7 @@ CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "In
 """Universal Dependencies' names of the cases by OpenCorpora's."""
 NOUNS = frozenset({"NOUN", "NPRO"})
 _ATTRIBUTES = frozenset({"ADJF", "PRTF"})
+_ASKING = frozenset({"VERB", "ADJS", "PRTS"})
 _GENDERS = frozenset({"masc", "femn", "neut"})
 
 Case = frozenset[str]
@@ -25,8 +26,8 @@ def cases(word: str, language: str) -> Case:
 
 @lru_cache(maxsize=50_000)
 def agrees(noun: str, verb: str, language: str) -> bool:
-    """Whether a noun can be the nominative that a verb form asks for."""
-    asked = next((reading for reading in readings(verb, language) if "VERB" in reading), frozenset[str]())
+    """Whether a noun can be the nominative that a verb or a short form asks for."""
+    asked = next((reading for reading in readings(verb, language) if reading & _ASKING), frozenset[str]())
     for reading in readings(noun, language) if asked else ():
         if "nomn" not in reading or not reading & NOUNS:
             continue

@@ -11,7 +11,7 @@ _OPENERS = frozenset({"if", "when", "because", "although", "though", "unless", "
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def mend(words: Sequence[Token], language: str) -> None:
+def mend(words: Sequence[Token]) -> None:
     """Put right tags and arcs of an English passage."""
     for word in words:
         if word.spelling in _OPENERS and word.tag.upos == "SCONJ" and word.dep_ == "mark":
@@ -21,10 +21,10 @@ def mend(words: Sequence[Token], language: str) -> None:
 
 
 def _clause(opener: Token) -> None:
-    """ "If the bank pays, …": without a verb before the comma, the plural that ends the phrase is one."""
+    """In "If the bank pays, …", without a verb before the comma, the plural that ends the phrase is one."""
     words = opener.doc
     comma = next((i for i in range(opener.i + 1, min(opener.head.i, len(words))) if words[i].text == ","), None)
-    if comma is None or comma - opener.i < 3:  # noqa: PLR2004
+    if comma is None or comma - opener.i < 3:
         return
     verb = words[comma - 1]
     if any(words[i].tag.upos in _VERBAL for i in range(opener.i + 1, comma)) or not verb.spelling.endswith("s"):
@@ -38,7 +38,7 @@ def _clause(opener: Token) -> None:
 
 
 def _plans(mark: Token) -> None:
-    """ "The firm plans to sell": an infinitive that leads a sentence has no subject, so that one is the verb."""
+    """In "The firm plans to sell" an infinitive that leads a sentence has no subject, so that one is the verb."""
     verb, infinitive = mark.nbor(-1), mark.head
     if (
         verb.tag.upos != "NOUN"

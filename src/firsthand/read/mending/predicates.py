@@ -75,7 +75,7 @@ def participle(word: Token, language: str) -> None:
 
 
 def _passive(word: Token, agent: Token) -> None:
-    """ "Крани були поставлені фірмою": the instrumental is by whom."""
+    """In "Крани були поставлені фірмою" the instrumental is by whom."""
     retag(word, "VERB", "Part", "Past", "Pass")
     exchange(word, agent, "obl")
     for kid in list(agent.children):

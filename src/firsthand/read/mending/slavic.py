@@ -25,21 +25,29 @@ def mend(words: Sequence[Token], language: str) -> None:
             _tag(word, language)
     quoted_names(words)
     for word in words:
-        if word.tag.upos in NOMINAL and word.dep_ == "amod":
-            _is_head(word, language)
-        elif word.tag.upos == "NOUN" and word.dep_ == "case" and word.head.i == word.i + 1:
-            exchange(word, word.head, "nmod")
-        elif word.tag.upos in {"ADJ", "VERB"} and not predicates.short(word, language):
-            predicates.participle(word, language)
-            _attribute(word, language)
-        elif word.tag.upos in {"NOUN", "VERB"} and kids(word, "nsubj"):
-            predicates.genitive(word, language)
+        _arcs(word, language)
         if word.text in _CLOSING:
             _outside(word)
     for word in words:
         if predicates.is_predicate(word, language):
             predicates.quoted_subject(word, language)
             _arguments(word, language)
+
+
+def _arcs(word: Token, language: str) -> None:
+    """What word hangs on what, by the part of speech that it has."""
+    part = word.tag.upos
+    if part in NOMINAL and word.dep_ == "amod":
+        _is_head(word, language)
+    elif part == "NOUN" and word.dep_ == "case" and word.head.i == word.i + 1:
+        exchange(word, word.head, "nmod")
+    elif part in {"ADJ", "VERB"} and predicates.short(word, language):
+        return
+    elif part in {"NOUN", "VERB"} and kids(word, "nsubj"):
+        predicates.genitive(word, language)
+    elif part in {"ADJ", "VERB"}:
+        predicates.participle(word, language)
+        _attribute(word, language)
 
 
 def _tag(word: Token, language: str) -> None:
@@ -50,7 +58,7 @@ def _tag(word: Token, language: str) -> None:
         part = "NOUN"
     elif part == "PROPN" and not word.text.islower() and is_common(low, language):
         part = "NOUN"  # A capital at the head of a sentence is no sign of a name.
-    elif part in {"VERB", "ADV", "ADJ", "NOUN", "X"}:
+    elif part in {"VERB", "ADV", "ADJ", "NOUN", "X"} or (part == "PROPN" and word.text.islower()):
         part = tag(low, language, part)
     if part != word.tag.upos:
         retag(word, part, *_features(low, language, part))
@@ -130,6 +138,8 @@ def _arguments(verb: Token, language: str) -> None:
             _recipient_below(verb, kid, language)
     if not kids(verb, "nsubj"):
         _subject_below(verb, language)
+    if not kids(verb, "obj"):
+        _object_of_place(verb, language)
 
 
 def _is_bare(kid: Token) -> bool:
@@ -148,14 +158,15 @@ def _label(kid: Token, verb: Token, possible: Case, language: str) -> str:
         return "iobj"
     if kid.dep_ == "advmod" and "Nom" in possible and not kids(verb, "nsubj") and agrees(kid.text, verb.text, language):
         return "nsubj"
-    if kid.dep_ in {"obj", "iobj"} and possible <= {"Nom"} and agrees(kid.text, verb.text, language):
+    sure = possible <= {"Nom"} or verb.tag.upos == "ADJ"  # A short form has no object.
+    if kid.dep_ in {"obj", "iobj"} and "Nom" in possible and sure and agrees(kid.text, verb.text, language):
         return "nsubj"
     return kid.dep_
 
 
 def _second_subject(verb: Token, subjects: list[Token], language: str) -> None:
     """Of two subjects the one that the verb agrees with is it, the first of two; another can be the object."""
-    if len(subjects) < 2:  # noqa: PLR2004
+    if len(subjects) < 2:
         return
     agreeing = [kid for kid in subjects if agrees(kid.text, verb.text, language)] or subjects
     subject = next((kid for kid in agreeing if "Acc" not in cases(kid.text, language)), agreeing[0])
@@ -171,6 +182,15 @@ def _object_below(verb: Token, recipient: Token, language: str) -> None:
         quoted = kid.dep_ == "appos" and kid.nbor(-1).text in _OPENING
         told = "Gen" not in possible or "Acc" in kid.tag.features
         if "Acc" in possible and told and not quoted:
+            hang(kid, verb, "obj")
+            return
+
+
+def _object_of_place(verb: Token, language: str) -> None:
+    """A name governs no noun: "искала в Джурджу / инженера"."""
+    below = [kid for name in kids(verb, "obl") if name.tag.upos == "PROPN" and name.i > verb.i for kid in name.children]
+    for kid in below:
+        if kid.dep_ == "nmod" and kid.tag.upos == "NOUN" and _is_bare(kid) and "Acc" in cases(kid.text, language):
             hang(kid, verb, "obj")
             return
 
