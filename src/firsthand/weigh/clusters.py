@@ -29,21 +29,19 @@ def candidates(senses: Senses, least: float) -> Iterator[tuple[Sense, Sense, flo
 
     They are looked for under the keys that few claims have, so that the work grows with the claims and not their pairs.
     """
-    under: dict[str, list[Sense]] = defaultdict(list)
-    for sense in senses.of.values():
+    under: dict[str, list[int]] = defaultdict(list)
+    for number, sense in enumerate(senses.of.values()):
         for key in sense.keys | sense.spelt:
-            under[key].append(sense)
-    seen: set[tuple[str, str]] = set()
-    for listed in under.values():
-        if len(listed) > _COMMON:
-            continue
-        for at, one in enumerate(listed):
-            for other in listed[at + 1 :]:
-                if one.claim.document == other.claim.document or (one.id, other.id) in seen:
-                    continue
-                seen.add((one.id, other.id))
-                if senses.related(one, other) and (likeness := senses.likeness(one, other)) >= least:
-                    yield one, other, likeness
+            under[key].append(number)
+    listed = list(senses.of.values())
+    for number, one in enumerate(listed):
+        rows = [under[key] for key in one.keys | one.spelt]
+        for at in sorted({at for row in rows if len(row) <= _COMMON for at in row if at > number}):
+            other = listed[at]
+            if one.claim.document == other.claim.document or not senses.related(one, other):
+                continue
+            if (likeness := senses.likeness(one, other)) >= least:
+                yield one, other, likeness
 
 
 def first_clashes(
@@ -67,7 +65,9 @@ class Clusters:
 
     def __init__(self, senses: Senses, retellings: Retellings, facts: Facts) -> None:
         self._above: dict[str, str] = {}
-        self._pages = {claim: {sense.claim.document} for claim, sense in senses.of.items()}
+        self._senses = senses
+        self._pages: dict[str, set[str]] = {}
+        """The pages of claims that others were joined to."""
         self.because: dict[str, Reason] = {}
         """Why a claim was joined to another, by its id."""
         for pair in sorted(retellings.pairs.values(), key=lambda pair: -pair.likeness):
@@ -106,8 +106,12 @@ class Clusters:
 
     def _join(self, one: str, other: str, why: Reason) -> None:
         first, second = self.root(one), self.root(other)
-        if first != second and not self._pages[first] & self._pages[second]:
-            self._pages[second] |= self._pages[first]
+        if first == second:
+            return
+        mine, theirs = (self._pages.get(claim) or {self._senses.of[claim].claim.document} for claim in (first, second))
+        if mine.isdisjoint(theirs):
+            self._pages.pop(first, None)
+            self._pages[second] = mine | theirs
             self._above[first] = second
             self.because[one] = why
 

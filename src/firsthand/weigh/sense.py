@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import TypeVar
 
 from firsthand.records import Amount, Claim, Document, Entity, Frame, Place, Span, When
@@ -36,7 +37,7 @@ _DESCRIBING = frozenset(
 Keys = frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sense:
     """A claim's keys, its language, and where it stands among the claims of its page."""
 
@@ -219,7 +220,7 @@ def _sense(claim: Claim, page: Document, position: int, named: _Named, placed: _
     referred = [argument.named_at for argument in claim.arguments if argument.named_at]
     names = _inside(named, [*claim.content, *referred])
     spots = _inside(placed, claim.content)
-    found = frozenset(f"n:{entity.id}" for _, entity in names)
+    found = frozenset(intern(f"n:{entity.id}") for _, entity in names)
     called = [span for span, entity in names if entity.schema != "Person"]
     taken = [span for span, _ in (*names, *spots)]
     taken += [amount.span for amount in claim.amounts] + [when.span for when in claim.happened if when.span]
@@ -229,7 +230,7 @@ def _sense(claim: Claim, page: Document, position: int, named: _Named, placed: _
         claim=claim,
         language=page.language,
         position=position,
-        keys=frozenset(keys | set(_words(claim.content, page, taken))),
+        keys=frozenset(map(intern, keys | set(_words(claim.content, page, taken)))),
         spelt=frozenset(_words(called, page, ())),
         names=found,
         predicate=_key(claim.predicate.lemma.casefold(), page.language) if claim.predicate else "",

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 import numpy as np
 from msgspec import Struct
 
 from firsthand.records import GroundKind
-from firsthand.weigh.lineage.evidence import FACTLESS, Evidence, evidence
+from firsthand.weigh.lineage.evidence import Evidence, evidence
+from firsthand.weigh.lineage.likeliest import COPIED
 from firsthand.weigh.lineage.naming import Pointer, Pointers
 from firsthand.weigh.lineage.page import Pages, dated
-from firsthand.weigh.lineage.sharing import Pairs
 from firsthand.weigh.lineage.sheets import Sheet, Sheets
 from firsthand.weigh.lineage.wording import wording
 
-WORDED, BESIDE, TOLD = 3.0, 0.7, 2.5
-"""Weights of shared wording with some facts beside it, and of shared facts alone, from which pages are compared."""
-AT_MOST = 12
-"""Pages that one is compared with for what they share, the likeliest first."""
 PAGES_OF_ONE = 6
 """Pages of an outlet that a page is compared with for having named it."""
 
-COPIED = 7.0
-"""Weight of rare runs that is a copied passage by itself: a row of eleven words that no other page has."""
 FURNITURE = 0.3
 """Share of the text that two pages of one outlet must have in common: it repeats its own background."""
 RETOLD, ORDERED, FACTS = 0.5, 0.6, 2.5
@@ -98,7 +92,7 @@ def _reaches(above: Mapping[int, list[int]], start: int, end: int) -> bool:
 
 def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
     """The pairs of pages that are compared, the later one first."""
-    found = set(_likeliest(pages.worded, pages.telling, len(pages.documents)))
+    found = set(zip(pages.later.tolist(), pages.earlier.tolist(), strict=True))
     for one, targets in told.linked.items():
         found.update((max(one, other), min(one, other)) for other in targets)
     for one, outlets in told.named.items():
@@ -108,22 +102,6 @@ def _compared(pages: Pages, told: Pointers) -> Iterator[tuple[int, int]]:
             near = theirs[max(0, at - PAGES_OF_ONE) : at + 1]
             found.update((max(one, other), min(one, other)) for other in near)
     yield from sorted(found)
-
-
-def _likeliest(worded: Pairs, telling: Pairs, documents: int) -> Iterable[tuple[int, int]]:
-    """For each page those that share most with it."""
-    keys = [pairs.later * documents + pairs.earlier for pairs in (worded, telling)]
-    every = np.union1d(*keys)
-    words, facts = np.zeros(len(every)), np.zeros(len(every))
-    words[np.searchsorted(every, keys[0])] = worded.weight
-    facts[np.searchsorted(every, keys[1])] = telling.weight
-    kept = (facts >= TOLD) | ((words >= WORDED) & (facts >= BESIDE)) | (words >= COPIED / FACTLESS)
-    every, weight = every[kept], (words + facts)[kept]
-    later = every // documents
-    order = np.lexsort((-weight, later))
-    rank = np.arange(len(later)) - np.searchsorted(later, later)
-    chosen = every[order][rank < AT_MOST]
-    return zip((chosen // documents).tolist(), (chosen % documents).tolist(), strict=True)
 
 
 def _directed(sheets: Sheets, told: Pointers, later: int, earlier: int) -> Edge:

@@ -8,13 +8,12 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from firsthand.weigh.lineage.likeliest import FACTLESS
 from firsthand.weigh.lineage.sheets import Sheet
 
 _NOTHING: Mapping[int, float] = MappingProxyType({})
 _ALONE = 0.4
 """What a fact counts for that no other fact of its sentence stands by: a name alone is shared by all who report."""
-FACTLESS = 0.4
-"""What wording counts for in a sentence that tells no fact: "nobody answered the telephone" is written every day."""
 
 
 class Evidence(Struct, frozen=True):

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from firsthand.records import Basis, Claim, Document, Mention, Place
 from firsthand.weigh.lineage.facts import Facts, Gatherer, Weights
-from firsthand.weigh.lineage.sharing import Pairs, rarity, share
+from firsthand.weigh.lineage.likeliest import likeliest
+from firsthand.weigh.lineage.sharing import rarity, share
 from firsthand.weigh.lineage.wording import Hashes, Places, batches, mixed, runs
 
 _APART = 3
@@ -38,10 +39,10 @@ class Pages(Struct, frozen=True):
     """What each fact says: by its kind, and the fewer documents have it the more."""
     weights: NDArray[np.float32]
     """What it says to share each run: 1 for one that two documents have, towards 0 for what all have."""
-    worded: Pairs
-    """Pairs of documents that share runs of words."""
-    telling: Pairs
-    """Pairs of documents that share facts, or two facts in one sentence."""
+    later: Places
+    """Pairs of documents that share most in words and facts: of each pair the later one …"""
+    earlier: Places
+    """… and the earlier one."""
 
     def runs_of(self, document: int) -> slice:
         """Where the runs of a document stand."""
@@ -89,6 +90,7 @@ def lay_out(
     index, worded = share(every, owner, len(ordered))
     facts = gatherer.facts()
     worth = facts.weight * rarity(_counts(facts), len(ordered))
+    later, earlier = likeliest(worded, share(*_keys(facts), len(ordered))[1], len(ordered))
     return Pages(
         documents=ordered,
         hashes=every,
@@ -97,8 +99,8 @@ def lay_out(
         facts=facts,
         worth=worth,
         weights=index.weights(every).astype(np.float32),
-        worded=worded,
-        telling=share(*_keys(facts), len(ordered))[1],
+        later=later,
+        earlier=earlier,
     )
 
 

@@ -18,7 +18,7 @@ MANY, ONE_IN = 64, np.uint64(7)
 """From so many documents on only one key in eight is looked at: a text that is copied so often has hundreds."""
 FEWEST = 50
 """In a case of fewer documents than this a key is weighed as if there were so many: two of two are no sign."""
-_CHUNK = 500_000
+_CHUNK = 200_000
 """Members of rows whose pairs are made at once: each makes eleven, and memory is what this bounds."""
 
 _PILED = 8
