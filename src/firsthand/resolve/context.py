@@ -123,7 +123,7 @@ class Scene:
     def _owner(self, mention: Mention, page: Document) -> frozenset[str]:
         """The country that stands with an organisation's name: "Moldova's", "the Moldovan", "… of Moldova"."""
         start, end = mention.span.start, mention.span.end
-        before = re.split(r"[.,;:!?\n()]", page.text[max(0, start - _NEAR) : start])[-1].split()[-1:]
+        before = re.split(r"[.,;:!?\n()]", page.text[max(0, start - _NEAR) : start])[-1].split()[-2:]
         found = set(countries_told(" ".join((*before, mention.text)), page.language))
         spots = self._spots.get(page.id, ())
         opened = _NAMED.match(page.text, end)

@@ -20,6 +20,7 @@ _BEFORE, _AFTER = 60, 90
 _NEAR = 6
 """Words from the name to the noun of its role, at most."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OF = re.compile(r"(?:^|\W)(?:of|de|du|d['’]|von)\s*$", re.IGNORECASE)
 _STOP = re.compile(r"[.,;:!?\n()«»“”\"–—]")
 _CYRILLIC = frozenset({"ru", "uk"})
 _GENITIVE = ("и", "ы", "і", "ї", "а", "я", "у", "ю", "го", "их", "ых", "ів", "ов", "ей", "ии")
@@ -95,15 +96,25 @@ def _reaches(words: Sequence[str], language: str) -> bool:
 
 def _behind(mention: Mention, document: Document) -> Span | None:
     """An apposition between commas or in brackets that begins with a role: ", a footballer from Tallinn,"."""
+    if _OF.search(document.text[: mention.span.start][-_BEFORE:]):
+        return None  # "a friend of Roe, the head of …": who is the head?
     text = document.text[mention.span.end : mention.span.end + _AFTER]
     opened = re.match(r"(?:,\s+|\s+\(|\s+[–—]\s+)", text)
     if not opened:
         return None
     stretch = re.split(r"[,.;:!?\n()–—]", text[opened.end() :])[0]
     words = [found.group() for found in _WORD.finditer(stretch)][:_NEAR]
-    if not any(map(field, words)):
+    if not any(map(field, words)) or _names_another(stretch):
         return None
     return Span(mention.span.end + opened.end(), mention.span.end + opened.end() + len(stretch))
+
+
+def _names_another(stretch: str) -> bool:
+    """Whether an apposition ends in a name of its own: ", the head of the Riviera Bank Anton Karpov,"."""
+    words = [found.group() for found in _WORD.finditer(stretch)]
+    run = next((n for n, word in enumerate(reversed(words)) if not word[0].isupper()), len(words))
+    small = words[-run - 1].casefold() if run < len(words) else ""
+    return run > 2 or (run == 2 and small not in _roles().between["words"])
 
 
 def headed(mention: Mention, document: Document | None) -> str:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from firsthand.records import MentionKind
 from firsthand.resolve.matching import Match, Part, Path, Prepared, compare
+from firsthand.resolve.matching.sound import Script
 from firsthand.resolve.schema import organisations, without_legal_form
 from firsthand.resolve.sound import sound, sounds
 
@@ -24,6 +25,7 @@ _BESIDE = frozenset({Path.TITLE, Path.PARTICLE, Path.LEGAL_FORM, Path.ORDER})
 _NEAR = 0.85
 """Words less alike than this are two words; the same initial letter and so many letters are asked for too."""
 _LONG = 5
+_VOWELLESS = frozenset({Script.ARABIC, Script.HEBREW})
 
 
 def across(one: Prepared, other: Prepared) -> str:
@@ -57,7 +59,7 @@ def _one_person(one: Prepared, other: Prepared, match: Match) -> bool:
     words = {len(one.words), len(other.words)}
     if 1 in words:
         return words == {1} and all(part.path in _SAME_WORD for part in met)
-    if len(met) < min(words) or not all(_one_word(part) for part in met):
+    if len(met) < min(words) or not all(_one_word(part) or _unvowelled(part, one, other) for part in met):
         return False
     return any(_surname(part, one, other, match) for part in met) and _rest_is_quiet(match)
 
@@ -67,6 +69,17 @@ def _one_word(part: Part) -> bool:
     if part.path is Path.GIVEN_NAME:
         return frozenset((sound(part.one), sound(part.other))) in _translated()
     return part.path in _PERSON and _near(part)
+
+
+def _unvowelled(part: Part, one: Prepared, other: Prepared) -> bool:
+    """Whether two words have the same consonants, where one stands in a script that leaves out short vowels."""
+    if one.script is other.script or not {one.script, other.script} & _VOWELLESS or part.score < _NEAR:
+        return False
+    mine, theirs = (
+        {way.coarse for word in name.words if word.text == text for way in word.ways}
+        for name, text in ((one, part.one), (other, part.other))
+    )
+    return any(len(found) > 1 for found in mine & theirs)
 
 
 class _Given(Struct, frozen=True):
@@ -105,7 +118,8 @@ def _one_organisation(one: Prepared, other: Prepared, match: Match) -> bool:
     parts = [part for part in match.because if part.path not in _BESIDE]
     if any(part.path is Path.TOGETHER for part in parts):
         return True
-    if not all(part.path in _ORGANISATION and _near(part) for part in parts) or _forms_differ(one, other):
+    found = (part.path in _ORGANISATION and (_near(part) or _unvowelled(part, one, other)) for part in parts)
+    if not all(found) or _forms_differ(one, other):
         return False
     if all(part.path in _SAME_WORD for part in parts):
         return True
