@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from firsthand.records import Amount, Argument, Clash, Frame, Modifier, Polarity, Relation, Span, Stance, When
-from firsthand.weigh.interests import Interests, Party
+from firsthand.weigh.bonds import Party
+from firsthand.weigh.interests import Interests
 from firsthand.weigh.places import elsewhere, narrow
 from firsthand.weigh.sense import Sense, unit_of
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from firsthand.records import (
     Clash,
@@ -14,22 +13,21 @@ from firsthand.records import (
     Finding,
     Frame,
     Origin,
-    OriginKind,
     Reason,
     ReasonKey,
     Stance,
     Status,
 )
+from firsthand.weigh.bonds import Party
 from firsthand.weigh.clusters import Clusters
 from firsthand.weigh.contradictions import Conflicts
-from firsthand.weigh.interests import Interests, Party
+from firsthand.weigh.independence import NAMELESS, Independence, Side
+from firsthand.weigh.interests import Interests
 from firsthand.weigh.lexicon import tokens, words
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Sense, Senses
 
-NAMELESS = frozenset({OriginKind.IMPERSONAL, OriginKind.MEDIA_REPORT})
-"""Origins of which so little is known that they may be any other: they never count as another one."""
 _BEGINNING = 24
 """Characters in which a pronoun that is the subject stands."""
 DIGITS: Mapping[Status, tuple[int, ReasonKey]] = {
@@ -41,14 +39,6 @@ DIGITS: Mapping[Status, tuple[int, ReasonKey]] = {
     Status.UNTRACED: (6, ReasonKey.DIGIT_UNTRACED),
 }
 """The Admiralty digit that each status proposes, and why."""
-
-
-@dataclass(frozen=True)
-class Side:
-    """Claims on one side with their origins and interests."""
-
-    claims: tuple[str, ...]
-    origins: tuple[Origin, ...]
 
 
 class Findings:
@@ -78,6 +68,7 @@ class Findings:
                 self._against[clusters.root(one)][other] = None
                 self._against[clusters.root(other)][one] = None
         self._about: dict[str, set[Party]] = {}
+        self._independence = Independence(senses, retellings, traced, interests, clusters, self._against)
         self._heroes = {document.id: self._hero(document) for document in documents}
 
     def records(self, decisions: Sequence[Decision] = ()) -> tuple[Finding, ...]:
@@ -106,7 +97,7 @@ class Findings:
             opposing=against.claims,
             supporting_origins=tuple(origin.id for origin in side.origins),
             opposing_origins=tuple(origin.id for origin in self._opposing(side, against)),
-            independent=len(self._independent(side)),
+            independent=len(self._independence.of(side)),
             reasons=reasons,
             joined=tuple(self._clusters.because[claim] for claim in group if claim in self._clusters.because),
             letter=next((letters[origin.name] for origin in side.origins if origin.name in letters), ""),
@@ -145,7 +136,7 @@ class Findings:
             return Status.DENIED, tuple(Reason(ReasonKey.DENIED, {"name": origin.name}) for origin in denying)
         if opposing:
             return Status.DISPUTED, tuple(Reason(ReasonKey.DISPUTED, {"name": origin.name}) for origin in opposing)
-        independent = self._independent(side)
+        independent = self._independence.of(side)
         if len(independent) > 1 and not self._intended(side):
             names = "; ".join(origin.name for origin in independent)
             return Status.CORROBORATED, (Reason(ReasonKey.CORROBORATED, {"names": names}),)
@@ -163,37 +154,6 @@ class Findings:
         plans = [any(relation.frame is Frame.PLANS for relation in claim.relations) for claim in claims]
         told = sum(plan or claim.speaker.stance is Stance.PLAN for plan, claim in zip(plans, claims, strict=True))
         return 2 * told >= len(claims)
-
-    def _independent(self, side: Side) -> list[Origin]:
-        """One origin for each interest that counts as another: known, and not resting on the same page's own eyes."""
-        found: dict[Party, Origin] = {}
-        pages: dict[str, Party] = {}
-        for origin in side.origins:
-            if origin.kind in NAMELESS or self._unknown(origin):
-                continue
-            interest = self._interests.of(origin)
-            texts = self._seen_on(origin, side)
-            if any(pages.get(page, interest) != interest for page in texts):
-                continue
-            pages |= dict.fromkeys(texts, interest)
-            found.setdefault(interest, origin)
-        return list(found.values()) or list(side.origins[:1])
-
-    def _unknown(self, origin: Origin) -> bool:
-        """Whether a source without a name is of no body that is known: it may be any of the others."""
-        bound = self._interests.of(origin) != ("origin", origin.id)
-        return origin.kind is OriginKind.UNNAMED_OFFICIAL and not bound
-
-    def _seen_on(self, origin: Origin, side: Side) -> set[str]:
-        """The pages on whose word alone an origin rests, with those that they were taken from.
-
-        That is so for a publisher's own words, a paper that it saw and an unnamed voice; who has a name speaks for
-        themselves wherever they are quoted.
-        """
-        if origin.kind is OriginKind.NAMED and not origin.known:
-            return set()
-        ends = [self._traced.ways[claim][-1] for claim in side.claims if self._traced.origin_of[claim].id == origin.id]
-        return self._retellings.ancestry(self._senses.of[ends[0]].claim.document)
 
     def _denies(self, origin: Origin, side: Side, against: Side, parties: set[Party]) -> bool:
         """Whether an opposing origin is the party concerned, and speaks after what it denies was said."""

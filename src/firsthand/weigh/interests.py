@@ -6,9 +6,8 @@ analyst decided comes first.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.gazetteer import countries_told, is_cyrillic
 from firsthand.records import (
@@ -28,8 +27,8 @@ from firsthand.records import (
     Span,
     Tense,
 )
-from firsthand.resolve import crossed, sounds
-from firsthand.weigh.lexicon import concept, empty, tokens, words
+from firsthand.weigh.bonds import Bodies, Bond, Party, alike, cut, grouped
+from firsthand.weigh.lexicon import concept, tokens, words
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.sources import source_key
 from firsthand.weigh.told import Told
@@ -43,16 +42,6 @@ BINDING: Mapping[Frame, ReasonKey] = {
     Frame.EMPLOYS: ReasonKey.EMPLOYS,
 }
 """Frames that make two parties one interest, with the reason that each gives."""
-
-_COMMON = 200
-"""A word that more names hold tells none apart."""
-_MEANT = 0.5
-"""Share of the words of two names that must mean the same."""
-_SPELT = 5
-Party = tuple[str, str]
-"""("entity", its id) or ("origin", its id) or ("state", the country's code)."""
-Bond = tuple[Party, Party, Reason | None]
-"""Two parties and why they have one interest; None where they are one and the same."""
 
 
 class Interests:
@@ -84,7 +73,7 @@ class Interests:
         self._bonds += alike(called)
         self._bonds += self._namesakes()
         self._bonds += self._spoken_for(called)
-        self._groups = _grouped(self._decided(decisions))
+        self._groups = grouped(self._decided(decisions))
 
     def of_party(self, party: Party) -> Party:
         """The party that stands for the whole interest."""
@@ -193,18 +182,23 @@ class Interests:
         first: dict[tuple[str, ...], Origin] = {}
         for origin in self._traced.origins:
             if origin.name and (before := first.setdefault(source_key(origin.name), origin)) is not origin:
-                yield ("origin", before.id), ("origin", origin.id), f"{origin.name} may be one source"
+                yield (
+                    ("origin", before.id),
+                    ("origin", origin.id),
+                    Reason(ReasonKey.ALIKE, {"one": before.name, "other": origin.name}),
+                )
 
     def _spoken_for(self, called: Mapping[Party, str]) -> Iterator[Bond]:
         """Sources that are told of as somebody of a body: "the deputy head of the Water Office" is of the Water Office.
 
         Who was something once speaks for nobody now.
         """
-        bodies = Named(called)
+        bodies = Bodies(called)
         for origin in self._traced.origins:
             for text in {self._described(self._traced.first(id_)) for id_ in origin.claims}:
                 for party in bodies.within(text):
-                    yield ("origin", origin.id), party, f"{origin.name} is told of as of {called[party]}"
+                    values = {"one": origin.name, "other": called[party], "claim": origin.claims[0]}
+                    yield ("origin", origin.id), party, Reason(ReasonKey.OF_BODY, values)
 
     def _described(self, told: Told) -> str:
         """The words for a source and its role; empty where it is a page's own, a paper, or was something once."""
@@ -248,7 +242,7 @@ class Interests:
                 why = noted if decision.note else Reason(ReasonKey.DECIDED)
                 bonds += [(parties[0], other, why) for other in parties[1:]]
             elif decision.value == APART:
-                bonds = _cut(bonds, parties)
+                bonds = cut(bonds, parties)
         self._bonds = bonds
         return bonds
 
@@ -257,76 +251,3 @@ class Interests:
         asked = source_key(name)
         found: list[Party] = [("entity", self._called[asked])] if asked in self._called else []
         return found + [("origin", one.id) for one in self._traced.origins if source_key(one.name) == asked]
-
-
-class Named:
-    """Bodies by the words of their names."""
-
-    def __init__(self, called: Mapping[Party, str]) -> None:
-        self._meant = {party: meant for party, name in called.items() if (meant := _meaning(name))}
-        self._under: dict[str, list[Party]] = defaultdict(list)
-        for party, meant in self._meant.items():
-            for word in meant:
-                self._under[word].append(party)
-
-    def within(self, text: str) -> list[Party]:
-        """The bodies all of whose words the text has, those left out whose name is a part of another's there."""
-        words_of = _meaning(text)
-        near = {party for word in words_of for party in self._under.get(word, ())[:_COMMON]}
-        found = [party for party in near if self._meant[party] <= words_of]
-        return sorted(one for one in found if not any(self._meant[one] < self._meant[other] for other in found))
-
-
-def alike(called: Mapping[Party, str]) -> Iterator[Bond]:
-    """Bodies whose names mean the same: they may be one, so they do not corroborate each other.
-
-    So it is with a name in two scripts, and with a longer and a shorter form of one name.
-    """
-    meant = {party: _meaning(name) for party, name in called.items()}
-    under: dict[str, list[Party]] = defaultdict(list)
-    for party, mine in meant.items():
-        for word in mine:
-            under[word].append(party)
-    shared = Counter(pair for listed in under.values() if len(listed) <= _COMMON for pair in combinations(listed, 2))
-    for (one, other), common in shared.items():
-        if common > 1 and common >= _MEANT * len(meant[one] | meant[other]):
-            yield one, other, Reason(ReasonKey.ALIKE, {"one": called[one], "other": called[other]})
-
-
-def _meaning(name: str) -> frozenset[str]:
-    """The words of a name in terms common to all languages."""
-    languages = ("ru", "uk") if is_cyrillic(name) else ("en", "fr")
-    found = set()
-    for word, _ in tokens(name):
-        meant = next(filter(None, (concept(word, one) for one in languages)), "")
-        if not any(empty(word, one) for one in languages):
-            found.add(meant or "".join(crossed(sounds(word)))[:_SPELT])
-    return frozenset(found)
-
-
-def _cut(bonds: Sequence[Bond], parties: Sequence[Party]) -> list[Bond]:
-    """The bonds without those that tie the parties together, directly or through others.
-
-    Who a source is stays: only the ties between different parties are cut, those of the party named last.
-    """
-    left = [bond for bond in bonds if not (bond[0] in parties and bond[1] in parties and bond[2])]
-    groups = _grouped(left)
-    if len({groups.get(party, party) for party in parties}) > 1:
-        return left
-    return [bond for bond in left if not (bond[2] and parties[-1] in bond[:2])]
-
-
-def _grouped(bonds: Iterable[Bond]) -> dict[Party, Party]:
-    """For each party the one that stands for all it is bound to."""
-    above: dict[Party, Party] = {}
-
-    def root(party: Party) -> Party:
-        while above.get(party, party) != party:
-            party = above[party]
-        return party
-
-    for one, other, _ in bonds:
-        first, second = sorted((root(one), root(other)))
-        above[second] = first
-        above.setdefault(first, first)
-    return {party: root(party) for party in above}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain, combinations, product
 
 from firsthand.records import Clash, Frame, Place, Span
+from firsthand.weigh.bonds import Party
 from firsthand.weigh.clashes import Differ, Facts
-from firsthand.weigh.interests import Party
 from firsthand.weigh.places import apart, narrow
 from firsthand.weigh.sense import Sense, Senses
 
