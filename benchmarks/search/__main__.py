@@ -38,13 +38,14 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     example = material()
-    found = {"quality": measure(example)} | ({"speed": timed(example, asked.claims)} if asked.claims else {})
+    quality = measure(example)
+    speed = timed(example, asked.claims) if asked.claims else {}
     if asked.json:
-        print(json.dumps(found))
+        print(json.dumps({"quality": quality, "speed": speed}))
         return
-    for name, scores in found["quality"].items():
+    for name, scores in quality.items():
         print(f"{name:8}", "  ".join(f"{what} {value:.3f}" for what, value in scores.items()))
-    for what, value in found.get("speed", {}).items():
+    for what, value in speed.items():
         print(f"{what}: {value:,.4g}")
 
 

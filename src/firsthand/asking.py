@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from firsthand import __version__
-from firsthand.errors import QuoteMismatch, ShowError
+from firsthand.errors import CaseError, QuoteMismatch, ShowError
 from firsthand.search import Answer, Filters, Index, build, look
 from firsthand.search.index import in_memory
 from firsthand.writing import write
@@ -26,14 +29,15 @@ def ask(case: Case, question: str, filters: Filters | None = None) -> Answer:
 
     The index is made again when anything was added, read, decided or taken back since.
     """
-    with _fresh(case) as index:
-        answer = look(index, question, filters or Filters())
+    filters = filters or Filters()
     try:
+        with _fresh(case) as index:
+            answer = look(index, question, filters)
         _check(case, answer)
-    except QuoteMismatch:
-        # The index is derived data: what it says of a page counts for nothing against the page.
+    except (sqlite3.Error, msgspec.MsgspecError, QuoteMismatch, CaseError):
+        # The index is derived data: where it is damaged or says what no page says, it is made again.
         with _made(case, state(case)) as index:
-            answer = look(index, question, filters or Filters())
+            answer = look(index, question, filters)
         _check(case, answer)
     return answer
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from firsthand.cli.verb import Exit, give, in_case, say, verb
 from firsthand.records import Distance, Polarity, Stance
-from firsthand.search import Answer, Filters, Found, Passage, Sought, Standing
+
+if TYPE_CHECKING:
+    from firsthand.search import Answer, Found, Passage, Sought, Standing
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -42,6 +45,7 @@ def command(
     found by names, days and numbers, and by the words of a small table.
     """
     from firsthand import Case
+    from firsthand.search import Filters
 
     filters = Filters(
         about=about,

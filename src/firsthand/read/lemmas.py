@@ -126,6 +126,22 @@ def _slavic(word: str, language: str, upos: str) -> str:
     return form.replace("ё", "е")
 
 
+_LIKELY = 0.2
+"""Readings that are so much less likely than the best one are not taken."""
+
+
+@lru_cache(maxsize=200_000)
+def likely(word: str, language: str) -> tuple[str, ...]:
+    """The dictionary forms that a word without a parse may have: "заводів" is "завод" and "завід"."""
+    if language not in _SLAVIC:
+        return (lemma(word, language),)
+    plain = word.lower().replace("’", "'").replace("ʼ", "'")
+    found = _analyzer(language).parse(plain)
+    least = _LIKELY * max((reading.score for reading in found), default=0.0)
+    forms = (reading.normal_form.replace("ё", "е") for reading in found if reading.score >= least)
+    return tuple(dict.fromkeys(forms))
+
+
 @lru_cache(maxsize=100_000)
 def readings(word: str, language: str) -> tuple[frozenset[str], ...]:
     """The grammemes (OpenCorpora's names) of every reading of a Russian or Ukrainian word."""

@@ -41,7 +41,7 @@ def _conditions(filters: Filters) -> tuple[list[str], list[str | bool]]:
 
 def _named(index: Index, name: str, option: str, kinds: str) -> list[str]:
     """The terms of those called so; `kinds` are the letters their ids begin with (e, p)."""
-    found = [term for term in matching(index.connection, name) if term[1] in kinds]
+    found = [term for term in matching(index.connection, name).terms if term[1] in kinds]
     if not found:
         raise UsageError(f"{option}: nothing in this case is called “{name}”", hint="firsthand claims")
     return found
@@ -49,7 +49,9 @@ def _named(index: Index, name: str, option: str, kinds: str) -> list[str]:
 
 def _origins(index: Index, name: str) -> list[str]:
     by_id = index.connection.execute("SELECT 1 FROM passage WHERE origin = ? LIMIT 1", (name.upper(),)).fetchone()
-    found = [terms.thing(name)] if by_id else [term for term in matching(index.connection, name) if term[1] == "o"]
+    found = (
+        [terms.thing(name)] if by_id else [term for term in matching(index.connection, name).terms if term[1] == "o"]
+    )
     if not found:
         raise UsageError(f"--origin: no source in this case is called “{name}”", hint="firsthand origins")
     return found

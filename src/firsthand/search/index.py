@@ -6,10 +6,12 @@ is mended by making it again. It is made in memory and appears in one step, so t
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections import Counter
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -20,9 +22,6 @@ from firsthand.search.answer import Passage
 from firsthand.search.naming import keyed, spellings
 from firsthand.search.passages import Row, cast, rows
 from firsthand.search.ranking import worth
-
-SHAPE = "1"
-"""Raise it when what is put into the index changes."""
 
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
@@ -48,6 +47,16 @@ INSERT INTO words (words) VALUES ('optimize');
 """
 
 
+@cache
+def rules() -> str:
+    """A hash of all in this room that decides what an index holds; another version makes another one."""
+    found = hashlib.sha256()
+    room = Path(__file__).parent
+    for path in sorted((*room.glob("*.py"), *room.glob("data/*.toml"))):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
 class Index:
     """An open index: read-only, on disk or in memory. Use it in the thread that opened it."""
 
@@ -67,7 +76,7 @@ class Index:
             try:
                 connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")
                 index = cls(connection)
-                if index.sheet["state"] == state and index.sheet["shape"] == SHAPE:
+                if index.sheet["state"] == state and index.sheet["rules"] == rules():
                     return index
             except BaseException:
                 connection.close()
@@ -113,7 +122,7 @@ def build(material: Material, state: str) -> bytes:
         connection.executemany("INSERT INTO page VALUES (?, ?)", ((term, page) for page, term in cast(material)))
         sheet = {
             "state": state,
-            "shape": SHAPE,
+            "rules": rules(),
             "passages": str(total),
             "languages": " ".join(language for language, _ in languages.most_common() if language),
         }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from firsthand.gazetteer import is_cyrillic
 from firsthand.read.lemmas import lemma
-from firsthand.records import Material, MentionKind
+from firsthand.records import Entity, Material, MentionKind
 from firsthand.resolve.matching import THRESHOLD, Prepared, compare, keys, prepare
 from firsthand.search.terms import thing
 from firsthand.weigh.lexicon import empty
@@ -43,23 +44,32 @@ class Name(Struct, frozen=True):
     words: str
     terms: tuple[str, ...]
     meant: tuple[str, ...]
+    score: float
 
 
 def spellings(material: Material) -> Iterator[Spelling]:
-    """All spellings of a case; a person is also found by the last word of the name."""
+    """All spellings of a case; a person is also found by the last word of the name, and as a source like the rest."""
+    called: dict[str, Entity] = {}
     for entity in material.entities:
-        kind = MentionKind.PERSON if entity.schema == "Person" else MentionKind.ORGANISATION
-        for name in dict.fromkeys((entity.name, *entity.names, *(mention.text for mention in entity.mentions))):
-            yield Spelling(name, thing(entity.id), kind)
-            if kind is MentionKind.PERSON and len(parts := name.split()) > 1:
-                yield Spelling(parts[-1], thing(entity.id), kind)
+        called |= dict.fromkeys(entity.names, entity)
+        yield from _spelt(entity, thing(entity.id))
     for place in material.places:
-        called = (found for mention in place.mentions for found in (mention.name, mention.text))
-        for name in dict.fromkeys((place.name, *called)):
+        names = (found for mention in place.mentions for found in (mention.name, mention.text))
+        for name in dict.fromkeys((place.name, *names)):
             yield Spelling(name, thing(place.id), MentionKind.PLACE)
     for origin in material.origins:
-        if origin.name:
+        if origin.name in called:
+            yield from _spelt(called[origin.name], thing(origin.id))
+        elif origin.name:
             yield Spelling(origin.name, thing(origin.id), MentionKind.OTHER)
+
+
+def _spelt(entity: Entity, term: str) -> Iterator[Spelling]:
+    kind = MentionKind.PERSON if entity.schema == "Person" else MentionKind.ORGANISATION
+    for name in dict.fromkeys((entity.name, *entity.names, *(mention.text for mention in entity.mentions))):
+        yield Spelling(name, term, kind)
+        if kind is MentionKind.PERSON and len(parts := name.split()) > 1:
+            yield Spelling(parts[-1], term, kind)
 
 
 def keyed(found: Iterable[Spelling]) -> Iterator[tuple[str, str, str, str]]:
@@ -69,8 +79,15 @@ def keyed(found: Iterable[Spelling]) -> Iterator[tuple[str, str, str, str]]:
             yield key, spelling.text, spelling.term, spelling.kind.value
 
 
-def matching(connection: sqlite3.Connection, name: str, *, equal: bool = False) -> dict[str, str]:
-    """Terms that `name` may stand for, in whatever script and inflection, each with the spelling it was found by."""
+class Meant(NamedTuple):
+    """What a name may stand for: terms with the spelling each was found by, and how near the nearest is (0 to 1)."""
+
+    score: float
+    terms: dict[str, str]
+
+
+def matching(connection: sqlite3.Connection, name: str, *, equal: bool = False) -> Meant:
+    """What `name` may stand for, in whatever script and inflection; `equal` where it must be spelt just so."""
     found: dict[str, str] = {}
     best: dict[str, float] = {}
     for variant in _variants(name):
@@ -81,7 +98,7 @@ def matching(connection: sqlite3.Connection, name: str, *, equal: bool = False) 
                 best[row.term], found[row.term] = score, row.text
     top = max(best.values(), default=0.0)
     # Where something is spelt just so, what is merely alike is not meant.
-    return {term: text for term, text in found.items() if top < _EQUAL or best[term] >= _EQUAL}
+    return Meant(top, {term: text for term, text in found.items() if top < _EQUAL or best[term] >= _EQUAL})
 
 
 def _near(connection: sqlite3.Connection, asked: Prepared) -> list[Spelling]:
@@ -113,7 +130,7 @@ def _variants(name: str) -> Iterator[str]:
 def names(
     connection: sqlite3.Connection, question: str, language: str, taken: Sequence[tuple[int, int]] = ()
 ) -> list[Name]:
-    """The names in a question, the longest first tried; `taken` are stretches that are something else."""
+    """The names in a question, the nearest at each place; `taken` are stretches that are something else."""
     words = [
         (match.start() + _elided(match.group()), match.end())
         for match in _WORD.finditer(question)
@@ -122,8 +139,9 @@ def names(
     out: list[Name] = []
     at = 0
     while at < len(words):
-        tried = (words[at : at + length] for length in _lengths(words, at))
-        found = next(filter(None, (_name(connection, question, language, group) for group in tried)), None)
+        tried = [_name(connection, question, language, words[at : at + length]) for length in _lengths(words, at)]
+        # Of equally near ones the longest: "Velmora Airlines" is not "Velmora".
+        found = max(filter(None, tried), key=lambda name: name.score, default=None)
         if found:
             out.append(found)
         at += len([1 for start, _ in words[at:] if found and start < found.end]) or 1
@@ -145,10 +163,12 @@ def _name(
 ) -> Name | None:
     start, end = words[0][0], words[-1][1]
     text = question[start:end]
-    ends = (question[first:last].lower() for first, last in (words[0], words[-1]))
+    ends = (question[first:last].casefold() for first, last in (words[0], words[-1]))
     if len(text) < _SHORTEST or text.isdigit() or any(empty(word, language) for word in ends):
         return None
+    inner = [question[first:last] for first, last in words]
     # Every word but small ones is written large in a name; else only what is spelt just so is one.
-    written = text[0].isupper() and question[words[-1][0]].isupper()
-    found = matching(connection, text, equal=not written)
-    return Name(start, end, text, tuple(found), tuple(dict.fromkeys(found.values()))) if found else None
+    written = all(not word[0].islower() or empty(word, language) for word in inner)
+    meant = matching(connection, text, equal=not written)
+    called = tuple(dict.fromkeys(meant.terms.values()))
+    return Name(start, end, text, tuple(meant.terms), called, meant.score) if meant.terms else None

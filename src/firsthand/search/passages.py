@@ -153,7 +153,7 @@ def _claimed(claim: Claim, document: Document, shelf: Shelf) -> Row:
             (
                 *(found.term for found in said),
                 *((terms.thing(standing.origin),) if standing else ()),
-                *terms.days(claim.happened),
+                *terms.days((*claim.happened, *((claim.said_at,) if claim.said_at else ()))),
                 *terms.amounts(claim.amounts),
                 *terms.concepts(claim.quote.exact, document.language),
             )

@@ -45,11 +45,14 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Part(NamedTuple):
-    """A part of a question: any of `anyhow` finds it, `content` are terms of words, `things` of all else."""
+    """A part of a question, found by its words or by its things.
+
+    `content` has the terms of each word, of which a passage must hold one a word; of `things` any one will do.
+    """
 
     words: str
     kind: SoughtKind
-    content: tuple[str, ...] = ()
+    content: tuple[tuple[str, ...], ...] = ()
     things: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
     proper: bool = False
@@ -84,13 +87,13 @@ def understood(connection: sqlite3.Connection, text: str, languages: Sequence[st
     taken = [(when.span.start, when.span.end) for when in times if when.span]
     parts = [Part(when.words, SoughtKind.DAY, things=(terms.day_sought(when),)) for when in times]
     found = naming.names(connection, text, language, [*taken, *asking])
-    parts += [Part(name.words, SoughtKind.NAME, things=name.terms, meant=name.meant) for name in found]
+    parts += [_name(name, languages) for name in found]
     taken += [(name.start, name.end) for name in found]
     for amount in amounts.find(text, language):
         span = amount.span
         if not _within(span.start, taken):
             digits = tuple(re.findall(r"\d+", amount.words)[:1]) if amount.low.is_integer() else ()
-            own = digits if digits and float(digits[0]) == amount.low else ()
+            own = (digits,) if digits and float(digits[0]) == amount.low else ()
             parts.append(Part(amount.words, SoughtKind.NUMBER, own, tuple(terms.amounts([amount]))))
             taken.append((span.start, _after_number(amount.words, span.start)))
     vague = [(when.span.start, when.span.end) for when in told if when.span]
@@ -178,12 +181,24 @@ def _words(text: str, language: str, languages: Sequence[str], taken: Sequence[t
     for word, at in tokens(text):
         if _within(at, taken) or empty(word, language):
             continue
-        found = dict.fromkeys(term for own in terms.spoken(word, languages) for term in terms.terms(word, own))
+        found = _terms(word, languages)
         meant = terms.concept_term(word, language)
         written = text[at : at + len(word)]
         proper = at > 0 and written[:1].isupper() and len(word) > 2 and not _begins(text, at)
         if found:
-            yield _At(at, Part(written, SoughtKind.WORD, tuple(found), (meant,) if meant else (), proper=proper))
+            yield _At(at, Part(written, SoughtKind.WORD, (found,), (meant,) if meant else (), proper=proper))
+
+
+def _terms(word: str, languages: Sequence[str]) -> tuple[str, ...]:
+    spoken = terms.spoken(word, languages)
+    return tuple(dict.fromkeys(term for language in spoken for term in terms.terms(word, language)))
+
+
+def _name(name: naming.Name, languages: Sequence[str]) -> Part:
+    """A name; one in lower case may be no name at all, and is looked for as words too."""
+    words = (word for word, _ in tokens(name.words)) if name.words.islower() else ()
+    content = tuple(found for word in words if (found := _terms(word, languages)))
+    return Part(name.words, SoughtKind.NAME, content, name.terms, name.meant)
 
 
 def _begins(text: str, at: int) -> bool:

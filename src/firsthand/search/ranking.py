@@ -80,7 +80,8 @@ def expression(part: Part) -> str:
     """What FTS5 is asked for a part: quoted terms of letters and digits, in the columns they are kept in."""
     sides = []
     if part.content:
-        sides.append(f"{{content around}}: ({' OR '.join(map(_quoted, part.content))})")
+        words = (f"({' OR '.join(map(_quoted, forms))})" for forms in part.content)
+        sides.append(f"{{content around}}: ({' AND '.join(words)})")
     if part.things:
         sides.append(f"{{about things}}: ({' OR '.join(map(_quoted, part.things))})")
     return " OR ".join(sides)

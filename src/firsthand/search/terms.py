@@ -9,18 +9,20 @@ from datetime import date
 from functools import cache, lru_cache
 
 from firsthand.gazetteer import is_cyrillic
-from firsthand.read.lemmas import lemma
+from firsthand.read.lemmas import lemma, likely
 from firsthand.records import Amount, When
 from firsthand.weigh.lexicon import concept, empty, tokens
 
 _LATIN = ("en", "fr", "de", "es")
 _CYRILLIC = ("ru", "uk")
-_AS = ("", "NOUN", "VERB")
+_AS = ("NOUN", "VERB")
 """A word without a parse may be either: "works" is looked up as a noun and as a verb."""
 _MONTHS = 24
 """A longer range tells no months, only years."""
 _YEARS = 30
 _SIGNS = str.maketrans(".-", "pm", "+")
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+"""TIMEX3 of "28 May" and "in May" where nothing tells the year."""
 _NOT_A_WORD = re.compile(r"\W+")
 
 
@@ -49,8 +51,12 @@ def terms(word: str, language: str) -> tuple[str, ...]:
     """The terms of a word in lower case: its form and its dictionary forms; all that is in one term is one word."""
     if word.isdigit():
         return (word,)
-    found = (folded(form) for form in (word, *(lemma(word, language, upos) for upos in _AS)))
-    return tuple(filter(None, dict.fromkeys(found)))
+    # German writes nouns large, and so does its dictionary.
+    written = (word, word.capitalize()) if language == "de" else (word,)
+    found = (
+        form for own in written for form in (*likely(own, language), *(lemma(own, language, upos) for upos in _AS))
+    )
+    return tuple(filter(None, dict.fromkeys(map(folded, (word, *found)))))
 
 
 def of_text(text: str, language: str) -> Iterator[str]:
@@ -88,7 +94,7 @@ def _number(value: float) -> str:
 
 
 def days(found: Iterable[When]) -> Iterator[str]:
-    """The terms under which times are found: the day, each month and each year that they may mean."""
+    """The terms of times: the day, each month and each year that they may mean, day and month also without the year."""
     for when in found:
         first, last = when.earliest or when.latest, when.latest or when.earliest
         if first and last:
@@ -96,10 +102,11 @@ def days(found: Iterable[When]) -> Iterator[str]:
 
 
 def day_sought(when: When) -> str:
-    """The one term a question's time asks for: its day, its month or its year; empty where it names none of them."""
+    """The one term a question's time asks for: its day, month or year, or a day or month of whatever year; else ""."""
     first, last = when.earliest, when.latest
     if not first or not last:
-        return ""
+        found = _YEARLESS.fullmatch(when.value)
+        return f"e{found[1]}{found[2] or ''}" if found else ""
     if first == last:
         return f"d{first.year:04}{first:%m%d}"
     if (first.year, first.month) == (last.year, last.month):
@@ -110,8 +117,10 @@ def day_sought(when: When) -> str:
 def _days(first: date, last: date) -> Iterator[str]:
     if first == last:
         yield f"d{first.year:04}{first:%m%d}"
+        yield f"e{first:%m%d}"
     if last.year - first.year <= _YEARS:
         yield from (f"d{year:04}" for year in range(first.year, last.year + 1))
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     if len(months) <= _MONTHS:
         yield from (f"d{month // 12:04}{month % 12 + 1:02}" for month in months)
+        yield from (f"e{month % 12 + 1:02}" for month in months[:12])
