@@ -13,7 +13,7 @@ from functools import cached_property
 
 from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation, written
 from firsthand.read.names.lexicon import Lexicon, is_common, is_given, is_known_organisation, is_surname, lexicon
 from firsthand.records import MentionKind
 
@@ -22,6 +22,8 @@ _REACH = 4
 _APPOSITION = 9
 _STEM = 5
 """Letters that a word built on one for an organisation has at least, and one more."""
+_TAXA = ("idae", "inae", "aceae", "idés", "acées")
+"""What names of families of animals and plants end in."""
 _SLAVIC = frozenset({"ru", "uk"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OF = frozenset({"of", "de", "du", "d'", "d’", "von", "der"})
@@ -187,6 +189,40 @@ def _numbered(seen: Seen) -> bool:
     return any(letter.isdigit() for letter in tokens[-1].text) and tokens[-1].text[:1].isalpha()
 
 
+def _event(seen: Seen) -> bool:
+    """A cup, a war, a prize: a word for one in the name, or right behind it with a capital ("FIFA World Cup")."""
+    words, doc, last = seen.words.event_words, seen.candidate.doc, seen.candidate.last
+    if not words.isdisjoint(seen.lowered):
+        return True
+    following = doc[last + 1 : last + 3]
+    return any(capital(token) and token.text.casefold() in words for token in following)
+
+
+def _team(seen: Seen) -> bool:
+    """A town and a plural, as teams are called in English: "Alder Hornets"."""
+    tokens = seen.candidate.tokens
+    if seen.words.language != "en" or len(tokens) < 2 or seen.spots:
+        return False
+    last = tokens[-1].text
+    if not last.endswith("s") or last.endswith("ss") or not last[:1].isupper() or is_given(tokens[0].text, "en"):
+        return False
+    town = written(seen.candidate.passage, seen.candidate.first, seen.candidate.last - 1)
+    return bool(seen.gazetteer.find(town, "en"))
+
+
+def _many(seen: Seen) -> bool:
+    """One plural behind "the": a team, a band, a movement."""
+    word = seen.candidate.text
+    if seen.words.language != "en" or len(seen.lemmas) > 1 or seen.word_before != "the" or seen.spots:
+        return False
+    return word.endswith("s") and word[1:].islower() and not country_told(word, "en")
+
+
+def _title_of_a_work(seen: Seen) -> bool:
+    """All that stands in quotation marks, where these hold works rather than firms."""
+    return seen.words.language in ("en", "fr") and _quoted(seen) and not seen.noun_before
+
+
 @dataclass(frozen=True)
 class Clue:
     """If `holds`, `kind` gains `weight`; `name` is what a mention shows as `found_by`."""
@@ -219,6 +255,10 @@ CLUES = (
     Clue("given name", PERSON, 0.8, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
     Clue("number", OTHER, 1.5, _numbered),
+    Clue("event", OTHER, 2.2, _event),
+    Clue("team", ORGANISATION, 2.0, _team),
+    Clue("team", ORGANISATION, 0.8, _many),
+    Clue("organism", OTHER, 2.0, lambda s: s.candidate.tokens[-1].text.endswith(_TAXA)),
     # "The French" are no place and no party.
     Clue(
         "demonym", OTHER, 1.5, lambda s: len(s.lemmas) == 1 and bool(country_told(s.candidate.text, s.words.language))
@@ -253,6 +293,7 @@ CLUES = (
         lambda s: s.words.language in _SLAVIC and s.candidate.by != "quotation marks" and _quoted(s),
     ),
     Clue("quotation marks", OTHER, 1.0, _of_an_author),
+    Clue("quotation marks", OTHER, 1.2, _title_of_a_work),
 )
 
 

@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
     | {"della", "la", "le", "y", "фон", "ван", "де", "дер", "аль", "эль", "ель", "бен", "ибн", "ібн", "ла", "ле"}
 )
 """Small words that join a person's names and never end them."""
+_NOBLE = frozenset({"bin", "van", "von", "ibn", "al"})
+"""Those that a surname keeps when it stands alone."""
 _LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "der", "del"})
 _OF = frozenset({"of", "the", "for"})
 _CLUBS = frozenset(
@@ -138,6 +140,8 @@ def _names_before(doc: Sequence[Token], first: int, words: Lexicon) -> int:
     """Initials and given names right before: "F. Scott Fitzgerald"."""
     while first > 0 and (_initial(doc[first - 1]) or _named_before(doc[first - 1], words)):
         first -= 1
+    if first > 0 and doc[first - 1].text.casefold() in _NOBLE:
+        first -= 1
     return first
 
 
@@ -157,6 +161,18 @@ def _landform(candidate: Candidate, words: Lexicon) -> Candidate:
     if lemma(doc[at].text, words.language, "NOUN") not in words.landforms:
         return candidate
     return replace(candidate, first=at, kind=MentionKind.PLACE, by="landform")
+
+
+def _strait(candidate: Candidate, words: Lexicon) -> Candidate:
+    """A word for a place with a capital, and what it is of: "Gulf of Mexico", "Isle of Man"."""
+    doc, at = candidate.doc, candidate.first - 1
+    if at > 0 and doc[at].text.casefold() == "the":
+        at -= 1
+    if at < 1 or doc[at].text.casefold() not in ("of", "de", "du") or not capital(doc[at - 1]):
+        return candidate
+    if doc[at - 1].text.casefold() not in words.place_words or doc[at - 1].text.casefold() in words.quarters:
+        return candidate
+    return replace(candidate, first=at - 1, kind=MentionKind.PLACE, by="landform")
 
 
 def _quarter(candidate: Candidate, words: Lexicon) -> Candidate:
@@ -287,4 +303,4 @@ def _closing(doc: Sequence[Token], opening: int) -> int:
     return 0
 
 
-_RULES: tuple[Rule, ...] = (_person, _landform, _quarter, _club, _of, _capitals, _complement, _described)
+_RULES: tuple[Rule, ...] = (_person, _landform, _strait, _quarter, _club, _of, _capitals, _complement, _described)

@@ -40,6 +40,7 @@ class NameWords(msgspec.Struct, frozen=True):
     quarters: list[str]
     place_prepositions: list[str]
     thing_heads: list[str]
+    event_words: list[str]
     not_names: list[str]
     surname_endings: list[str]
     given_names: str
@@ -68,6 +69,7 @@ class Lexicon:
     quarters: frozenset[str]
     place_prepositions: frozenset[str]
     thing_heads: frozenset[str]
+    event_words: frozenset[str]
     not_names: frozenset[str]
     surname_endings: tuple[str, ...]
 
@@ -96,6 +98,7 @@ def lexicon(language: str) -> Lexicon:
         quarters=frozenset(words.quarters),
         place_prepositions=frozenset(words.place_prepositions),
         thing_heads=frozenset(words.thing_heads),
+        event_words=frozenset(words.event_words),
         not_names=frozenset(words.not_names),
         # Transliterated surnames stand in texts of every language that writes Latin.
         surname_endings=(*words.surname_endings, "ov", "ova", "ev", "eva", "enko", "chuk", "vich", "shvili", "sky"),

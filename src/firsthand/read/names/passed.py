@@ -16,6 +16,7 @@ from firsthand.records import MentionKind
 
 _NEVER = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ", "VERB"})
 """Parts of speech that no name passed over begins with."""
+_LATIN = frozenset({"en", "fr", "de", "es"})
 _LONGEST = 5
 """Most words after the first of a name passed over."""
 _SHORTEST = 2
@@ -78,12 +79,15 @@ def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
 
 
 def _honoured(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
-    """A surname behind a form of address: "Mr Roe", "M. Roe", "пан Роєнко"."""
+    """A surname behind a form of address, two names behind a title: "Mr Roe", "пан Роєнко", "cleric Abu Roe"."""
     doc, last = passage.tokens, at
-    if at == 0 or doc[at - 1].text.casefold() not in words.honorifics or doc[at].text.casefold() in words.titles:
+    before = doc[at - 1].text.casefold() if at > 0 else ""
+    if before not in words.honorifics | words.titles or doc[at].text.casefold() in words.titles:
         return None
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < 2:
         last += 1
+    if before not in words.honorifics and (last == at or not doc[last].text[1:].islower()):
+        return None
     return Candidate(passage, at, last, MentionKind.PERSON, "title")
 
 

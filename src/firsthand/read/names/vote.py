@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.clues import Scored
@@ -14,6 +15,8 @@ MOST = 2.0
 """The most that all other mentions together may add: a strong clue on the spot stands."""
 _SURNAME = 1.5
 _LONE = 1.2
+_JOINED = 0.5
+_JOINTS = [[","], ["and"], [",", "and"], ["or"], ["et"], ["ou"], ["und"], ["y"], ["и"], ["і"], ["й"], ["та"], ["или"], ["або"]]
 _WHOLE_TEXT = 8
 """Names from which on a text is no extract, whose beginning may have introduced those that it speaks of."""
 _PERSONAL = frozenset({"title", "given name", "surname", "full name"})
@@ -28,6 +31,7 @@ def vote(scored: list[Scored], language: str) -> list[Scored]:
     keys = [_key(one, language) for one in scored]
     if len(scored) >= _WHOLE_TEXT:
         _lone(keys, scored)
+    _coordinated(scored)
     own = [dict(one.scores) for one in scored]
     together: dict[tuple[tuple[str, ...], MentionKind], float] = defaultdict(float)
     for key, mine in zip(keys, own, strict=True):
@@ -44,6 +48,18 @@ def vote(scored: list[Scored], language: str) -> list[Scored]:
         if len(key) == 1 and key[0] in surnames:
             one.add(MentionKind.PERSON, _SURNAME, "full name")
     return scored
+
+
+def _coordinated(scored: list[Scored]) -> None:
+    """What "and" or a comma joins is of one kind: each neighbour speaks for its own."""
+    told: list[tuple[Scored, MentionKind]] = []
+    for one, other in pairwise(scored):
+        a, b = one.candidate, other.candidate
+        between = [token.text.casefold() for token in a.doc[a.last + 1 : b.first]]
+        if a.passage is b.passage and between in _JOINTS:
+            told += [(one, other.verdict[0]), (other, one.verdict[0])]
+    for one, kind in told:
+        one.add(kind, _JOINED, "coordination")
 
 
 def _lone(keys: list[tuple[str, ...]], scored: list[Scored]) -> None:
