@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.read.parse import parse
 from firsthand.read.repairs import quoted_names
 from firsthand.read.tokens import Tag, Token
+
+from .pages import document
 
 
 def parsed(*rows: tuple[str, str, str, int]) -> list[Token]:
@@ -61,3 +64,17 @@ def test_a_quoted_sentence_is_left_alone() -> None:
     rows += [("не", "PART", "advmod", 5), ("скоро", "ADV", "advmod", 5), ("уедем", "VERB", "acl", 0)]
     rows += [("отсюда", "ADV", "advmod", 5), ("»", "PUNCT", "punct", 5)]
     assert arcs(parsed(*rows))[1] == ("Мы", "nsubj", "уедем")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject"),
+    [
+        ("fr", "Seuls 30 millions ont été prélevés sur le budget et “Orvane” a cherché le reste.", "Orvane"),
+        ("en", "Only 30 million was taken from the budget and Orvane sought the rest itself.", "Orvane"),
+    ],
+)
+def test_a_name_behind_and_before_a_verb_is_that_verbs_subject(language: str, text: str, subject: str) -> None:
+    (passage,) = parse(document(text, language))
+    passage.mend(language)
+    sought = next(word for word in passage.tokens if word.text in {"cherché", "sought"})
+    assert [kid.text for kid in sought.children if kid.dep_ == "nsubj"] == [subject]

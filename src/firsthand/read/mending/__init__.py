@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from firsthand.read.mending import english, french, slavic
-from firsthand.read.mending.arcs import exchange, hang, kids
+from firsthand.read.mending.arcs import exchange, hang, kids, retag
+from firsthand.read.mending.clauses import second_subject
 from firsthand.read.tokens import Token
 
 _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
@@ -21,6 +22,8 @@ _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
 }
 
 _ATTRIBUTES = frozenset({"amod", "det", "nummod"})
+_WITH_SUBJECT = frozenset({"en", "fr"})
+"""Languages in which a finite verb has its subject said."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST = 14
 """Words of a dateline: "BRUSSELS, May 28 (Pontica) – "."""
@@ -29,11 +32,14 @@ _LONGEST = 14
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right the tags and arcs of `words` as far as `language` is known to."""
     _dateline(words)
+    second_subject(words)
     for word in words:
         if word.dep_ == "xcomp" and "Inf" in word.tag.features:
             _object_behind(word)
         elif word.dep_ == "case" and word.head.dep_ in _ATTRIBUTES and word.i < word.head.i < word.head.head.i:
             hang(word, word.head.head, "case")  # A preposition is the noun's, not its adjective's.
+        elif word.dep_ == "advmod" and word.i + 1 < len(words) and language in _WITH_SUBJECT:
+            _first_word(word)
     known = _LANGUAGES.get(language)
     if known is not None:
         known(words, language)
@@ -65,3 +71,16 @@ def _dateline(words: Sequence[Token]) -> None:
         if kid.i > dash.i:
             exchange(kid, place, "parataxis")
             return
+
+
+def _first_word(word: Token) -> None:
+    """A strange name that opens a sentence, right before a verb that would have no subject: "Novarex a construit"."""
+    verb, behind = word.head, word.nbor(1)
+    names = {"PROPN", "ADV"} if behind.tag.upos == "AUX" else {"PROPN"}
+    if not (word.opens or word.i == 0) or word.tag.upos not in names or not word.text[0].isupper():
+        return
+    if behind.head is not verb and behind is not verb:
+        return
+    if "Fin" in behind.tag.features and not kids(verb, "nsubj", "csubj", "expl") and not kids(word, "case"):
+        retag(word, "PROPN")
+        word.dep_ = "nsubj"
