@@ -11,8 +11,8 @@ from rapidfuzz.distance import Levenshtein
 
 from firsthand.errors import FirsthandError, ListError
 from firsthand.everybody import Everybody
-from firsthand.records import Argument, Claim, Document, Entity, Frame, MentionKind, Quote, Span
-from firsthand.resolve import across, beside
+from firsthand.records import Argument, Attribution, Claim, Document, Entity, Frame, MentionKind, Quote, Span
+from firsthand.resolve import across, beside, is_role
 from firsthand.resolve.matching import Prepared, compare, keys, prepare
 from firsthand.screening import Answer, Asked, Index, screen
 from firsthand.show.links import Index as Links
@@ -172,9 +172,7 @@ class _About:
             schema=entity.schema,
             name=entity.name,
             spellings=tuple(_spellings(entity)),
-            roles=tuple({(role.words.casefold(), role.quote.document): role for role in reversed(roles)}.values())[
-                ::-1
-            ],
+            roles=_by_day(roles),
             speaks=tuple(self._said(claim) for claim in self._claims if self._speaks(claim, entity)),
             spoken_of=tuple(self._said(claim) for claim in self._claims if claim.id in spoken_of),
             relations=tuple(relations),
@@ -190,8 +188,11 @@ class _About:
         return Said(claim.id, claim.quote, self._day(claim.document))
 
     def _speaks(self, claim: Claim, entity: Entity) -> bool:
-        found = (self._sources.entity(claim, link.source) for link in claim.chain[1:])
-        return any(one is not None and one.id == entity.id for one in found)
+        return any(self._is(claim, link, entity) for link in claim.chain[1:])
+
+    def _is(self, claim: Claim, link: Attribution, entity: Entity) -> bool:
+        found = self._sources.entity(claim, link.source)
+        return found is not None and found.id == entity.id
 
     def _beside(self, entity: Entity) -> Iterator[Role]:
         """Roles that stand beside the name."""
@@ -206,6 +207,9 @@ class _About:
         """Roles that relations and attributions tell of."""
         for claim in self._claims:
             page = self._pages[claim.document]
+            for link in claim.chain[1:]:
+                if is_role(link.source.role) and self._is(claim, link, entity):
+                    yield Role(_plain(link.source.role), claim.quote, self._day(page.id), claim.id)
             for relation in claim.relations if claim.id in claims else ():
                 ends = self._id(claim, relation.subject), self._id(claim, relation.object)
                 if relation.frame in ROLES and entity.id in ends:
@@ -243,6 +247,12 @@ class _About:
             except ListError:
                 # An index of another version: `screen` builds it anew from the list, which is not at hand here.
                 continue
+
+
+def _by_day(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Each wording once for a document, by the day it was published; undated ones last."""
+    once = {(role.words.casefold(), role.quote.document): role for role in reversed(roles)}
+    return tuple(sorted(reversed(once.values()), key=lambda role: (role.day is None, role.day or date.min)))
 
 
 def _spellings(entity: Entity) -> Iterator[Spelling]:

@@ -62,6 +62,12 @@ def test_one_role_in_other_words_is_no_difference() -> None:
     assert len(people("Ion Marescu", *texts)) == 1
 
 
+def test_a_role_before_a_comma_is_the_role_of_the_name_between_commas() -> None:
+    texts = ("The minister of Moldova, Ion Marescu, spoke.", FOOTBALLER)
+    assert len(people("Ion Marescu", *texts)) == 2
+    assert len(people("Ion Marescu", "We saw the minister, Ion Marescu and others.", FOOTBALLER)) == 1
+
+
 def test_the_minister_whom_somebody_tells_something_is_somebody_else() -> None:
     assert len(people("Ion Marescu", "The minister told Ion Marescu to go.", FOOTBALLER)) == 1
 

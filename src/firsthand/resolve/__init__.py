@@ -5,7 +5,7 @@ from firsthand.resolve.own_sites import OwnSite, own_sites
 from firsthand.resolve.placed import Placing, Unplaced
 from firsthand.resolve.places import places, placing
 from firsthand.resolve.proposals import Proposal, joined, proposals
-from firsthand.resolve.roles import beside
+from firsthand.resolve.roles import beside, is_role
 from firsthand.resolve.rules import across
 from firsthand.resolve.sound import crossed, sounds
 from firsthand.resolve.things import THINGS
@@ -20,6 +20,7 @@ __all__ = [
     "beside",
     "crossed",
     "entities",
+    "is_role",
     "joined",
     "own_sites",
     "places",

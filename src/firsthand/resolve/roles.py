@@ -68,9 +68,11 @@ def beside(mention: Mention, document: Document) -> Span | None:
 
 def _ahead(mention: Mention, document: Document) -> Span | None:
     """From the word before a role's noun to the name: "Estonian footballer", "министр энергетики Молдовы"."""
-    start = max(0, mention.span.start - _BEFORE)
-    clause = _STOP.split(document.text[start : mention.span.start])[-1]
-    offset = mention.span.start - len(clause)
+    end = mention.span.start
+    if document.text[end - 2 : end] == ", " and document.text[mention.span.end : mention.span.end + 1] == ",":
+        end -= 2  # "The energy minister of Moldova, Ion Marescu, said"
+    clause = _STOP.split(document.text[max(0, end - _BEFORE) : end])[-1]
+    offset = end - len(clause)
     words = list(_WORD.finditer(clause))[-_NEAR:]
     for number in range(len(words) - 1, -1, -1):
         if field(words[number].group()):
