@@ -252,7 +252,7 @@ class _About:
 def _by_day(roles: Sequence[Role]) -> tuple[Role, ...]:
     """Each wording once for a document, by the day it was published; undated ones last."""
     once = {(role.words.casefold(), role.quote.document): role for role in reversed(roles)}
-    return tuple(sorted(reversed(once.values()), key=lambda role: (role.day is None, role.day or date.min)))
+    return tuple(sorted(once.values(), key=lambda role: (role.day is None, role.day or date.min)))
 
 
 def _spellings(entity: Entity) -> Iterator[Spelling]:

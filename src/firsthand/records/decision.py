@@ -13,9 +13,9 @@ class DecisionKind(StrEnum):
     """What is decided, and what `value` then holds."""
 
     MERGE = "merge"
-    """The names are one entity."""
+    """The names are one entity ("together"). A name may stand with its document: "D3: Ivan Marenko"."""
     KEEP_APART = "keep apart"
-    """The names are different entities, however alike."""
+    """The names are different entities, however alike ("apart"); the later of this and a merge counts."""
     INTEREST = "interest"
     """Two sources have one interest ("same") or none in common ("apart")."""
     CONTRADICTION = "contradiction"

@@ -36,7 +36,8 @@ class Mention(Struct, frozen=True, kw_only=True):
 class Entity(Struct, frozen=True, kw_only=True):
     """Someone or something that mentions across a case name.
 
-    `schema` is a FollowTheMoney schema name: Person, Organization, Company, PublicBody, LegalEntity or Address.
+    `schema` is a FollowTheMoney schema name: Person, Organization, Company, PublicBody, LegalEntity or Address, and of
+    named things Vessel, Airplane, Vehicle or Asset (a product, a weapon).
     """
 
     id: str

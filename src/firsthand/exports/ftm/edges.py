@@ -15,7 +15,7 @@ _LEGAL = frozenset({"Person", "Company", "Organization", "PublicBody", "LegalEnt
 _BODIES = frozenset({"Company", "Organization", "PublicBody"})
 _PERSON = frozenset({"Person"})
 RANGES = {
-    "Ownership": (_LEGAL, frozenset({"Company"})),
+    "Ownership": (_LEGAL, frozenset({"Company", "Vessel", "Airplane", "Vehicle", "Asset"})),
     "Directorship": (_LEGAL, _BODIES),
     "Employment": (_BODIES, _PERSON),
     "Representation": (_LEGAL, _LEGAL),

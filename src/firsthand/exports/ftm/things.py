@@ -9,7 +9,9 @@ from firsthand.exports.ftm.naming import OWN, Naming
 from firsthand.exports.ftm.statement import NO_LANGUAGE, TYPES, Statement
 from firsthand.records import Document, Entity, Mention, Place
 
-THINGS = frozenset({"Person", "Company", "Organization", "PublicBody", "LegalEntity"})
+THINGS = frozenset(
+    {"Person", "Company", "Organization", "PublicBody", "LegalEntity", "Vessel", "Airplane", "Vehicle", "Asset"}
+)
 """Schemata of entities as the case gives them; whatever else it may hold goes out as LegalEntity."""
 
 
