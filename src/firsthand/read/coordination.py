@@ -21,7 +21,7 @@ def parts(scene: Scene, content: tuple[Range, ...]) -> tuple[tuple[Range, ...], 
         piece = scene.trimmed(first, border - 1)
         if piece is not None:
             found.append((piece,))
-        first = border
+        first = border + (scene.tree.dep[border] == "cc")
     rest = scene.trimmed(first, last)
     return (*found, (rest,)) if rest is not None else tuple(found)
 
