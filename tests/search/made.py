@@ -74,7 +74,8 @@ def material() -> Material:
     documents = pages()
     found = claims(documents)
     things, places = named(documents)
-    mentions = tuple(mention for owner in (*things, *places) for mention in owner.mentions)
+    mentions = tuple(mention for thing in things for mention in thing.mentions)
+    mentions += tuple(mention for place in places for mention in place.mentions)
     weighed = weigh(documents, found, things, places, mentions=mentions)
     return Material(
         title="halls",

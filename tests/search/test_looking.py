@@ -101,6 +101,17 @@ def test_signs_alone_are_a_wrong_use(made: Index, empty: str) -> None:
         look(made, empty)
 
 
+def test_bytes_that_are_no_letters_do_no_harm(made: Index) -> None:
+    answer = look(made, "halls \udcff\x00", Filters(language="en\udcff", since=None))
+    assert answer.question == "halls ?"
+    with pytest.raises(UsageError):
+        look(made, "halls", Filters(about="\udcff"))
+
+
+def test_capitals_tell_no_names_where_every_word_has_one(made: Index) -> None:
+    assert _ids(look(made, "ORVANE BUILT HALLS QUICKLY"))[0] == "c2"
+
+
 def test_asking_twice_gives_the_same_answer(made: Index) -> None:
     assert look(made, "plant hall lorries") == look(made, "plant hall lorries")
 

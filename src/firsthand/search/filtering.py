@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from firsthand.errors import UsageError
 from firsthand.search import terms
 from firsthand.search.answer import Filters
@@ -13,6 +15,13 @@ from firsthand.search.naming import matching
 
 def passing(index: Index, filters: Filters) -> frozenset[int] | None:
     """The numbers of the passages that pass, None for all. Raises `UsageError` for a name the case does not hold."""
+    filters = replace(
+        filters,
+        about=terms.sayable(filters.about),
+        origin=terms.sayable(filters.origin),
+        place=terms.sayable(filters.place),
+        language=terms.sayable(filters.language),
+    )
     asked, values = _conditions(filters)
     sets: list[frozenset[int]] = []
     if asked:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from firsthand.errors import UsageError
+from firsthand.search import terms
 from firsthand.search.answer import Answer, Filters, Found, Sought, SoughtKind
 from firsthand.search.filtering import passing
 from firsthand.search.index import Index
@@ -26,8 +27,8 @@ _KINDS = {SoughtKind.NAME: 1.5, SoughtKind.DAY: 1.5, SoughtKind.NUMBER: 1.5, Sou
 
 def look(index: Index, text: str, filters: Filters = NO_FILTERS) -> Answer:
     """Look a question up. Raises `UsageError` where it holds nothing to look for, or a filter names nobody."""
-    question = understood(index.connection, text, index.languages)
-    asked = " ".join(text.split())
+    asked = terms.sayable(text)
+    question = understood(index.connection, asked, index.languages)
     if not question.parts:
         raise UsageError(f"“{asked}” holds no word to look for", hint='firsthand ask "who built the hall in Giurgiu?"')
     parts = _weighted(index, question.parts)

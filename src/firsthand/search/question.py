@@ -178,13 +178,15 @@ class _At(NamedTuple):
 
 def _words(text: str, language: str, languages: Sequence[str], taken: Sequence[tuple[int, int]]) -> Iterator[_At]:
     """The words that are nothing else: looked for in the forms of every language of their script."""
+    # German writes all nouns large, and some people every word: a capital then tells no name.
+    tells = "de" not in languages and any(text[at].islower() for _, at in tokens(text))
     for word, at in tokens(text):
         if _within(at, taken) or empty(word, language):
             continue
         found = _terms(word, languages)
         meant = terms.concept_term(word, language)
         written = text[at : at + len(word)]
-        proper = at > 0 and written[:1].isupper() and len(word) > 2 and not _begins(text, at)
+        proper = tells and written[:1].isupper() and len(word) > 2 and not _begins(text, at)
         if found:
             yield _At(at, Part(written, SoughtKind.WORD, (found,), (meant,) if meant else (), proper=proper))
 

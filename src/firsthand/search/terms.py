@@ -26,6 +26,11 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _NOT_A_WORD = re.compile(r"\W+")
 
 
+def sayable(text: str) -> str:
+    """What was typed, on one line and without bytes that are no letters of any alphabet."""
+    return " ".join(text.encode(errors="replace").decode().replace("\0", " ").split())
+
+
 def spoken(word: str, languages: Sequence[str]) -> tuple[str, ...]:
     """Those of `languages` that a word may be of, by its letters; one at least."""
     possible = _CYRILLIC if is_cyrillic(word) else _LATIN
