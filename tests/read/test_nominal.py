@@ -85,7 +85,7 @@ def test_a_noun_of_saying_opens_a_claim(language: str, text: str, source: str, c
     [
         ("en", "Tolvik defended its plan to build a plant.", "Tolvik", "to build a plant"),
         ("en", "The company intends to sell the plant.", "The company", "to sell the plant"),
-        ("fr", "La société Novarex a l'intention de vendre l'usine.", "Novarex", "de vendre l'usine"),
+        ("fr", "La société Novarex a l'intention de vendre l'usine.", "La société Novarex", "de vendre l'usine"),
         ("ru", "Директор намерен продать завод.", "Директор", "продать завод"),
         ("uk", "Компанія має намір продати завод.", "Компанія", "продати завод"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firsthand.read import gender, nouns
 from firsthand.read.named import Named, is_plural, name_in, nouns_of, titled_in, wording
@@ -23,13 +24,23 @@ def papers(scene: Scene) -> Iterator[Named]:
     for i in range(scene.tree.size):
         at = scene.passage.span(i, i).start
         if at in titled:
-            seen = max(seen, titled[at].span.end)
-            yield titled[at]
+            named = _whole(scene, i, titled[at])
+            seen = max(seen, named.span.end)
+            yield named
         elif at >= seen and scene.tree.low[i] in lexicon.paper_words and _is_in_a_name(scene, i):
             first, last = _name_around(scene, i)
             span = scene.passage.span(first, last)
             seen = span.end
             yield Named(wording(scene, (first, last)), span, frozenset(), plural=False)
+
+
+def _whole(scene: Scene, i: int, named: Named) -> Named:
+    """A paper by all of its name where that is quoted, whatever the tagger saw in its words: «Велдрийский вестник»."""
+    quote = scene.quote_at(i)
+    if quote is None or quote.opening != i - 1 or not nouns.is_name(scene, quote):
+        return named
+    first, last = _name_around(scene, i)
+    return replace(named, text=wording(scene, (first, last)), span=scene.passage.span(first, last))
 
 
 def _is_in_a_name(scene: Scene, i: int) -> bool:

@@ -38,6 +38,8 @@ def mend(words: Sequence[Token], language: str) -> None:
             _object_behind(word)
         elif word.dep_ == "case" and word.head.dep_ in _ATTRIBUTES and word.i < word.head.i < word.head.head.i:
             hang(word, word.head.head, "case")  # A preposition is the noun's, not its adjective's.
+        elif word.dep_ == "conj" and word.tag.upos == "NOUN" and word.head.dep_ == "nmod":
+            _coordinated(word)
         elif word.dep_ == "advmod" and word.i + 1 < len(words) and language in _WITH_SUBJECT:
             _first_word(word)
     known = _LANGUAGES.get(language)
@@ -84,3 +86,10 @@ def _first_word(word: Token) -> None:
     if "Fin" in behind.tag.features and not kids(verb, "nsubj", "csubj", "expl") and not kids(word, "case"):
         retag(word, "PROPN")
         word.dep_ = "nsubj"
+
+
+def _coordinated(word: Token) -> None:
+    """A thing is coordinated with a thing, not with the place of one: "an office in Bergen and a mill in Riga"."""
+    place, thing = word.head, word.head.head
+    if place.tag.upos == "PROPN" and thing.tag.upos == "NOUN" and kids(word, "det") and not kids(place, "det"):
+        hang(word, thing, "conj")
