@@ -78,9 +78,9 @@ def _passive(word: Token, agent: Token) -> None:
     """In "Крани були поставлені фірмою" the instrumental is by whom."""
     retag(word, "VERB", "Part", "Past", "Pass")
     exchange(word, agent, "obl")
-    for kid in list(agent.children):
+    for kid in word.children:
         if kid.i < word.i:
-            hang(kid, word, {"nsubj": "nsubj:pass", "cop": "aux:pass"}.get(kid.dep_, kid.dep_))
+            kid.dep_ = {"nsubj": "nsubj:pass", "cop": "aux:pass"}.get(kid.dep_, kid.dep_)
 
 
 def genitive(word: Token, language: str) -> None:

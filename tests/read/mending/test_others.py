@@ -1,0 +1,98 @@
+"""What no English or French sentence allows, put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.read.mending import mend
+from firsthand.read.mending.arcs import exchange, hang
+from tests.read.mending.trees import arcs, tree
+
+
+def test_a_clause_with_if_has_its_verb_before_the_comma() -> None:
+    words = tree(
+        "If SCONJ 6 mark",
+        "the DET 3 det",
+        "bank NOUN 3 compound",
+        "pays NOUN 6 nsubj",
+        ", PUNCT 3 punct",
+        "we PRON 6 nsubj",
+        "build VERB|Fin 6 ROOT",
+    )
+    mend(words, "en")
+    found = arcs(words)
+    assert found["pays"] == ("advcl", "build")
+    assert (found["bank"], found["If"], found["the"]) == (("nsubj", "pays"), ("mark", "pays"), ("det", "bank"))
+
+
+def test_an_infinitive_has_no_subject_so_that_the_word_before_to_is_the_verb() -> None:
+    words = tree(
+        "The DET 2 det", "firm NOUN 2 compound", "plans NOUN 4 nsubj", "to PART 4 mark", "sell VERB|Inf 4 ROOT"
+    )
+    mend(words, "en")
+    found = arcs(words)
+    assert (found["plans"], found["firm"]) == (("ROOT", "plans"), ("nsubj", "plans"))
+    assert found["sell"] == ("xcomp", "plans")
+
+
+def test_what_stands_behind_an_infinitive_is_its_object() -> None:
+    words = tree(
+        "She PRON 1 nsubj", "plans VERB|Fin 1 ROOT", "to PART 3 mark", "close VERB|Inf 1 xcomp", "mills NOUN 1 obj"
+    )
+    mend(words, "en")
+    assert arcs(words)["mills"] == ("obj", "close")
+
+
+def test_a_dateline_hangs_beside_the_first_sentence() -> None:
+    words = tree(
+        "OSLO PROPN 7 nsubj",
+        ", PUNCT 0 punct",
+        "( PUNCT 3 punct",
+        "Pontica PROPN 0 appos",
+        ") PUNCT 3 punct",
+        "- PUNCT 0 punct",
+        "Velmora PROPN 0 appos",
+        "grew VERB|Fin|Past 7 ROOT",
+    )
+    mend(words, "en")
+    found = arcs(words)
+    assert (found["Velmora"], found["OSLO"]) == (("nsubj", "grew"), ("parataxis", "Velmora"))
+
+
+def test_without_its_accent_a_is_a_verb() -> None:
+    words = tree("société NOUN 1 nsubj", "Novarex PROPN 1 ROOT", "a ADP 4 case", "l’ DET 4 det", "intention NOUN 1 obl")
+    mend(words, "fr")
+    found = arcs(words)
+    assert found["a"] == ("ROOT", "a")
+    assert (found["société"], found["intention"]) == (("nsubj", "a"), ("obj", "a"))
+
+
+@pytest.mark.parametrize(
+    ("row", "head"),
+    [("utilisaient ADJ 1 amod", "chrome NOUN 1 nmod"), ("recherche NOUN 2 ROOT", "soudeurs NOUN 2 nmod")],
+)
+def test_a_form_that_has_a_subject_is_a_verb(row: str, head: str) -> None:
+    subject = "sociétés NOUN 1 ROOT" if "amod" in row else "sociétés NOUN 2 nsubj"
+    words = tree("Les DET 1 det", subject, row, "des ADP 4 case", head)
+    mend(words, "fr")
+    assert words[2].tag.upos == "VERB"
+    assert arcs(words)["sociétés"] == ("nsubj", words[2].text)
+
+
+def test_no_noun_stands_between_de_and_an_article() -> None:
+    words = tree("prévoit VERB|Fin 0 ROOT", "de ADP 2 case", "fermer NOUN 0 obl", "le DET 4 det", "dépôt NOUN 0 obj")
+    mend(words, "fr")
+    found = arcs(words)
+    assert (found["fermer"], found["dépôt"]) == (("xcomp", "prévoit"), ("obj", "fermer"))
+
+
+def test_a_word_is_never_hung_below_itself() -> None:
+    words = tree("a NOUN 0 ROOT", "b NOUN 0 nmod", "c NOUN 1 nmod")
+    hang(words[0], words[2], "nmod")
+    assert arcs(words)["a"] == ("ROOT", "a")
+
+
+def test_an_exchanged_word_takes_what_stands_beyond_it_along() -> None:
+    words = tree("a NOUN 0 ROOT", "b VERB 0 acl", ". PUNCT 0 punct")
+    exchange(words[1], words[0], "nsubj")
+    assert arcs(words) == {"a": ("nsubj", "b"), "b": ("ROOT", "b"), ".": ("punct", "b")}
