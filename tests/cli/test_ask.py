@@ -96,3 +96,8 @@ def test_a_quote_that_no_page_holds_is_never_shown(asked: Path, run: Run) -> Non
 def test_a_case_that_cannot_be_written_to_is_answered_all_the_same(asked: Path, run: Run) -> None:
     (asked / "cache").write_text("in the way", encoding="utf-8")
     assert "2 million" in run("ask", "mill insured").stdout
+
+
+def test_an_empty_case_holds_no_answer(case: Path, run: Run) -> None:
+    told = run("ask", "Who sold the ferry?")
+    assert (told.exit_code, told.stdout) == (0, "not in this case: no page holds any of these words\n")
