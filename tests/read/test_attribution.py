@@ -170,7 +170,7 @@ def test_coordinated_clauses_under_one_source_are_two_claims() -> None:
     assert [claim.speaker.source.text for claim in found] == ["le ministère", "le ministère"]
     assert [claim.content[0].of(text) for claim in found] == [
         "la construction a commencé",
-        "et l'usine pourrait ouvrir en 2025",
+        "l'usine pourrait ouvrir en 2025",
     ]
 
 
