@@ -23,21 +23,19 @@ def entity_of(page: Page, key: str) -> str:
         return ""
     if key == "outlet":
         return f"e-outlet-{page.base}"
-    return f"e-{page.world.plot.name}-agency" if key == "agency" else f"e-{page.world.number}-{key}"
+    return f"e-{page.world.number}-{key}"
 
 
 def origin_of(page: Page, said: Said) -> str:
     """The id of the first-hand source of a sentence."""
     if said.origin.startswith("page "):
         return f"o-page-{said.origin[5:]}"
-    return f"o-{page.world.plot.name}-agency" if said.origin == "agency" else f"o-{page.world.number}-{said.origin}"
+    return f"o-{page.world.number}-{said.origin}"
 
 
 def interest_of(page: Page, said: Said) -> str:
     """Whose interest that source has."""
     key = _INTERESTS.get(said.origin, said.origin)
-    if key == "agency":
-        return f"{page.world.plot.name}-agency"
     return f"{key}".replace(" ", "-") if key.startswith("page ") else f"{page.world.number}-{key}"
 
 
@@ -98,11 +96,8 @@ def _named(page: Page) -> Iterator[tuple[str, str, Iterable[str]]]:
         yield entity_of(page, key), schema, name
     if page.said[0].fact == "namesake":
         yield f"e-{world.number}-airlines", "Company", (f"{world.company[0]} Airlines",)
-    yield (
-        entity_of(page, "agency"),
-        "PublicBody",
-        [*world.plot.agency_page.values(), *map(_bare, world.plot.agency.values())],
-    )
+    bodies = [*map(world.agency, LANGUAGES), *(_bare(world.agency_told(language)) for language in LANGUAGES)]
+    yield entity_of(page, "agency"), "PublicBody", bodies
     if page.kind in ("news", "wire"):
         yield f"e-outlet-{page.number}", "Company", [spelt(page.outlet, language) for language in LANGUAGES]
 

@@ -82,7 +82,7 @@ def _told(page: Page, said: Said, pages: Sequence[Page]) -> Told:
             name=name,
             role=world.plot.role[language],
             company=value_words(language, "company", world.company),
-            agency=world.plot.agency[language],
+            agency=world.agency_told(language),
             national=world.town.national[language],
         )
     )

@@ -20,8 +20,9 @@ class Plot(msgspec.Struct, frozen=True):
 
     name: str
     role: Words
-    agency: Words
-    agency_page: Words
+    agency: list[Words]
+    """The authority's name, in the case that the frames need; a second story has another authority."""
+    agency_page: list[Words]
     title: Words
     fact: dict[str, dict[str, str | Words]]
 

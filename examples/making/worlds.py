@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from examples.making.wording import LANGUAGES, Month, Name, Plot, Town, Values, spelt, table
+from examples.making.wording import LANGUAGES, Month, Name, Plot, Town, Values, Words, spelt, table
 
 FIRST_DAY = date(2024, 2, 5)
 _BETWEEN = 70
@@ -52,7 +52,14 @@ class World:
 
     def agency(self, language: str) -> str:
         """The authority's name, as its own page gives it."""
-        return self.plot.agency_page[language]
+        return self._of(self.plot.agency_page)[language]
+
+    def agency_told(self, language: str) -> str:
+        """The same as others write it after "of"."""
+        return self._of(self.plot.agency)[language]
+
+    def _of(self, names: list[Words]) -> Words:
+        return names[self.number // 3 % len(names)]
 
 
 def draw(seed: int, plots: tuple[int, ...]) -> list[World]:
@@ -92,12 +99,13 @@ def _world(drawn: random.Random, number: int, plot: Plot, names: dict[str, list[
 
 
 def newspapers(seed: int) -> dict[str, Iterator[Name]]:
-    """Names for newspapers without end, by language: two parts that no two of them share."""
+    """Names for newspapers, twenty for each language: two that share a part stand far from one another."""
     found: dict[str, Iterator[Name]] = {}
     for language in LANGUAGES:
         drawn = random.Random(f"{seed}/{language}")  # noqa: S311 - pages, not secrets
         first, last = (drawn.sample(part, len(part)) for part in table().outlets[language])
-        found[language] = iter([_newspaper(f"{one} {other}", language) for one, other in zip(first, last, strict=True)])
+        names = [f"{one} {other}" for one, other in zip(first * 2, last + last[3:] + last[:3], strict=True)]
+        found[language] = iter([_newspaper(name, language) for name in names])
     return found
 
 

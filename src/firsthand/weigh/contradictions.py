@@ -27,7 +27,9 @@ from firsthand.weigh.sites import sites
 
 AT_ODDS = 0.35
 """Likeness from which claims of strangers speak of the same thing, so that a difference is a contradiction."""
-_KEYS = 3
+_KEYS, _FEW = 3, 2
+_NEARLY = 0.8
+"""Keys that both must speak of; fewer where they speak of hardly anything else."""
 _STRANGERS = frozenset({Clash.POLARITY, Clash.DATE, Clash.AMOUNT, Clash.PLACE, Clash.ACTOR})
 
 READINGS: Mapping[Clash, tuple[ReasonKey, ...]] = {
@@ -142,7 +144,7 @@ def _strangers(
 ) -> Iterator[Found]:
     """Clashes of claims on pages that do not retell each other."""
     for one, other, likeness in candidates(senses, AT_ODDS):
-        if senses.shared(one, other)[1] < _KEYS or retellings.kin(one.id, other.id):
+        if senses.shared(one, other)[1] < (_FEW if likeness >= _NEARLY else _KEYS) or retellings.kin(one.id, other.id):
             continue
         found = [differ for differ in clashes(one, other, facts) if differ.kind in _STRANGERS]
         # Two differences are two different things more often than one thing told in two ways.

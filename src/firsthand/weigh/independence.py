@@ -59,6 +59,8 @@ class Independence:
             end, texts = self._seen_on(origin, side)
             if any(pages.get(page, interest) != interest for page in texts):
                 continue
+            if origin.kind is OriginKind.PUBLISHER and self._after(end, interest, side):
+                continue
             if any(party != interest and self._close(end, page) for page, party in ends.items()):
                 continue
             if origin.kind is OriginKind.DOCUMENT and not self._another(origin, side, papers):
@@ -73,6 +75,21 @@ class Independence:
         """Whether a source without a name is of no body that is known: it may be any of the others."""
         bound = self._interests.of(origin) != ("origin", origin.id)
         return origin.kind is OriginKind.UNNAMED_OFFICIAL and not bound
+
+    def _after(self, page: str, interest: Party, side: Side) -> bool:
+        """Whether a newspaper tells in its own words what another interest said on an earlier day: it may rest on that.
+
+        Who speaks for nobody is a newspaper; an authority's or a firm's own page has a word of its own at any time.
+        """
+        if self._interests.body(interest):
+            return False
+        day = self._senses.day(page)
+        return any(
+            (before := self._senses.day(self._senses.of[claim].claim.document)) is not None
+            and (day is None or before < day)
+            and self._interests.of(self._traced.origin_of[claim]) != interest
+            for claim in side.claims
+        )
 
     def _another(self, origin: Origin, side: Side, papers: dict[str, str]) -> bool:
         """Whether a paper is none of those counted: told of in another language it may be the same paper."""

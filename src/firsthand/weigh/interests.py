@@ -72,8 +72,10 @@ class Interests:
         called |= {("origin", one.id): one.name for one in traced.origins if not self._person(one)}
         self._bonds += alike(called)
         self._bonds += self._namesakes()
-        self._bonds += self._spoken_for(called)
+        publishers = {("origin", one.id): one.name for one in traced.origins if one.kind is OriginKind.PUBLISHER}
+        self._bonds += self._spoken_for(called | publishers)
         self._groups = grouped(self._decided(decisions))
+        self._bodies = {self.of_party(one) for one, _, why in self._bonds if why is not None}
 
     def of_party(self, party: Party) -> Party:
         """The party that stands for the whole interest."""
@@ -86,6 +88,10 @@ class Interests:
     def of_entity(self, entity: str) -> Party:
         """The interest of somebody who need not be a source."""
         return self.of_party(("entity", entity))
+
+    def body(self, party: Party) -> bool:
+        """Whether the interest is more than one source under one name: somebody speaks for it, directs or owns it."""
+        return party in self._bodies
 
     def others(self, one: Party, other: Party) -> bool:
         """Whether two parties are known to differ: names never seen in one script may be the same name."""

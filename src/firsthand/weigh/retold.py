@@ -128,7 +128,8 @@ def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> li
         if one not in taken and senses.contained(senses.of[one], senses.of[other]) >= SPLIT:
             taken[one] = other
     _between(senses, best, taken, used)
-    return [Pair(one, other, likeness[one, other]) for one, other in taken.items()]
+    _translated(derived, base, taken, used)
+    return [Pair(one, other, likeness.get((one, other), 0.0)) for one, other in taken.items()]
 
 
 def _enough(senses: Senses, one: Sense, other: Sense) -> bool:
@@ -147,3 +148,26 @@ def _between(senses: Senses, best: Iterable[tuple[str, str]], taken: dict[str, s
         if (here == 0 or before) and any(abs(place - there) <= 1 for place in (*before, *after)):
             taken[one] = other
             used.add(other)
+
+
+def _translated(derived: Sequence[Sense], base: Sequence[Sense], taken: dict[str, str], used: set[str]) -> None:
+    """Add, in place, what stands alone between two neighbours that are pairs, in another language.
+
+    That no word agrees says little there; figures and places must.
+    """
+    at = {sense.position: sense for sense in base}
+    where = {sense.id: sense.position for sense in base}
+    for before, one, after in zip(derived, derived[1:], derived[2:], strict=False):
+        if one.id in taken or before.id not in taken or after.id not in taken:
+            continue
+        other = at.get(where[taken[before.id]] + 1)
+        if other is None or other.id in used or where[taken[after.id]] != other.position + 1:
+            continue
+        if one.language != other.language and _exact(one) == _exact(other):
+            taken[one.id] = other.id
+            used.add(other.id)
+
+
+def _exact(sense: Sense) -> frozenset[str]:
+    """The numbers and places of a claim."""
+    return frozenset(key for key in sense.keys if key[0] in "#p")

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from sys import intern
 from typing import TypeVar
@@ -78,6 +79,7 @@ class Senses:
         pages = {document.id: document for document in documents}
         named = _at((mention.document, mention.span, entity) for entity in entities for mention in entity.mentions)
         placed = _at((mention.document, mention.span, place) for place in places for mention in place.mentions)
+        self._days = {page.id: page.published.earliest if page.published else None for page in documents}
         self.of: dict[str, Sense] = {}
         self.on: dict[str, list[Sense]] = defaultdict(list)
         for claim in claims:
@@ -103,6 +105,10 @@ class Senses:
         here = one.names or self._cast[one.claim.document]
         there = other.names or self._cast[other.claim.document]
         return bool(here & there) or not (here or there)
+
+    def day(self, page: str) -> date | None:
+        """When a page was published."""
+        return self._days[page]
 
     def strangers(self, one: str, other: str) -> bool:
         """Whether two pages speak of nobody in common: alike as they are, they tell of two things."""
