@@ -85,9 +85,10 @@ def _singled_out(scope: Scope, token: Token) -> bool:
     """Whether the infinitive stands for a relative clause: "the *first* firm to build" built."""
     if token.dep_ != "acl":
         return False
-    return any(
-        spelling(word) in scope.lexicon.shape.clauses.singling_out for word in (token.head, *token.head.children)
-    )
+    told = [token.head, *token.head.children]
+    if token.head.dep_ == "nmod":
+        told.append(token.head.head)  # "*one* of the indexes to rise"
+    return any(spelling(word) in scope.lexicon.shape.clauses.singling_out for word in told)
 
 
 def _aim(token: Token) -> Mark:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.read.mending.arcs import exchange, hang, kids, retag
+from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, retag
 from firsthand.read.tokens import Token
 
 _OPENERS = frozenset({"if", "when", "because", "although", "though", "unless", "while", "whether", "until", "once"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOT = frozenset({"not", "n't"})
 
 
 def mend(words: Sequence[Token]) -> None:
@@ -18,6 +19,14 @@ def mend(words: Sequence[Token]) -> None:
             _clause(word)
         elif word.spelling == "to" and word.dep_ == "mark" and word.i > 1:
             _plans(word)
+        elif word.spelling in _NOT and word.i > 0 and word.nbor(-1).dep_.startswith("aux"):
+            hang(word, word.nbor(-1).head, "advmod")  # "will not publicly announce" denies the announcing.
+        elif word.tag.upos == "NOUN" and kids(word, "aux") and not kids(word, "cop", "det"):
+            retag(word, "VERB", "Inf")
+        elif word.tag.upos == "VERB" and "Imp" in word.tag.features:
+            _ordered(word)
+        elif word.dep_ == "acl" and "Part" in word.tag.features:
+            _participle(word)
 
 
 def _clause(opener: Token) -> None:
@@ -60,3 +69,24 @@ def _lead(verb: Token, subject: Token) -> None:
     for kid in [kid for kid in verb.children if kid.i < subject.i]:
         hang(kid, subject, kid.dep_)
     subject.dep_ = "nsubj"
+
+
+def _ordered(verb: Token) -> None:
+    """Nobody is ordered to do what stands behind a bare noun: "Lenders send jitters through markets"."""
+    before = verb.nbor(-1) if verb.i else verb
+    bare = before.head is verb and before.dep_ in {"obl", "obj", "nsubj", "dep"} and not kids(before, "case")
+    if bare and before.tag.upos in {"NOUN", "PROPN"} and not kids(verb, "aux"):
+        before.dep_ = "nsubj"
+        retag(verb, "VERB", "Fin", "Ind", "Pres")
+
+
+def _participle(verb: Token) -> None:
+    """A participle with an object or a clause of its own is no passive, and tells what a sentence without verb says."""
+    noun = verb.head
+    if noun.head is not noun or noun.tag.upos not in NOMINAL or "Pass" not in verb.tag.features or noun.i > verb.i:
+        return
+    others = [kid for kid in noun.children if kid.tag.upos in _VERBAL and kid is not verb]
+    if others or not kids(verb, "obj", "ccomp") or verb.nbor(-1).text == ",":
+        return
+    retag(verb, "VERB", "Fin", "Ind", "Past")
+    exchange(verb, noun, "nsubj")
