@@ -24,6 +24,8 @@ LINE = 19
 """Letters that a node's line holds, wide Cyrillic ones too."""
 CLAUSES = frozenset({Frame.DENIES, Frame.PLANS})
 """Frames whose object is a clause: somebody named in it is not who the relation joins."""
+PLACELESS = frozenset({Frame.PRODUCES, Frame.USES, Frame.BUYS})
+"""Frames whose object is never a place: one named in it says where the thing or its maker is."""
 STATES = frozenset({Frame.LOCATED_IN, Frame.DIRECTS, Frame.EMPLOYS, Frame.OWNS, Frame.SPEAKS_FOR})
 """Frames that hold for a time: the date of the deed which the claim tells is not theirs."""
 
@@ -117,7 +119,8 @@ def ties(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[P
     for claim in claims:
         date = next((text for when in claim.happened if (text := iso_range(when))), "")
         for relation in claim.relations:
-            subject, object_ = _end(claim, relation.subject, ends), _end(claim, relation.object, ends)
+            things = ends[:1] if relation.frame in PLACELESS else ends
+            subject, object_ = _end(claim, relation.subject, ends), _end(claim, relation.object, things)
             if subject and object_ and subject != object_ and relation.frame not in CLAUSES:
                 says = words(f"frame.{relation.frame.name.lower()}")
                 unsure = relation.judged.certainty is not Certainty.CERTAIN or distant(claim)
