@@ -1,8 +1,13 @@
+import os
+import subprocess
+import sys
+
 import msgspec
 import pytest
 
 from firsthand.records import Entity, Mention, MentionKind, Span
 from firsthand.resolve import entities
+from firsthand.resolve.matching import keys, prepare
 
 from .make import ORGANISATION, PERSON, document, mention
 
@@ -187,3 +192,16 @@ def test_a_surname_alone_in_its_document_is_the_one_bearer_s_that_the_case_knows
     ]
     (entity,) = entities([one, other], mentions)
     assert any("wherever the case has both" in why for why in entity.because)
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_keys_stand_in_one_order_whatever_the_hashes_of_the_run(seed: str) -> None:
+    asked = "from firsthand.resolve.matching import *; print(keys(prepare('Alexander Pavlovich Dravin')))"
+    told = subprocess.run(
+        [sys.executable, "-c", asked],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == str(keys(prepare("Alexander Pavlovich Dravin")))

@@ -18,6 +18,8 @@ from firsthand.resolve.schema import of_every_state
 
 _COMMON = 2
 """So many other names on both pages speak for one affair, and what differs there for an error or a second post."""
+_MOST = 64
+"""Bearers of one name that a newcomer is held against: cost must not grow with the square of the pages."""
 _SPELLINGS = 8
 """Spellings of a bearer that a newcomer is held against."""
 
@@ -92,7 +94,7 @@ def bearers(units: Sequence[Bearer]) -> list[Bearer]:
     """Put the units of one name together; in the order given, those first of whom something is told."""
     found: list[Bearer] = []
     for unit in sorted(units, key=lambda unit: (not unit.context.told, not unit.context.about)):
-        home = _home(unit, found)
+        home = _home(unit, found[:_MOST])
         if home is None:
             found.append(Bearer(list(unit.units), list(unit.names), unit.context, unit.cast))
         else:

@@ -25,7 +25,7 @@ def keys(prepared: Prepared) -> tuple[str, ...]:
         beginnings = [] if word.initial else _beginnings(word)
         for other in words:
             if other is not word:
-                for start in _starts(other):
+                for start in sorted(_starts(other)):  # the order decides whom a crowded name is held against
                     found.update(dict.fromkeys(f"{beginning}+{start}" for beginning in beginnings))
     return tuple(found)
 
