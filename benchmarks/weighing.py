@@ -2,7 +2,8 @@
 
 The case is read as `firsthand read` does it, or its gold claims are taken as they are (`--claims gold`), which tells
 errors of weighing from errors of reading. A found origin stands for the gold origin that most of its claims go back to,
-each once. `false_corroboration` is the number of findings called independently corroborated whose claims the gold takes
+each once. Without FOLDER these are the written example and a generated one (`python -m examples.generate`).
+`false_corroboration` is the number of findings called independently corroborated whose claims the gold takes
 back to fewer than two interests in every finding of its own.
 """
 
@@ -14,12 +15,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks import gold_records
 from benchmarks.example import letters, pairs, wanted
 from benchmarks.gold_records import Kept
-from benchmarks.sets import ROOT
+from benchmarks.sets import VELMORA
 from examples import gold
+from examples.generate import generate
 from firsthand.records import Claim, Document, Mention, Status
 from firsthand.weigh import Weighed, weigh
 
@@ -225,12 +228,16 @@ def measure(cases: Cases, *, from_gold: bool = False) -> dict[str, float]:
 def main() -> None:
     """Print the figures."""
     made = argparse.ArgumentParser(description=__doc__)
-    made.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="cases with a gold.json (all examples)")
+    made.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="cases with a gold.json")
     made.add_argument("--claims", choices=("read", "gold"), default="read", help="whose claims are weighed")
     made.add_argument("--json", action="store_true", help="print one line of JSON")
     asked = made.parse_args()
-    cases = asked.folders or sorted(path.parent for path in (ROOT / "examples").glob("*/gold.json"))
-    scores = measure(cases, from_gold=asked.claims == "gold")
+    if asked.folders:
+        scores = measure(asked.folders, from_gold=asked.claims == "gold")
+    else:
+        with TemporaryDirectory() as made_here:
+            generate(Path(made_here))
+            scores = measure([VELMORA, Path(made_here)], from_gold=asked.claims == "gold")
     if asked.json:
         print(json.dumps(scores))
     else:

@@ -9,7 +9,6 @@ from html import escape
 from examples.making.roster import Page
 from examples.making.telling import Told
 from examples.making.wording import spelt, table, upper
-from examples.making.worlds import latin
 
 _STYLE = (
     "body{font:17px/1.6 Georgia,serif;margin:0}main{max-width:680px;margin:auto}nav,aside,footer{font:14px sans-serif}"
@@ -18,7 +17,7 @@ _STYLE = (
 
 def host(page: Page) -> str:
     """A host that nobody can own."""
-    name = latin(page.outlet[0]).casefold().replace(" ", "-").replace("’", "-")
+    name = page.outlet[0].casefold().replace(" ", "-").replace("’", "-")
     return "".join(letter for letter in name if letter.isascii()) + ".example"
 
 

@@ -12,19 +12,13 @@ from examples.making.wording import LANGUAGES, Month, Name, Plot, Town, Values, 
 FIRST_DAY = date(2024, 2, 5)
 _BETWEEN = 70
 """Days between two stories."""
-_LATIN = {
-    "ж": "zh",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ю": "yu",
-    "я": "ya",
-    "ї": "yi",
-    "є": "ye",
+_COMMON = {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "’": ""}
+_COMMON |= dict(zip("абвдезклмнопрстуфэ", "abvdezklmnoprstufe", strict=True))
+_LETTERS = {
+    "ru": _COMMON | {"г": "g", "и": "i", "й": "y", "ы": "y", "ю": "yu", "я": "ya"},
+    "uk": _COMMON | {"г": "h", "и": "y", "й": "i", "ю": "iu", "я": "ia", "і": "i", "ї": "i", "є": "ie", "ґ": "g"},
 }
-_LETTERS = _LATIN | dict(zip("абвгдезийклмнопрстуфыэіґ", "abvgdeziyklmnoprstufyeig", strict=True)) | {"ь": "", "’": ""}
+"""How names are written in Latin letters, by the usage of either country."""
 
 
 @dataclass(frozen=True)
@@ -111,12 +105,12 @@ def newspapers(seed: int) -> dict[str, Iterator[Name]]:
 
 def _newspaper(name: str, language: str) -> Name:
     """In Latin letters everywhere, unless the name is Russian or Ukrainian: then as it is in both."""
-    return (latin(name), name, name) if language in ("ru", "uk") else (name, name, name)
+    return (latin(name, language), name, name) if language in ("ru", "uk") else (name, name, name)
 
 
-def latin(name: str) -> str:
+def latin(name: str, language: str) -> str:
     """A Russian or Ukrainian name in Latin letters."""
-    letters = (_LETTERS.get(letter, letter) for letter in name.casefold())
+    letters = (_LETTERS[language].get(letter, letter) for letter in name.casefold())
     return " ".join(word[:1].upper() + word[1:] for word in "".join(letters).split())
 
 
