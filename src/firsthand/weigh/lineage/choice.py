@@ -52,7 +52,9 @@ def edges(sheets: Sheets, told: Pointers) -> list[Edge]:
     bases: dict[int, list[Edge]] = defaultdict(list)
     for one, other in _compared(sheets.pages, told):
         edge = _directed(sheets, told, one, other)
-        bases[edge.evidence.derived].append(edge)
+        # What says too little alone never says more beside a likelier base; most pairs go here, and their memory.
+        if derives(sheets, told, edge, {}):
+            bases[edge.evidence.derived].append(edge)
     return _acyclic([edge for derived in sorted(bases) for edge in _chosen(sheets, told, bases[derived])])
 
 

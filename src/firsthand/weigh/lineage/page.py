@@ -30,7 +30,7 @@ class Pages(Struct, frozen=True):
 
     documents: tuple[Document, ...]
     hashes: Hashes
-    sentences: Places
+    sentences: NDArray[np.int32]
     """The sentence that each run begins in, counted within its document."""
     begins: Places
     """Where each document's runs begin (one entry more than documents)."""
@@ -84,7 +84,7 @@ def lay_out(
         found = runs(words)
         hashes.append(found.hashes)
         owners.append(found.text + first)
-        sentences.append(words.sentence[found.at])
+        sentences.append(words.sentence[found.at].astype(np.int32))
         gatherer.read(first, words)
     every, owner = _joined(hashes, np.uint64), _joined(owners, np.int64)
     index, worded = share(every, owner, len(ordered))
@@ -94,7 +94,7 @@ def lay_out(
     return Pages(
         documents=ordered,
         hashes=every,
-        sentences=_joined(sentences, np.int64),
+        sentences=_joined(sentences, np.int32),
         begins=np.searchsorted(owner, np.arange(len(ordered) + 1)),
         facts=facts,
         worth=worth,

@@ -74,26 +74,29 @@ def share(keys: Hashes, owners: Places, documents: int) -> tuple[Index, Pairs]:
     shared = counts > 1
     index = Index(low[begins[shared]], counts[shared], documents, bits)
     looked = shared & ((counts < MANY) | ((low[begins] & ONE_IN) == 0))
-    members = packed[np.repeat(looked, counts)] & np.uint64((1 << bits) - 1)
-    return index, _pairs(members.astype(np.int64), counts[looked], documents)
+    members = (packed[np.repeat(looked, counts)] & np.uint64((1 << bits) - 1)).astype(np.int64)
+    # Hundreds of megabytes in a big case, which the pairs need for themselves.
+    del packed, low, begins
+    return index, _pairs(members, counts[looked], documents)
 
 
 def _pairs(members: Places, counts: Places, documents: int) -> Pairs:
     """The pairs within each row of `members` (rows of `counts` documents each, in order of time)."""
     begins = np.cumsum(counts) - counts
-    row = np.repeat(begins, counts)
-    place = np.arange(len(members)) - row
-    weight = np.repeat(np.where(counts < MANY, 1.0, float(ONE_IN) + 1) * rarity(counts, documents) ** 2, counts)
+    rows = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    weights = np.where(counts < MANY, 1.0, float(ONE_IN) + 1) * rarity(counts, documents) ** 2
     found: list[tuple[Places, Weights]] = []
     for begin in range(0, len(members), _CHUNK):
-        part = slice(begin, begin + _CHUNK)
-        others = [place[part] - back for back in range(1, NEIGHBOURS + 1)]
+        part = rows[begin : begin + _CHUNK]
+        row, weight = begins[part], weights[part]
+        place = np.arange(begin, begin + len(part)) - row
+        others = [place - back for back in range(1, NEIGHBOURS + 1)]
         # those within reach of a neighbour have met already
-        others += [np.where(place[part] - first > NEIGHBOURS, first, -1) for first in range(FIRST)]
-        mine = members[part] * documents
+        others += [np.where(place - first > NEIGHBOURS, first, -1) for first in range(FIRST)]
+        mine = members[begin : begin + _CHUNK] * documents
         met = [other >= 0 for other in others]
-        keys = [mine[m] + members[row[part][m] + other[m]] for m, other in zip(met, others, strict=True)]
-        found.append(_summed(np.concatenate(keys), np.concatenate([weight[part][m] for m in met])))
+        keys = [mine[m] + members[row[m] + other[m]] for m, other in zip(met, others, strict=True)]
+        found.append(_summed(np.concatenate(keys), np.concatenate([weight[m] for m in met])))
         if len(found) > _PILED:
             found = [_together(found)]
     if not found:
