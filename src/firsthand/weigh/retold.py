@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from firsthand.records import Derivation, Document
+from firsthand.records import Derivation, Document, GroundKind
 from firsthand.weigh.sense import Sense, Senses
 
 ALIKE = 0.3
@@ -24,6 +24,8 @@ SPLIT = 0.65
 _FEW = 2
 _LEAST = 3.0
 """Weight that must be shared: one common word of a case never joins two claims."""
+TOLD = frozenset({GroundKind.NAMED_OUTLET, GroundKind.CREDIT_LINE, GroundKind.HYPERLINK})
+"""Grounds by which a page says itself where it has its matter from."""
 WHOLE = 0.5
 """Share of a page's claims that go back to another page, from which on it may be a retelling of that page …"""
 COVERED = 1 / 3
@@ -52,9 +54,11 @@ class Retellings:
             if derivation.directed and derivation.base not in self.bases[derivation.derived]:
                 self.bases[derivation.derived].append(derivation.base)
         known = {document.id for document in documents}
+        told = {(one.derived, one.base) for one in derivations if TOLD & {ground.kind for ground in one.grounds}}
         for derived, bases in self.bases.items():
             for base in bases:
-                if derived in known and base in known and not senses.strangers(derived, base):
+                pair = (derived, base)
+                if {*pair} <= known and (pair in told or not senses.strangers(derived, base)):
                     self._pair(derived, base)
 
     def _pair(self, derived: str, base: str) -> None:
