@@ -50,7 +50,7 @@ def named(pages: Iterable[Document], names: Mapping[str, tuple[str, ...]]) -> di
 
 
 def overlapping(at: At, mentions: Mapping[str, list[Mention]]) -> Mention | None:
-    """The mention that shares more than half of its letters with these words, or holds them and is named little else."""
+    """The mention that shares more than half of its letters with these words, or is named little more than them."""
     document, words = at
     for mention in mentions.get(document, ()):
         shared = min(words.end, mention.span.end) - max(words.start, mention.span.start)

@@ -62,7 +62,8 @@ def _mention(document: Document, scored: Scored, known: Gazetteer, agreement: Ag
         document=document.id,
         span=span,
         text=words,
-        name=dictionary_form(_itself(scored.candidate), kind, document.language, known, agreement) or " ".join(words.split()),
+        name=dictionary_form(_itself(scored.candidate), kind, document.language, known, agreement)
+        or " ".join(words.split()),
         kind=kind,
         found_by=decided,
     )

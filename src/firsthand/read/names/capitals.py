@@ -1,6 +1,7 @@
-"""Capitals that no model took for a name, in Ukrainian: what the dictionary does not hold as a common word is one.
+"""What capitals alone tell: names that no model took for one, salutations, and towns where nobody writes capitals.
 
-In Russian natasha leaves none of worth, and in English and French as many of them are no names as are.
+In Ukrainian a capital on what the dictionary does not hold as a common word is a name. In Russian natasha leaves none
+of worth, and in English and French as many of them are no names as are.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from firsthand.gazetteer import country_told, readings
+from firsthand.gazetteer import Gazetteer, Level, country_told, readings
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common
 from firsthand.read.parse import Passage
@@ -17,6 +18,10 @@ from firsthand.records import MentionKind
 
 _LANGUAGES = frozenset({"uk"})
 _LONGEST = 4
+_SALUTATION = 2
+_SHORT = 4
+"""Letters up to which a word in small letters is not taken for a town's."""
+_LARGE = 250_000
 _OPENING = QUOTES | frozenset({":", "—", "–", "-", "…", "...", "(", "/", "*", "."})
 """What a sentence or a title may open behind, so that a capital there says nothing."""
 _PERSONAL = ("Name", "Surn", "Patr")
@@ -34,6 +39,29 @@ def lone(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Candidat
         while done + 1 < len(doc) and done - at < _LONGEST and done + 1 not in taken and _fits(doc[done + 1], words):
             done += 1
         yield Candidate(passage, at, done, _kind(doc[done].text, words.language), "capital")
+
+
+def informal(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
+    """English letters and messages: "Roe," on a line of its own, "in glasgow" where no word has a capital."""
+    if words.language != "en":
+        return
+    doc = passage.tokens
+    salutation = len(doc) == _SALUTATION and doc[1].text == "," and doc[0].tag.upos == "PROPN"
+    if salutation and 0 not in taken and _fits(doc[0], words) and doc[0].text[1:].islower():
+        yield Candidate(passage, 0, 0, MentionKind.PERSON, "salutation")
+    if any(not doc[at].opens and doc[at].text != "I" for at in passage.capitals):
+        return
+    for at in range(1, len(doc)):
+        if at not in taken and doc[at - 1].text in words.place_prepositions and _town(doc[at].text, gazetteer):
+            yield Candidate(passage, at, at, MentionKind.PLACE, "gazetteer")
+
+
+def _town(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word in small letters is a country's, a region's or a large town's name."""
+    if len(word) <= _SHORT or not word.isalpha() or not word.islower():
+        return False
+    spots = gazetteer.find(word.title(), "en")[:1]
+    return any(spot.level is not Level.CITY or spot.population >= _LARGE for spot in spots)
 
 
 def _may_begin(doc: Sequence[Token], at: int, words: Lexicon) -> bool:

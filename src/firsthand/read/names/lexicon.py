@@ -23,6 +23,7 @@ class NameWords(msgspec.Struct, frozen=True):
     """`languages/<language>/names.toml`, see the comments there."""
 
     titles: list[str]
+    saying: list[str]
     honorifics: list[str]
     organisation_heads: list[str]
     organisation_words: list[str]
@@ -52,6 +53,7 @@ class Lexicon:
 
     language: str
     titles: frozenset[str]
+    saying: frozenset[str]
     honorifics: frozenset[str]
     organisation_heads: frozenset[str]
     organisation_words: frozenset[str]
@@ -81,6 +83,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         titles=frozenset(words.titles),
+        saying=frozenset(words.saying),
         honorifics=frozenset(words.honorifics),
         organisation_heads=frozenset(words.organisation_heads),
         organisation_words=frozenset(words.organisation_words),
@@ -109,13 +112,31 @@ class _Known(msgspec.Struct, frozen=True):
     """known.toml."""
 
     names: list[str]
+    places: list[str]
+    clubs: list[str]
+
+
+@cache
+def _table() -> _Known:
+    return msgspec.toml.decode((files("firsthand.read.names") / "known.toml").read_bytes(), type=_Known)
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Rivers, mountains, seas, parts of the earth and heavenly bodies by the names of known.toml, as written there."""
+    return frozenset(_table().places)
+
+
+@cache
+def club_words() -> frozenset[str]:
+    """What clubs of every country are called before their town, in small letters."""
+    return frozenset(_table().clubs)
 
 
 @cache
 def _known(language: str) -> frozenset[str]:
     """The names of known.toml, and in Slavic languages their words' dictionary forms, in small letters."""
-    raw = (files("firsthand.read.names") / "known.toml").read_bytes()
-    names = msgspec.toml.decode(raw, type=_Known).names
+    names = _table().names
     forms = (" ".join(lemma(word, language) for word in name.split()) for name in names if not name.isupper())
     return frozenset(names) | (frozenset(forms) if language in _SLAVIC else frozenset())
 

@@ -9,7 +9,7 @@ from firsthand.read.lemmas import lemma
 from firsthand.read.names.bodies import body, named_run, quoted
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, written
 from firsthand.read.names.edges import body_from
-from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation
+from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation, known_places
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
@@ -136,6 +136,8 @@ def _place(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, take
         last = at + length - 1
         if last >= len(doc) or taken.intersection(range(at, last + 1)) or not capital(doc[last]):
             continue
+        if written(passage, at, last) in known_places():
+            return Candidate(passage, at, last, MentionKind.PLACE, "gazetteer")
         spots = gazetteer.find(written(passage, at, last), words.language)
         if spots and _well_known(spots[0].level, spots[0].population, spots[0].main):
             return Candidate(passage, at, last, MentionKind.PLACE, "gazetteer")

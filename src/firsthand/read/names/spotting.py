@@ -8,7 +8,7 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.read.names import russian
 from firsthand.read.names.again import again
 from firsthand.read.names.candidate import Candidate
-from firsthand.read.names.capitals import lone
+from firsthand.read.names.capitals import informal, lone
 from firsthand.read.names.edges import opens_only, split, trimmed
 from firsthand.read.names.extent import whole
 from firsthand.read.names.lexicon import Lexicon, lexicon
@@ -36,7 +36,8 @@ def spot(
     rows = list(_found(passages, words, gazetteer, spotter or _by_models))
     for passage, row in zip(passages, again(passages, rows, words), strict=True):
         taken = {at for candidate in row for at in range(candidate.first, candidate.last + 1)}
-        yield from sorted([*row, *lone(passage, words, taken)], key=lambda candidate: candidate.first)
+        more = [*lone(passage, words, taken), *informal(passage, words, gazetteer, taken)]
+        yield from sorted([*row, *more], key=lambda candidate: candidate.first)
 
 
 def _found(
@@ -54,7 +55,7 @@ def _found(
                     found.append(cut)
         taken = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
         found += passed_over(passage, words, gazetteer, taken)
-        yield whole(passage, found, words, gazetteer)
+        yield whole(passage, found, words)
 
 
 def _by_models(passages: Sequence[Passage], language: str) -> Iterator[list[Candidate]]:

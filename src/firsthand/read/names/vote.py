@@ -16,7 +16,22 @@ MOST = 2.0
 _SURNAME = 1.5
 _LONE = 1.2
 _JOINED = 0.5
-_JOINTS = [[","], ["and"], [",", "and"], ["or"], ["et"], ["ou"], ["und"], ["y"], ["и"], ["і"], ["й"], ["та"], ["или"], ["або"]]
+_JOINTS = [
+    [","],
+    ["and"],
+    [",", "and"],
+    ["or"],
+    ["et"],
+    ["ou"],
+    ["und"],
+    ["y"],
+    ["и"],
+    ["і"],
+    ["й"],
+    ["та"],
+    ["или"],
+    ["або"],
+]
 _WHOLE_TEXT = 8
 """Names from which on a text is no extract, whose beginning may have introduced those that it speaks of."""
 _PERSONAL = frozenset({"title", "given name", "surname", "full name"})

@@ -1,0 +1,125 @@
+"""Which words a person's name is made of: given names, initials, surnames and the small words that join them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.lexicon import Lexicon, is_common, is_given
+from firsthand.read.tokens import Token
+from firsthand.records import MentionKind
+
+_SLAVIC = frozenset({"ru", "uk"})
+_PARTICLES = frozenset(
+    {
+        "de",
+        "du",
+        "d'",
+        "d’",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "da",
+        "di",
+        "dos",
+        "del",
+    }
+    | {"della", "la", "le", "y", "фон", "ван", "де", "дер", "аль", "эль", "ель", "бен", "ибн", "ібн", "ла", "ле"}
+)
+"""Small words that join a person's names and never end them."""
+_NOBLE = frozenset({"bin", "van", "von", "ibn", "al"})
+"""Those that a surname keeps when it stands alone."""
+_MOST_NAMES = 4
+
+
+def _named(token: Token, words: Lexicon) -> bool:
+    """Whether a word may be one of a person's names."""
+    text = token.text
+    if not capital(token) or len(text) < 2 or token.tag.upos not in ("PROPN", "NOUN", "ADJ", "X"):
+        return False
+    lower = text.casefold()
+    if lower in words.not_names or lower in words.titles or lower in words.organisation_words | words.legal_forms:
+        return False
+    return not is_common(text, words.language) and not (len(text) > 3 and text.isupper())
+
+
+def person(candidate: Candidate, words: Lexicon) -> Candidate:
+    """Given names, surnames and what joins them: "Liz" → "Liz Cambage", "Louis de" → "Louis de Funès"."""
+    doc, first, last = candidate.doc, candidate.first, candidate.last
+    given = any(is_given(token.text, words.language) for token in candidate.tokens[:1])
+    if candidate.kind is not MentionKind.PERSON and not given:
+        return candidate
+    if candidate.kind is MentionKind.PERSON:
+        first, last = _without_tail(doc, first, last)
+        if first < last and doc[first].opens and is_common(doc[first].text, words.language):
+            first += 1
+    if given:
+        last = _surnames(doc, first, last, words)
+    first = _names_before(doc, first, words) if candidate.kind is MentionKind.PERSON else first
+    kind = MentionKind.PERSON if last > candidate.last or first < candidate.first else candidate.kind
+    return replace(candidate, first=first, last=last, kind=kind)
+
+
+def _without_tail(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A person's name goes from a capital to a capital: "Winston beams", "philosophe Rabindranath Tagore"."""
+    start = next((at for at in range(first, last + 1) if capital(doc[at])), None)
+    if start is None:
+        return first, last
+    stop = start
+    for at in range(start + 1, last + 1):
+        if capital(doc[at]):
+            stop = at
+        elif doc[at].text.casefold() not in _PARTICLES and doc[at].text not in QUOTES:
+            break
+    return start, stop
+
+
+def _surnames(doc: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
+    while last + 1 < len(doc) and last - first < _MOST_NAMES:
+        step = 1
+        while last + step < len(doc) and step < 3 and doc[last + step].text.casefold() in _PARTICLES:
+            step += 1
+        if last + step >= len(doc) or not _named(doc[last + step], words):
+            break
+        if words.language in _SLAVIC and not _goes_on(doc, first, last, last + step, words):
+            break
+        if (
+            step > 1
+            and words.language not in _SLAVIC
+            and doc[last + 1].text.casefold() in ("d'", "d’", "la", "le", "і")
+        ):
+            break
+        last += step
+    return last
+
+
+def _goes_on(doc: Sequence[Token], first: int, last: int, at: int, words: Lexicon) -> bool:
+    """Whether a Slavic name goes on at `at`: in the same script, and not with somebody else's given name."""
+    if doc[at].text.isascii() != doc[last].text.isascii():
+        return False
+    return last == first or not is_given(doc[at].text, words.language)
+
+
+def _initial(token: Token) -> bool:
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
+
+
+def _names_before(doc: Sequence[Token], first: int, words: Lexicon) -> int:
+    """Initials and given names right before: "F. Scott Fitzgerald"."""
+    while first > 0 and (_initial(doc[first - 1]) or _named_before(doc[first - 1], words)):
+        first -= 1
+    if first > 0 and doc[first - 1].text.casefold() in _NOBLE:
+        first -= 1
+    return first
+
+
+def _named_before(token: Token, words: Lexicon) -> bool:
+    return is_given(token.text, words.language) and _named(token, words)

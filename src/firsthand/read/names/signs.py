@@ -1,0 +1,229 @@
+"""What the table of clues asks of a candidate: words around it, words within it, what lists and the gazetteer know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation, written
+from firsthand.read.names.lexicon import (
+    Lexicon,
+    is_common,
+    is_given,
+)
+
+_REACH = 4
+"""Words looked at before a name for the noun that it belongs to."""
+_APPOSITION = 9
+_STEM = 5
+"""Letters that a word built on one for an organisation has at least, and one more."""
+TAXA = ("idae", "inae", "aceae", "idés", "acées")
+"""What names of families of animals and plants end in."""
+_SLAVIC = frozenset({"ru", "uk"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_OF = frozenset({"of", "de", "du", "d'", "d’", "von", "der"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A candidate with what its clues ask for, worked out once."""
+
+    candidate: Candidate
+    words: Lexicon
+    gazetteer: Gazetteer
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Dictionary forms of the name's words."""
+        return [lemma(token.text, self.words.language) for token in self.candidate.tokens]
+
+    @cached_property
+    def lowered(self) -> set[str]:
+        """The name's words as written and their dictionary forms, in lower case."""
+        return {token.text.casefold() for token in self.candidate.tokens} | set(self.lemmas)
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """What the gazetteer knows under this name."""
+        return self.gazetteer.find(self.candidate.text, self.words.language)
+
+    @cached_property
+    def noun_before(self) -> str:
+        """The noun that directly governs the name, seen through quotation marks and adjectives; empty where none."""
+        doc, at = self.candidate.doc, self.candidate.first - 1
+        for _ in range(_REACH):
+            if at < 0:
+                return ""
+            token = doc[at]
+            tag = token.tag.upos
+            if tag in ("NOUN", "PROPN") and token.text not in QUOTES:
+                return lemma(token.text, self.words.language, "NOUN")
+            if tag not in ("ADJ",) and token.text not in QUOTES:
+                return token.text.casefold() if tag == "X" else ""
+            at -= 1
+        return ""
+
+    @cached_property
+    def word_before(self) -> str:
+        """The word right before the name, past an opening quotation mark, in its dictionary form."""
+        doc, at = self.candidate.doc, self.candidate.first - 1
+        while at >= 0 and doc[at].text in QUOTES:
+            at -= 1
+        return lemma(doc[at].text, self.words.language) if at >= 0 else ""
+
+
+def title_near(seen: Seen) -> bool:
+    """A title right before ("President Roe"), or across a comma ("the spokesman of the council, John Roe")."""
+    titles = seen.words.titles
+    if seen.noun_before in titles or seen.word_before in titles:
+        return True
+    doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
+    after = [lemma(token.text, seen.words.language) for token in doc[last + 1 : last + 5]]
+    if after[:1] == [","] and not titles.isdisjoint(after[1:]):
+        return True
+    if len(seen.candidate.tokens) < 2 or seen.word_before != ",":
+        return False
+    for token in reversed(doc[max(0, first - 1 - _APPOSITION) : first - 1]):
+        if is_punctuation(token) or (token.tag.upos == "VERB" and token.tag.written.startswith("Fin")):
+            return False
+        if lemma(token.text, seen.words.language) in titles:
+            return True
+    return False
+
+
+def speaks(seen: Seen) -> bool:
+    """One word that nothing is known of, and a verb of saying behind it."""
+    doc, after = seen.candidate.doc, seen.candidate.last + 1
+    if len(seen.lemmas) > 1 or seen.spots or seen.candidate.text.isupper() or after >= len(doc):
+        return False
+    return doc[after].text in seen.words.saying
+
+
+def well_known_town(seen: Seen) -> bool:
+    """Whether a town of 50,000 people and more is called so."""
+    return any(spot.level is Level.CITY and spot.population >= 50_000 for spot in seen.spots[:3])
+
+
+def large_town(seen: Seen) -> bool:
+    """Whether the first that comes to mind under this name is a large town, and nobody's given name."""
+    text = seen.candidate.text
+    return any(s.population >= 300_000 for s in seen.spots[:1]) and not is_given(text, seen.words.language)
+
+
+def country_or_region(seen: Seen) -> bool:
+    """Whether a country or a region is called so."""
+    return any(spot.level is not Level.CITY for spot in seen.spots[:2])
+
+
+def acronym(seen: Seen) -> bool:
+    """Two to six capitals that are no country's."""
+    text = seen.candidate.text
+    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper() and not country_or_region(seen)
+
+
+def full_name(seen: Seen) -> bool:
+    """A given name and one to three words more."""
+    tokens = seen.candidate.tokens
+    return 1 < len(tokens) <= 4 and is_given(tokens[0].text, seen.words.language) and tokens[-1].text[:1].isupper()
+
+
+def quoted(seen: Seen) -> bool:
+    """Whether quotation marks stand right before it and right behind it."""
+    doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
+    return first > 0 and last + 1 < len(doc) and doc[first - 1].text in QUOTES and doc[last + 1].text in QUOTES
+
+
+def of_an_author(seen: Seen) -> bool:
+    """A name in quotation marks with a person's behind it in the genitive: "«Макбет» Шекспіра"."""
+    doc, at = seen.candidate.doc, seen.candidate.last + 2
+    if seen.words.language not in _SLAVIC or at >= len(doc) or not quoted(seen):
+        return False
+    return "Gen" in doc[at].tag.features and doc[at].tag.upos == "PROPN" and capital(doc[at])
+
+
+def belonging(seen: Seen) -> bool:
+    """A name whose board, plant or spokesman is spoken of: "the board of Albion", "Albion's plant"."""
+    doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
+    language, owned = seen.words.language, seen.words.belongings
+    if last + 2 < len(doc) and doc[last + 1].text in _POSSESSIVES:
+        return any(lemma(token.text, language, "NOUN") in owned for token in doc[last + 2 : last + 5])
+    if first < 2 or doc[first - 1].text.casefold() not in _OF:
+        return False
+    return lemma(doc[first - 2].text, language, "NOUN") in owned
+
+
+def apposed(seen: Seen) -> bool:
+    """A name that a comma and a noun for an organisation follow: "Albion, a maker of boats"."""
+    doc, at = seen.candidate.doc, seen.candidate.last + 1
+    if at + 1 >= len(doc) or doc[at].text not in {",", "(", "–", "—"}:
+        return False
+    for token in doc[at + 1 : at + 1 + _REACH]:
+        tag = token.tag.upos
+        if tag == "NOUN" and lemma(token.text, seen.words.language, "NOUN") in seen.words.organisation_heads:
+            return True
+        if tag not in ("DET", "ADJ", "NOUN", "X"):
+            return False
+    return False
+
+
+def built(seen: Seen) -> bool:
+    """A word built like those for an organisation: "Київрада", "Мінфін", "Укрнафта"."""
+    word, words = seen.lemmas[-1], seen.words
+    if len(seen.lemmas) > 1 or len(word) <= _STEM or is_common(seen.candidate.text, words.language):
+        return False
+    return word.startswith(words.organisation_beginnings) or word.endswith(words.organisation_endings)
+
+
+def numbered(seen: Seen) -> bool:
+    """Letters and digits in one word: a substance, a model, a road ("CFC-11")."""
+    tokens = seen.candidate.tokens
+    return any(letter.isdigit() for letter in tokens[-1].text) and tokens[-1].text[:1].isalpha()
+
+
+def event(seen: Seen) -> bool:
+    """A cup, a war, a prize: a word for one in the name, or right behind it with a capital ("FIFA World Cup")."""
+    words, doc, last = seen.words.event_words, seen.candidate.doc, seen.candidate.last
+    if not words.isdisjoint(seen.lowered):
+        return True
+    following = doc[last + 1 : last + 3]
+    return any(capital(token) and token.text.casefold() in words for token in following)
+
+
+def team(seen: Seen) -> bool:
+    """A town and a plural, as teams are called in English: "Alder Hornets"."""
+    tokens = seen.candidate.tokens
+    if seen.words.language != "en" or len(tokens) < 2 or seen.spots:
+        return False
+    last = tokens[-1].text
+    if not last.endswith("s") or last.endswith("ss") or not last[:1].isupper() or is_given(tokens[0].text, "en"):
+        return False
+    town = written(seen.candidate.passage, seen.candidate.first, seen.candidate.last - 1)
+    return bool(seen.gazetteer.find(town, "en"))
+
+
+def two_words(seen: Seen) -> bool:
+    """Two words with a capital each that tell nothing else: most often a given name that no list has, and a surname."""
+    tokens, words = seen.candidate.tokens, seen.words
+    if words.language in _SLAVIC or len(tokens) != 2 or seen.spots or seen.word_before == "the" or quoted(seen):
+        return False
+    if not all(token.text.isalpha() and token.text[1:].islower() and token.text[:1].isupper() for token in tokens):
+        return False
+    told = words.organisation_words | words.place_words | words.event_words | words.quarters
+    if not told.isdisjoint(seen.lowered) or country_told(tokens[0].text, words.language):
+        return False
+    return not tokens[-1].text.endswith("s") and not seen.gazetteer.find(tokens[0].text, words.language)
+
+
+def many(seen: Seen) -> bool:
+    """One plural behind "the": a team, a band, a movement."""
+    word = seen.candidate.text
+    if seen.words.language != "en" or len(seen.lemmas) > 1 or seen.word_before != "the" or seen.spots:
+        return False
+    return word.endswith("s") and word[1:].islower() and not country_told(word, "en")
+
+
+def title_of_a_work(seen: Seen) -> bool:
+    """All that stands in quotation marks, where these hold works rather than firms."""
+    return seen.words.language in ("en", "fr") and quoted(seen) and not seen.noun_before
