@@ -96,3 +96,27 @@ def test_an_exchanged_word_takes_what_stands_beyond_it_along() -> None:
     words = tree("a NOUN 0 ROOT", "b VERB 0 acl", ". PUNCT 0 punct")
     exchange(words[1], words[0], "nsubj")
     assert arcs(words) == {"a": ("nsubj", "b"), "b": ("ROOT", "b"), ".": ("punct", "b")}
+
+
+def test_nothing_is_passive_with_avoir_alone() -> None:
+    words = tree("Il PRON 2 nsubj:pass", "a AUX|Fin 2 aux", "indiqué VERB|Part|Past 2 ROOT")
+    mend(words, "fr")
+    assert arcs(words)["Il"] == ("nsubj", "indiqué")
+
+
+def test_no_finite_verb_ends_in_ant() -> None:
+    words = tree(
+        "association NOUN 1 nsubj", "représentant VERB|Fin 3 advcl", "agents NOUN 3 nsubj", "déclare VERB|Fin 3 ROOT"
+    )
+    mend(words, "fr")
+    found = arcs(words)
+    assert (found["association"], found["agents"]) == (("nsubj", "déclare"), ("obj", "représentant"))
+
+
+def test_not_behind_an_auxiliary_denies_its_verb() -> None:
+    words = tree(
+        "GM PROPN 4 nsubj", "will AUX|Fin 4 aux", "not PART 3 advmod", "publicly ADV 4 advmod", "announce NOUN 4 ROOT"
+    )
+    mend(words, "en")
+    assert arcs(words)["not"] == ("advmod", "announce")
+    assert words[4].tag.upos == "VERB"

@@ -27,6 +27,10 @@ def mend(words: Sequence[Token], language: str) -> None:
             _noun(word, language)
         elif part == "VERB" and "Inf" in word.tag.features and kids(word, "nsubj"):
             _finite(word, language)
+        elif part == "VERB" and "Fin" in word.tag.features and word.text.endswith("ant"):
+            _present_participle(word)
+        elif word.dep_ == "nsubj:pass":
+            _active(word, language)
         elif part == "PROPN" and preposition(word) == "entre":
             _between(word)
         elif part == "VERB" and "Fin" in word.tag.features and word.dep_.startswith("acl"):
@@ -92,6 +96,27 @@ def _finite(infinitive: Token, language: str) -> None:
                 if kid.i < infinitive.i and kid.dep_ != "mark":
                     hang(kid, word, kid.dep_)
             return
+
+
+def _present_participle(word: Token) -> None:
+    """No finite verb ends in “-ant”: "l'association représentant les agents déclare"."""
+    retag(word, "VERB", "Part", "Pres")
+    main, nouns = word.head, [kid for kid in kids(word, "nsubj") if kid.i < word.i]
+    if not nouns or main is word or main.i < word.i:
+        return
+    for thing in kids(main, "nsubj"):
+        if thing.i > word.i and thing.left_edge.i == word.i + 1:
+            hang(thing, word, "obj")
+    hang(nouns[0], main, "nsubj")
+    hang(word, nouns[0], "acl")
+
+
+def _active(subject: Token, language: str) -> None:
+    """Nothing is passive with “avoir” alone: "il a indiqué que"."""
+    verb = subject.head
+    helpers = [lemma(kid.text, language, "AUX") for kid in verb.children if kid.dep_ == "aux"]
+    if "avoir" in helpers and not any(kid.dep_ in {"aux:pass", "expl:pass", "expl"} for kid in verb.children):
+        subject.dep_ = "nsubj"
 
 
 def _between(word: Token) -> None:
