@@ -68,6 +68,11 @@ def test_a_role_before_a_comma_is_the_role_of_the_name_between_commas() -> None:
     assert len(people("Ion Marescu", "We saw the minister, Ion Marescu and others.", FOOTBALLER)) == 1
 
 
+def test_what_a_verb_or_a_pronoun_opens_behind_a_name_is_no_role_of_its_bearer() -> None:
+    for words in ("said the minister", "who met the minister"):
+        assert len(people("Ion Marescu", f"Ion Marescu, {words}, slept.", FOOTBALLER)) == 1
+
+
 def test_the_minister_whom_somebody_tells_something_is_somebody_else() -> None:
     assert len(people("Ion Marescu", "The minister told Ion Marescu to go.", FOOTBALLER)) == 1
 

@@ -32,6 +32,7 @@ class Roles(msgspec.Struct, frozen=True):
 
     fields: dict[str, list[str]]
     between: dict[str, list[str]]
+    said: dict[str, list[str]]
     things: dict[str, list[str]]
 
 
