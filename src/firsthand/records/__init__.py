@@ -1,4 +1,8 @@
-"""The frozen, typed records that every room takes and gives."""
+"""The frozen, typed records that every room takes and gives.
+
+Those that a case holds by the hundred thousand are made with `gc=False`: being frozen they cannot hold themselves, so
+that the collector need not visit them, and each takes 16 bytes less.
+"""
 
 from firsthand.records.amount import Amount
 from firsthand.records.argument import Argument

@@ -8,7 +8,7 @@ from firsthand.errors import RecordError
 from firsthand.records.span import Span
 
 
-class Amount(Struct, frozen=True, kw_only=True):
+class Amount(Struct, frozen=True, kw_only=True, gc=False):
     """A quantity or a sum of money.
 
     `low` and `high` are equal for a plain number and differ for a range; `currency` is an ISO 4217 code, `unit` the

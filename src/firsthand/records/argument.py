@@ -7,7 +7,7 @@ from msgspec import Struct
 from firsthand.records.span import Span
 
 
-class Argument(Struct, frozen=True, kw_only=True):
+class Argument(Struct, frozen=True, kw_only=True, gc=False):
     """Who or what takes part: `role` is the Universal Dependencies relation's plain name."""
 
     role: str

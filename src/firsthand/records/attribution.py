@@ -61,7 +61,7 @@ class Distance(StrEnum):
     SCEPTICAL = "sceptical"
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     """Who speaks, as the text calls them.
 
     `text` is the wording shown to a reader (the name where a pronoun was resolved), `span` the words that stand for
@@ -77,7 +77,7 @@ class Source(Struct, frozen=True, kw_only=True):
     """Role or office in the words of the text ("le porte-parole du Conseil de sécurité nationale")."""
 
 
-class Attribution(Struct, frozen=True, kw_only=True):
+class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     """One link of the chain from the page to the first-hand source."""
 
     source: Source

@@ -15,7 +15,7 @@ from firsthand.records.span import Quote, Span
 from firsthand.records.when import When
 
 
-class Predicate(Struct, frozen=True, kw_only=True):
+class Predicate(Struct, frozen=True, kw_only=True, gc=False):
     """What is said of the arguments: the head word of the content and its dictionary form."""
 
     words: str
@@ -23,7 +23,7 @@ class Predicate(Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """Proof that the text itself cites: a document, a dated image, a register."""
 
     kind: str
@@ -32,7 +32,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     span: Span
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """One proposition as one source puts it in one document.
 
     `id` is the case's (c1, c2 …); a reader numbers its claims "1", "2" … within the document until they are shelved.

@@ -19,7 +19,7 @@ class MentionKind(StrEnum):
     OTHER = "other"
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A name as it stands in a document."""
 
     document: str

@@ -35,7 +35,7 @@ LETTERS = "ABCDEF"
 """The Admiralty letters of a source: A completely reliable … E unreliable, F cannot be judged."""
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, kw_only=True, gc=False):
     """What several claims, or one, have in common.
 
     `says` are the words of one of them. Opposing claims that go back to a supporting origin are errors of retelling:

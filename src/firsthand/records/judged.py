@@ -34,7 +34,7 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Judged(Struct, frozen=True, kw_only=True):
+class Judged(Struct, frozen=True, kw_only=True, gc=False):
     """Certainty, polarity and tense, each with the words that led to it (empty where nothing but plain grammar did)."""
 
     certainty: Certainty = Certainty.CERTAIN

@@ -59,7 +59,7 @@ class ReasonKey(StrEnum):
     DECIDED_NOTE = "decided_note"
 
 
-class Reason(Struct, frozen=True):
+class Reason(Struct, frozen=True, gc=False):
     """One reason. `values` fill the gaps of its sentence: names, ids of claims, `n` where a number chooses the form."""
 
     key: ReasonKey

@@ -45,7 +45,7 @@ class Frame(StrEnum):
     PLANS = "plans"
 
 
-class Relation(Struct, frozen=True, kw_only=True):
+class Relation(Struct, frozen=True, kw_only=True, gc=False):
     """A frame between two ends, both in the words of the text.
 
     `words` are those that carry the frame ("was delivered" → "delivered", "director"). `judged` is what the source

@@ -17,7 +17,7 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class Span(Struct, frozen=True, order=True, array_like=True):
+class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
     """Characters `start` to `end` (exclusive) of a canonical text."""
 
     start: int
@@ -40,7 +40,7 @@ class Span(Struct, frozen=True, order=True, array_like=True):
         return self.start <= other.start and other.end <= self.end
 
 
-class Quote(Struct, frozen=True, kw_only=True):
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """The exact words of a document, with what stands around them; never re-anchored by guessing."""
 
     document: str

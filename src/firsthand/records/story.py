@@ -10,7 +10,7 @@ from firsthand.errors import RecordError
 from firsthand.records.when import Basis
 
 
-class Appearance(Struct, frozen=True, kw_only=True):
+class Appearance(Struct, frozen=True, kw_only=True, gc=False):
     """A page that tells something, and where it has it from.
 
     `level` is 0 where no other page is known that it took it from (first-hand above), 1 where it took it from such a
@@ -41,7 +41,7 @@ class Appearance(Struct, frozen=True, kw_only=True):
         return self.level == 0
 
 
-class Thread(Struct, frozen=True, kw_only=True):
+class Thread(Struct, frozen=True, kw_only=True, gc=False):
     """One thing that is claimed, through all pages that tell it: by day, undated ones last; bases before retellings."""
 
     claims: tuple[str, ...]

@@ -21,7 +21,7 @@ class StepKind(StrEnum):
     """The page took it from this one."""
 
 
-class Step(Struct, frozen=True, kw_only=True):
+class Step(Struct, frozen=True, kw_only=True, gc=False):
     """One step down. `claim` is the claim on the page at hand."""
 
     kind: StepKind
@@ -35,7 +35,7 @@ class Step(Struct, frozen=True, kw_only=True):
     doubtful: bool = False
 
 
-class Trace(Struct, frozen=True, kw_only=True):
+class Trace(Struct, frozen=True, kw_only=True, gc=False):
     """The steps from the claim's own page to its origin (O3)."""
 
     claim: str

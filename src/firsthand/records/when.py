@@ -50,7 +50,7 @@ class TimeKind(StrEnum):
     SET = "SET"
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, gc=False):
     """A time expression: the words, the days it can mean, and what it was counted from.
 
     `earliest` and `latest` are inclusive days; None leaves that side open. A duration without an anchor has neither.

@@ -30,13 +30,13 @@ from firsthand.weigh.sense import Sense, Senses
 
 _BEGINNING = 24
 """Characters in which a pronoun that is the subject stands."""
-DIGITS: Mapping[Status, tuple[int, ReasonKey]] = {
-    Status.CORROBORATED: (1, ReasonKey.DIGIT_CORROBORATED),
-    Status.SELF_REPORTED: (6, ReasonKey.DIGIT_SELF_REPORTED),
-    Status.SINGLE: (6, ReasonKey.DIGIT_SINGLE),
-    Status.DISPUTED: (4, ReasonKey.DIGIT_DISPUTED),
-    Status.DENIED: (4, ReasonKey.DIGIT_DENIED),
-    Status.UNTRACED: (6, ReasonKey.DIGIT_UNTRACED),
+DIGITS: Mapping[Status, tuple[int, Reason]] = {
+    Status.CORROBORATED: (1, Reason(ReasonKey.DIGIT_CORROBORATED)),
+    Status.SELF_REPORTED: (6, Reason(ReasonKey.DIGIT_SELF_REPORTED)),
+    Status.SINGLE: (6, Reason(ReasonKey.DIGIT_SINGLE)),
+    Status.DISPUTED: (4, Reason(ReasonKey.DIGIT_DISPUTED)),
+    Status.DENIED: (4, Reason(ReasonKey.DIGIT_DENIED)),
+    Status.UNTRACED: (6, Reason(ReasonKey.DIGIT_UNTRACED)),
 }
 """The Admiralty digit that each status proposes, and why."""
 
@@ -102,7 +102,7 @@ class Findings:
             joined=tuple(self._clusters.because[claim] for claim in group if claim in self._clusters.because),
             letter=next((letters[origin.name] for origin in side.origins if origin.name in letters), ""),
             digit=digit,
-            digit_because=Reason(because),
+            digit_because=because,
             likelihood=next((value for about, value in likely.items() if set(about) & set(group)), ""),
         )
 
