@@ -107,7 +107,8 @@ def _behind(mention: Mention, document: Document) -> Span | None:
         return None
     stretch = re.split(r"[,.;:!?\n()–—]", text[opened.end() :])[0]
     words = [found.group() for found in _WORD.finditer(stretch)][:_NEAR]
-    if not any(map(field, words)) or _names_another(stretch):
+    said = words[:1] and words[0].casefold() in _roles().said["words"]
+    if said or not any(map(field, words)) or _names_another(stretch):
         return None
     return Span(mention.span.end + opened.end(), mention.span.end + opened.end() + len(stretch))
 
