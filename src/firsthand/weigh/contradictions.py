@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from firsthand.records import (
     Clash,
@@ -72,17 +71,12 @@ class Conflicts:
         self._clusters = clusters
         self.found = [
             *_retold(senses, retellings, facts, traced),
-            *_strangers(senses, retellings, facts, self._days(documents)),
+            *_strangers(senses, retellings, facts),
         ]
         self.found += [*_denied_numbers(senses, facts)]
         self.found += [
             Found(differ, one, other, Reason(ReasonKey.SITES)) for one, other, differ in sites(senses, facts)
         ]
-
-    @staticmethod
-    def _days(documents: Sequence[Document]) -> dict[str, date | None]:
-        """When each page was published."""
-        return {document.id: document.published.earliest if document.published else None for document in documents}
 
     def records(self, decisions: Iterable[Decision] = ()) -> tuple[Contradiction, ...]:
         """One record for each pair of sides and kind; all claims that stand with a side are on it."""
@@ -134,21 +128,21 @@ def _retold(senses: Senses, retellings: Retellings, facts: Facts, traced: Traced
         derived = senses.of[id_]
         for base, differ in first_clashes(senses, retellings, derived, facts):
             retold = len(traced.ways[derived.id]) > 1 or traced.told[derived.id].own
+            if not retold and _update(senses, base, derived, differ):
+                continue
             key = ReasonKey.RETELLS if retold else ReasonKey.SPEAKS_OF
             because = Reason(key, {"one": derived.id, "other": base.id})
             yield Found(differ, base, derived, because, retold=retold)
 
 
-def _strangers(
-    senses: Senses, retellings: Retellings, facts: Facts, days: Mapping[str, date | None]
-) -> Iterator[Found]:
+def _strangers(senses: Senses, retellings: Retellings, facts: Facts) -> Iterator[Found]:
     """Clashes of claims on pages that do not retell each other."""
     for one, other, likeness in candidates(senses, AT_ODDS):
         if senses.shared(one, other)[1] < (_FEW if likeness >= _NEARLY else _KEYS) or retellings.kin(one.id, other.id):
             continue
         found = [differ for differ in clashes(one, other, facts) if differ.kind in _STRANGERS]
         # Two differences are two different things more often than one thing told in two ways.
-        if len(found) == 1 and _same_thing(one, other, found[0]) and not _update(one, other, found[0], days):
+        if len(found) == 1 and _same_thing(one, other, found[0]) and not _update(senses, one, other, found[0]):
             because = Reason(ReasonKey.SAME_THING, {"share": f"{100 * likeness:.0f}"})
             yield Found(found[0], one, other, because, main=found[0].kind is Clash.POLARITY or likeness >= SAME)
 
@@ -166,16 +160,16 @@ def _same_thing(one: Sense, other: Sense, differ: Differ) -> bool:
     return differ.kind is Clash.ACTOR or same_deed(one, other)
 
 
-def _update(one: Sense, other: Sense, differ: Differ, days: Mapping[str, date | None]) -> bool:
+def _update(senses: Senses, one: Sense, other: Sense, differ: Differ) -> bool:
     """Whether a figure is only newer: two numbers told of two times, or on two days without saying of when."""
     if differ.kind is not Clash.AMOUNT:
         return False
     told = [{when.earliest for when in sense.claim.happened} for sense in (one, other)]
-    return told[0] != told[1] or (not told[0] and days[one.claim.document] != days[other.claim.document])
+    return told[0] != told[1] or (not told[0] and senses.day(one.claim.document) != senses.day(other.claim.document))
 
 
 def _denied_numbers(senses: Senses, facts: Facts) -> Iterator[Found]:
-    """Hold “18 million, not 30 million” against all who say 30 million."""
+    """Hold “18 million, not 30 million” against all who say 30 million of the same people or firms."""
     telling: dict[tuple[float, str], list[tuple[Sense, Span]]] = defaultdict(list)
     denying: list[tuple[Sense, Span, tuple[float, str]]] = []
     for sense in senses.of.values():
@@ -188,6 +182,6 @@ def _denied_numbers(senses: Senses, facts: Facts) -> Iterator[Found]:
             denying.append((sense, own, value))
     for sense, span, value in denying:
         for other, there in telling[value]:
-            if other.claim.document != sense.claim.document:
+            if other.claim.document != sense.claim.document and senses.related(sense, other):
                 because = Reason(ReasonKey.DENIES_FIGURE, {"claim": sense.id})
                 yield Found(Differ(Clash.AMOUNT, there, span), other, sense, because)
