@@ -21,7 +21,7 @@ from firsthand.records import MentionKind
 
 _SLAVIC = frozenset({"ru", "uk"})
 _LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "der", "del"})
-_OF = frozenset({"of", "the", "for"})
+_ALL_LINKS = _LINKS | {"of", "the", "for"}
 _OF_A_PLACE = ("ский", "цкий")
 """What adjectives that belong to a name end in, unlike those that praise it."""
 
@@ -108,7 +108,7 @@ def _of(candidate: Candidate, words: Lexicon) -> Candidate:
     if words.language in _SLAVIC:
         return candidate
     doc, at = candidate.doc, candidate.first - 1
-    while at >= 0 and doc[at].text.casefold() in _LINKS | _OF:
+    while at >= 0 and doc[at].text.casefold() in _ALL_LINKS:
         at -= 1
     if at == candidate.first - 1:
         return candidate

@@ -13,6 +13,8 @@ from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _SLAVIC = frozenset({"ru", "uk"})
+_REACH = 4
+"""Words between a body and the capital of what it is of, at most."""
 _FORM = 5
 """Letters that an abbreviated legal form has at most."""
 _QUOTED = 12
@@ -24,7 +26,11 @@ def formed(passage: Passage, words: Lexicon) -> Iterator[Candidate]:
     if words.language not in _SLAVIC:
         return
     doc = passage.tokens
-    for at, token in enumerate(doc[:-1]):
+    near = {at - back for at in passage.capitals for back in range(_REACH + 1)}
+    for at in sorted(near):
+        if not 0 <= at < len(doc) - 1:
+            continue
+        token = doc[at]
         if doc[at + 1].text in QUOTES and _legal_form(token, words):
             last = _closing(doc, at + 1)
             if last:

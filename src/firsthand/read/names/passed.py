@@ -82,7 +82,7 @@ def _honoured(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Can
     """A surname behind a form of address, two names behind a title: "Mr Roe", "пан Роєнко", "cleric Abu Roe"."""
     doc, last = passage.tokens, at
     before = doc[at - 1].text.casefold() if at > 0 else ""
-    if before not in words.honorifics | words.titles or doc[at].text.casefold() in words.titles:
+    if (before not in words.honorifics and before not in words.titles) or doc[at].text.casefold() in words.titles:
         return None
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < 2:
         last += 1

@@ -46,7 +46,12 @@ def _named(token: Token, words: Lexicon) -> bool:
     if not capital(token) or len(text) < 2 or token.tag.upos not in ("PROPN", "NOUN", "ADJ", "X"):
         return False
     lower = text.casefold()
-    if lower in words.not_names or lower in words.titles or lower in words.organisation_words | words.legal_forms:
+    if (
+        lower in words.not_names
+        or lower in words.titles
+        or lower in words.organisation_words
+        or lower in words.legal_forms
+    ):
         return False
     return not is_common(text, words.language) and not (len(text) > 3 and text.isupper())
 

@@ -210,8 +210,8 @@ def two_words(seen: Seen) -> bool:
         return False
     if not all(token.text.isalpha() and token.text[1:].islower() and token.text[:1].isupper() for token in tokens):
         return False
-    told = words.organisation_words | words.place_words | words.event_words | words.quarters
-    if not told.isdisjoint(seen.lowered) or country_told(tokens[0].text, words.language):
+    told = (words.organisation_words, words.place_words, words.event_words, words.quarters)
+    if not all(kind.isdisjoint(seen.lowered) for kind in told) or country_told(tokens[0].text, words.language):
         return False
     return not tokens[-1].text.endswith("s") and not seen.gazetteer.find(tokens[0].text, words.language)
 
