@@ -97,6 +97,19 @@ def test_a_number_that_is_denied_contradicts_who_told_it() -> None:
     assert (found.a, found.b, found.b_words) == ("c1", "c2", "18 million euros")
 
 
+def test_a_figure_denied_of_one_company_contradicts_nothing_told_of_another() -> None:
+    first = made.page("D1", "Orlan Trade paid 30 million euros.", "Herald")
+    second = made.page("D2", "Corvalix got 18 million euros, not 30 million euros.", "Post")
+    told = [made.amount(first, "30 million euros", 30e6, currency="EUR")]
+    denied = [made.amount(second, f"{n} million euros", n * 1e6, currency="EUR") for n in (18, 30)]
+    claims = [
+        made.claim(first, "c1", "Orlan Trade paid 30 million euros", amounts=told),
+        made.claim(second, "c2", "Corvalix got 18 million euros, not 30 million euros", amounts=denied),
+    ]
+    named = [made.entity("E1", [first, second], "Orlan Trade"), made.entity("E2", [first, second], "Corvalix")]
+    assert contradictions(claims, [first, second], named) == ()
+
+
 def located(*texts: str) -> tuple[Contradiction, ...]:
     """Where the claims of one page put Corvalix, which "builds its plant" or is "in" a town."""
     document = made.page("D1", " ".join(texts), "Herald")
