@@ -67,7 +67,7 @@ class Findings:
             if found.main and found.differ.kind is not Clash.ROLE:
                 self._against[clusters.root(one)][other] = None
                 self._against[clusters.root(other)][one] = None
-        self._about: dict[str, set[Party]] = {}
+        self._about: dict[str, tuple[Party, ...]] = {}
         self._independence = Independence(senses, retellings, traced, interests, clusters, self._against)
         self._heroes = {document.id: self._hero(document) for document in documents}
 
@@ -174,10 +174,10 @@ class Findings:
         counted = Counter(party for found in told for party in found)
         return {party for party, count in counted.items() if 2 * count >= len(told) and 3 * count >= len(side.claims)}
 
-    def _subject(self, claim: str) -> set[Party]:
+    def _subject(self, claim: str) -> tuple[Party, ...]:
         """The interests that a claim is about; kept, for a claim stands in findings of either side."""
         if claim not in self._about:
-            self._about[claim] = self._told_of(self._senses.of[claim])
+            self._about[claim] = tuple(self._told_of(self._senses.of[claim]))
         return self._about[claim]
 
     def _told_of(self, sense: Sense) -> set[Party]:

@@ -23,7 +23,7 @@ _EACH = 100
 """Pairs of claims that are held against each other one by one; beyond, each claim is held against one of the others."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Located:
     """A claim that puts somebody somewhere."""
 

@@ -12,6 +12,8 @@ from firsthand.weigh.sources import Key, Known, a_company, a_picture, an_outlet,
 class Told:
     """A claim with its source: what it is called, what kind it is, and the key that all its claims share."""
 
+    __slots__ = ("claim", "entity", "key", "kind", "link", "name", "passed", "spelt")
+
     def __init__(self, claim: Claim, known: Known) -> None:
         self.claim = claim
         self.link: Attribution = speaker(claim)
