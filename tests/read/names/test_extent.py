@@ -39,3 +39,9 @@ def test_two_people_in_a_row_stay_two() -> None:
 def test_a_cup_a_war_and_a_work_are_none_of_the_three_kinds() -> None:
     assert kinds("He won the Davis Cup in May.", "en").get("Davis Cup") not in (PERSON, ORGANISATION, PLACE)
     assert kinds('The film "Dark Harbour" was shown.', "en").get("Dark Harbour") not in (PERSON, ORGANISATION, PLACE)
+
+
+def test_brackets_without_words_are_no_name() -> None:
+    assert [
+        one.text for one in read("Комитет по делам Дравина (), как сообщает Дравин, закрыт.", "ru") if "(" in one.text
+    ] == []

@@ -37,7 +37,9 @@ def split(candidate: Candidate, words: Lexicon) -> Iterator[Candidate]:
     opening = next((at for at in range(1, len(tokens) - 1) if tokens[at].text == "("), 0)
     if opening:
         yield replace(candidate, last=candidate.first + opening - 1)
-        yield replace(candidate, first=candidate.first + opening + 1, last=candidate.last - (tokens[-1].text == ")"))
+        first, last = candidate.first + opening + 1, candidate.last - (tokens[-1].text == ")")
+        if first <= last:
+            yield replace(candidate, first=first, last=last)
         return
     for at in range(1, len(tokens) - 1):
         if not is_given(tokens[at].text, words.language) or not capital(tokens[at + 1]):
