@@ -13,7 +13,6 @@ from spacy.tokens import Doc
 
 from firsthand.read import model
 from firsthand.read.mending import mend
-from firsthand.read.repairs import quoted_names
 from firsthand.read.tokens import Token, tokens
 from firsthand.records import Block, BlockKind, Document, Span
 
@@ -53,9 +52,7 @@ class Passage:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words with their tags and arcs."""
-        words = tokens(self.doc, self.text)
-        quoted_names(words)
-        return words
+        return tokens(self.doc, self.text)
 
     def mend(self, language: str) -> None:
         """Put right once what the forms of `language` do not allow; whoever reads the words as a language's asks."""

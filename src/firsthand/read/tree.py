@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
-from firsthand.read.lemmas import lemma, tag
+from firsthand.read.lemmas import lemma
 from firsthand.read.tokens import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
 
 _MISTAKEN = frozenset({"VERB", "AUX", "ADV", "INTJ", "X", "CCONJ", "SCONJ", "ADP", "PUNCT"})
-_SLAVIC = frozenset({"ru", "uk"})
-_DOUBTED = frozenset({"VERB", "ADV", "ADJ", "NUM", "NOUN", "PART", "X"})
-"""Tags that a dictionary of forms may overrule."""
 _OPENERS = frozenset(".!?…:«»“”„\"'‘’([–—-`")
 
 
@@ -37,8 +33,6 @@ class Tree:
         self.dep = [token.dep_ for token in tokens]
         self.upos = [token.tag.upos for token in tokens]
         self.feats = [token.tag.written for token in tokens]
-        if language in _SLAVIC:
-            self._checked({token.i for token in tokens if token.opens or token.i == 0})
         self._names("NOUN" if language == "de" else "PROPN")
         if always:
             self.upos = [always.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
@@ -59,13 +53,6 @@ class Tree:
                     first[at] = i
                 else:
                     last[at] = i
-
-    def _checked(self, openers: AbstractSet[int]) -> None:
-        """Put right what no form of the word can be: to a tagger that learns from endings an admiral can be a verb."""
-        for i, word in enumerate(self.words):
-            small = word[1:].islower() if i in openers else word.islower()
-            if self.upos[i] in _DOUBTED and len(word) > 2 and small and self.low[i].replace("'", "").isalpha():
-                self.upos[i] = tag(word, self.language, self.upos[i])
 
     def _names(self, part: str) -> None:
         """A capital letter in mid-sentence is a name's, even where the tagger saw a verb or an adverb."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from firsthand.read.mending import english, french, slavic
 from firsthand.read.mending.arcs import exchange, hang, kids, retag
 from firsthand.read.mending.clauses import second_subject
+from firsthand.read.mending.quoted import quoted_names
 from firsthand.read.tokens import Token
 
 _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
@@ -31,6 +32,7 @@ _LONGEST = 14
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right the tags and arcs of `words` as far as `language` is known to."""
+    quoted_names(words)
     _dateline(words)
     second_subject(words)
     for word in words:

@@ -9,21 +9,21 @@ from firsthand.read.lemmas import is_common, readings, tag
 from firsthand.read.mending import predicates
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
 from firsthand.read.mending.cases import CASES, NOUNS, Case, agrees, cases
-from firsthand.read.repairs import quoted_names
 from firsthand.read.tokens import Token
 
 _NAMED = frozenset(CASES.values())
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _BARE = frozenset({"advmod", "xcomp", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
+_DOUBTED = frozenset({"VERB", "ADV", "ADJ", "NOUN", "NUM", "PART", "X"})
 _SHORTEST = 3
 
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags, cases and arcs of a Russian or Ukrainian passage."""
     for word in words:
-        if len(word.text) >= _SHORTEST and word.text.isalpha() and (word.text.islower() or word.opens or word.i == 0):
+        small = word.text.islower() or ((word.opens or word.i == 0) and word.text[1:].islower())
+        if small and len(word.text) >= _SHORTEST and word.spelling.replace("'", "").isalpha():
             _tag(word, language)
-    quoted_names(words)
     for word in words:
         _arcs(word, language)
         if word.text in _CLOSING:
@@ -58,7 +58,7 @@ def _tag(word: Token, language: str) -> None:
         part = "NOUN"
     elif part == "PROPN" and not word.text.islower() and is_common(low, language):
         part = "NOUN"  # A capital at the head of a sentence is no sign of a name.
-    elif part in {"VERB", "ADV", "ADJ", "NOUN", "X"} or (part == "PROPN" and word.text.islower()):
+    elif part in _DOUBTED or (part == "PROPN" and word.text.islower()):
         part = tag(low, language, part)
     if part != word.tag.upos:
         retag(word, part, *_features(low, language, part))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from firsthand.read.parse import parse
-from firsthand.read.repairs import quoted_names
+from firsthand.read.mending.quoted import quoted_names
 from firsthand.read.tokens import Tag, Token
 
-from .pages import document
+from ..pages import document
 
 
 def parsed(*rows: tuple[str, str, str, int]) -> list[Token]:
