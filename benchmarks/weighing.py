@@ -219,6 +219,7 @@ def measure(cases: Cases, *, from_gold: bool = False) -> dict[str, float]:
         "origin_accuracy": round(sums["origin0"] / max(1, sums["origin1"]), 3),
         "false_corroboration": sums["false0"],
         "called_corroborated": sums["false1"],
+        "corroboration_sound": 1.0 - sums["false0"] / max(1, sums["false1"]),
         "contradiction_f1": round(f1(sums["contradiction0"], sums["contradiction1"], sums["contradiction2"]), 3),
         "drift_f1": round(f1(sums["drift0"], sums["drift1"], sums["drift2"]), 3),
         "status_accuracy": round(sums["status0"] / max(1, sums["status1"]), 3),

@@ -31,7 +31,7 @@ WHOLE = 0.5
 COVERED = 1 / 3
 """… and share of that page's claims that it must tell again: a report with matter of its own only borrows."""
 TOGETHER = 3
-"""Claims that this must be at least: two pages about one event have the event itself in common, and its outcome."""
+"""Claims that this must be at least, or all that a page tells: who reports one event has two in common with others."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Retellings:
                 self.pairs[pair.derived] = pair
         share = len(told) / max(1, len(self._senses.on[derived]))
         covered = len({pair.base for pair in told}) / max(1, len(self._senses.on[base]))
-        if share >= WHOLE and covered >= COVERED and len(told) >= TOGETHER:
+        if share >= WHOLE and covered >= COVERED and len(told) >= min(TOGETHER, len(self._senses.on[derived])):
             self._whole[derived, base] = share
 
     def whole(self, derived: str, base: str) -> bool:
