@@ -51,6 +51,18 @@ def test_a_short_form_is_the_predicate_of_its_sentence() -> None:
     assert found["цех"] == ("nsubj", "виден")
 
 
+def test_a_short_form_that_opens_a_sentence_leads_its_clause() -> None:
+    words = tree(
+        "Выделено VERB|Fin|Ind 4 advmod", "20 NUM 2 nummod", "миллионов NOUN|Gen 0 obl", ", PUNCT 4 punct",
+        "ищут VERB|Fin|Ind|Pres 4 ROOT",
+    )  # fmt: skip
+    mend(words, "ru")
+    found = arcs(words)
+    assert found["Выделено"] == ("ROOT", "Выделено")
+    assert found["миллионов"] == ("nsubj:pass", "Выделено")
+    assert found["ищут"] == ("conj", "Выделено")
+
+
 def test_a_participle_is_no_attribute_of_the_instrumental_that_acts() -> None:
     words = tree(
         "Крани NOUN|Nom 3 nsubj", "були AUX|Fin|Past 3 cop", "поставлені ADJ|Nom 3 amod", "фірмою NOUN|Ins 3 ROOT"

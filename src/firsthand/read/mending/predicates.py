@@ -37,7 +37,19 @@ def short(word: Token, language: str) -> bool:
     noun = word.head
     if word.dep_ in {"acl", "amod", "nmod"} and noun.i < word.i and noun.tag.upos in NOMINAL and noun.head is noun:
         exchange(word, noun, "obl" if preposition(noun) else "nsubj")
+    elif _opens_a_clause(word):
+        exchange(word, word.head, "conj")
+        for kid in kids(word, "obl"):
+            kid.dep_ = kid.dep_ if preposition(kid) or kid.i < word.i else "nsubj:pass"
     return True
+
+
+def _opens_a_clause(word: Token) -> bool:
+    """Whether a short form opens a sentence and hangs on a verb behind a comma: "Выделено 20 миллионов, сумму ищут"."""
+    verb = word.head
+    if not (word.opens or word.i == 0) or word.dep_ not in _BESIDE | {"advmod", "advcl"} or verb.tag.upos != "VERB":
+        return False
+    return any(between.text == "," for between in word.doc[word.i : verb.i])
 
 
 def quoted_subject(verb: Token, language: str) -> None:
