@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.read.parse import parse
 from firsthand.read.mending.quoted import quoted_names
+from firsthand.read.parse import parse
 from firsthand.read.tokens import Tag, Token
 
 from ..pages import document

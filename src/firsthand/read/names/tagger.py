@@ -81,7 +81,7 @@ class Tagger:
 
     def _cut(self, chunk: str) -> tuple[_Piece, ...]:
         """The words of what stands between blanks, as razdel cuts them: it joins nothing across a blank."""
-        from razdel import tokenize  # type: ignore[import-untyped]
+        from razdel import tokenize
         from slovnet.shape import word_shape
 
         words, shapes = self._encoder.words_vocab, self._encoder.shapes_vocab
