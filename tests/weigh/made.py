@@ -158,6 +158,6 @@ def town(name: str, latitude: float, longitude: float, documents: Sequence[Docum
     )
 
 
-def taken(derived: Document, base: Document) -> Derivation:
+def taken(derived: Document, base: Document, kind: GroundKind = GroundKind.NAMED_OUTLET) -> Derivation:
     """One page was taken from another."""
-    return Derivation(derived=derived.id, base=base.id, grounds=(Ground(kind=GroundKind.NAMED_OUTLET),))
+    return Derivation(derived=derived.id, base=base.id, grounds=(Ground(kind=kind),))

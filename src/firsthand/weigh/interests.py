@@ -72,8 +72,9 @@ class Interests:
         called |= {("origin", one.id): one.name for one in traced.origins if not self._person(one)}
         self._bonds += alike(called)
         self._bonds += self._namesakes()
-        publishers = {("origin", one.id): one.name for one in traced.origins if one.kind is OriginKind.PUBLISHER}
-        self._bonds += self._spoken_for(called | publishers)
+        names: dict[Party, str] = {("entity", one.id): one.name for one in bodies}
+        names |= {("origin", one.id): one.name for one in traced.origins if one.kind is OriginKind.PUBLISHER}
+        self._bonds += self._spoken_for(names)
         self._groups = grouped(self._decided(decisions))
         self._bodies = {self.of_party(one) for one, _, why in self._bonds if why is not None}
 
