@@ -75,7 +75,7 @@ CLUES = (
     Clue("place word", PLACE, 1.1, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
     Clue("given name", PERSON, 1.6, signs.full_name),
     Clue("given name", PERSON, 0.8, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
-    Clue("two names", PERSON, 1.1, signs.two_words),
+    Clue("two names", PERSON, 0.7, signs.two_words),
     Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
     Clue("number", OTHER, 1.5, signs.numbered),
     Clue("event", OTHER, 2.2, signs.event),
@@ -118,7 +118,7 @@ CLUES = (
         lambda s: s.words.language in _SLAVIC and s.candidate.by != "quotation marks" and signs.quoted(s),
     ),
     Clue("quotation marks", OTHER, 1.0, signs.of_an_author),
-    Clue("quotation marks", OTHER, 1.8, signs.title_of_a_work),
+    Clue("quotation marks", OTHER, 1.2, signs.title_of_a_work),
 )
 
 
