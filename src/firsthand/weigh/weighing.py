@@ -82,7 +82,7 @@ def weigh(
         traces=traced.traces(derivations),
         interests=common,
         findings=found,
-        story=story(documents, claims, [one.supporting for one in found], derivations),
+        story=story(documents, claims, [one.supporting for one in found if len(one.supporting) > 1], derivations),
         contradictions=conflicts.records(decisions),
         drifts=Drifts(documents, senses, retellings, traced, facts).records(),
     )
