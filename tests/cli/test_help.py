@@ -1,10 +1,14 @@
+import errno
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from firsthand.cli import VERBS
+from firsthand.cli.verb import Exit, verb
 
 from .conftest import Run
 
@@ -17,9 +21,9 @@ def test_help_lists_every_verb_with_what_it_does(run: Run) -> None:
     assert all(verb in text and help_ in text for verb, help_ in VERBS.items())
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_each_verb_explains_itself(run: Run, verb: str) -> None:
-    result = run(verb, "--help")
+@pytest.mark.parametrize("name", VERBS)
+def test_each_verb_explains_itself(run: Run, name: str) -> None:
+    result = run(name, "--help")
 
     assert result.exit_code == 0
     assert "--json" in result.stdout
@@ -43,3 +47,14 @@ def test_help_waits_for_none_of_the_rooms() -> None:
 
 def test_an_unknown_verb_is_wrong_usage(run: Run) -> None:
     assert run("frobnicate").exit_code == 2
+
+
+def test_output_that_nobody_reads_any_more_is_no_error() -> None:
+    @click.command()
+    @verb
+    def told(as_json: bool) -> Exit:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    result = CliRunner().invoke(told, [])
+    assert result.exit_code == 1
+    assert "Broken pipe" not in result.output

@@ -70,6 +70,8 @@ def verb(run: Callable[P, Exit]) -> Callable[P, None]:
                 raise
             complain(error)
             code = Exit.USAGE if isinstance(error, UsageError) else Exit.PROBLEM
+        except BrokenPipeError:
+            raise  # Whoever read our output has gone ("| head"); click ends without a word.
         except OSError as error:
             if debug:
                 raise
