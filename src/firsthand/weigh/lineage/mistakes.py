@@ -9,6 +9,9 @@ from firsthand.weigh.lineage.sheets import Sheets
 TELLING = 0.5
 """Weight by kind from which a number can be an error: not a digit, not a year."""
 
+_NOWHERE = -1
+_NOTHING: dict[int, float] = {}
+
 
 def mistake(sheets: Sheets, shared: Evidence, onward: Evidence) -> int | None:
     """The sentence of the derived page with something that its base tells otherwise than the base's own base.
@@ -20,11 +23,12 @@ def mistake(sheets: Sheets, shared: Evidence, onward: Evidence) -> int | None:
     known = {fact for facts in first.values() for fact in facts}
     mine = {fact for facts in there.values() for fact in facts}
     for sentence, beside in sorted(shared.beside.items()):
-        origin = onward.beside.get(beside)
-        if origin is None or not there[beside].keys() & first[origin].keys():
+        # A sentence may have none beside it, and one beside it may tell no fact.
+        told, before = there.get(beside, _NOTHING), first.get(onward.beside.get(beside, _NOWHERE), _NOTHING)
+        if not told.keys() & before.keys():
             continue
-        new = {fact for fact in here[sentence] if fact in there[beside] and fact not in known}
-        old = {fact for fact in first[origin] if fact not in mine}
+        new = {fact for fact in here.get(sentence, _NOTHING) if fact in told and fact not in known}
+        old = {fact for fact in before if fact not in mine}
         if _kinds(sheets, new) & _kinds(sheets, old):
             return sentence
     return None
