@@ -15,7 +15,7 @@ import msgspec
 
 from benchmarks import mentions, quotations
 from firsthand.read import Reader, model
-from training.convert import TABLE, Names, Table, Treebank
+from training.convert import TABLE, Names, Table, Text, Treebank
 from training.evaluate import RELATIONS, Report, Score, evaluate, measured
 from training.sentence import Sentence
 
@@ -47,7 +47,7 @@ def model_line(report: Report) -> str:
 
 def corpora(known: Table, sentences: Mapping[str, Sequence[Sentence]]) -> str:
     """Every corpus with its licence and its use; those that training never sees are only measured on."""
-    listed: list[Treebank | Names] = [*known.treebank, *known.names]
+    listed: list[Treebank | Names | Text] = [*known.treebank, *known.names, *known.text]
     rows = [[one.lang, one.name, _annotates(one), one.licence, _used(one)] for one in listed]
     trained = {f"{one.lang} {one.name}" for one in listed}
     for corpus, found in sentences.items():
@@ -58,16 +58,18 @@ def corpora(known: Table, sentences: Mapping[str, Sequence[Sentence]]) -> str:
     return table(["language", "corpus", "annotates", "licence", "used for"], rows)
 
 
-def _annotates(one: Treebank | Names) -> str:
+def _annotates(one: Treebank | Names | Text) -> str:
+    if isinstance(one, Text):
+        return "syntax (by natasha)"
     taught = " (by natasha)" if one.teacher else ""
     if isinstance(one, Names):
         return f"names, syntax{taught}" if taught else "names"
-    if one.names:
+    if one.names or one.phrases:
         return "syntax, names"
     return "syntax, names (FrSemCor, LGPL-LR)" if one.supersenses else f"syntax, names{taught or ' (by lists)'}"
 
 
-def _used(one: Treebank | Names) -> str:
+def _used(one: Treebank | Names | Text) -> str:
     splits = msgspec.structs.asdict(one)
     uses = [use for split, use in _USES.items() if splits.get(split)]
     if splits.get("held_out"):

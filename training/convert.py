@@ -7,6 +7,7 @@ sentence of theirs is trained on, whatever corpus it stands in.
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from training import conllu, names, supersenses, teacher, treebank_names
+from training import conllu, names, phrases, supersenses, teacher, treebank_names
 from training.lists import Lists
 from training.sentence import Sentence, save
 
@@ -41,6 +42,8 @@ class Treebank(Struct, frozen=True, forbid_unknown_fields=True):
     """The folder of a Universal NER annotation of the same sentences."""
     supersenses: str = ""
     """The file of FrSemCor that says what the nouns of the same sentences stand for."""
+    phrases: bool = False
+    """Whether the treebank itself says what every noun phrase stands for, as GUM does."""
     teacher: bool = False
     """Whether natasha's model names what the treebank leaves unnamed (Russian only)."""
     most: int = 0
@@ -62,20 +65,41 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
     test: list[str] = []
 
 
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
+    """A corpus of `corpora.toml` that annotates nothing: natasha's models parse it (Russian only)."""
+
+    name: str
+    lang: str
+    licence: str
+    train: list[str]
+
+
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
-    """`corpora.toml`."""
+    """`corpora.toml`. All files are patterns."""
 
     treebank: list[Treebank]
     names: list[Names]
+    text: list[Text]
+
+
+def listed(folder: Path, patterns: list[str]) -> list[Path]:
+    """What lies under the patterns, in order; a `FileNotFoundError` names one under which nothing lies."""
+    found: list[Path] = []
+    for pattern in patterns:
+        here = sorted(folder.glob(pattern))
+        if not here:
+            raise FileNotFoundError(errno.ENOENT, "no such corpus", str(folder / pattern))
+        found += here
+    return found
 
 
 def treebank(folder: Path, bank: Treebank, split: str, lists: Lists) -> Iterator[Sentence]:
     """The sentences of one split, with their names."""
-    files = {"train": bank.train, "dev": bank.dev, "test": bank.test}[split]
-    read = [rows for file in files for rows in conllu.sentences((folder / bank.folder / file).read_text("utf-8"))]
+    files = listed(folder / bank.folder, {"train": bank.train, "dev": bank.dev, "test": bank.test}[split])
+    read = [rows for file in files for rows in conllu.sentences(file.read_text("utf-8"))]
     labels: dict[str, list[str]] = {}
     for file in files if bank.names else []:
-        labels |= names.of_uner(folder / bank.names / file.replace(".conllu", ".iob2"))
+        labels |= names.of_uner(folder / bank.names / f"{file.stem}.iob2")
     senses = supersenses.of_frsemcor(folder / bank.supersenses, lists) if bank.supersenses else {}
     kept = len(read) - bank.held_out
     for number, rows in enumerate(read[: bank.most] if bank.most else read):
@@ -90,6 +114,8 @@ def treebank(folder: Path, bank: Treebank, split: str, lists: Lists) -> Iterator
             found = names.joined(places, given) if len(given) == len(places) else None
         elif shown != "train":
             found = None
+        elif bank.phrases:
+            found = phrases.named(rows, places)
         elif sentence.text in senses:
             found = senses[sentence.text]
         else:
@@ -101,10 +127,19 @@ def treebank(folder: Path, bank: Treebank, split: str, lists: Lists) -> Iterator
 def names_only(folder: Path, corpus: Names, split: str) -> Iterator[Sentence]:
     """The sentences of one split of a corpus of names."""
     read = {"iob": names.of_columns, "factrueval": names.of_factrueval}[corpus.form]
-    for file in {"train": corpus.train, "dev": [], "test": corpus.test}[split]:
-        for text, found in read(folder / file):
+    for file in listed(folder, {"train": corpus.train, "dev": [], "test": corpus.test}[split]):
+        for text, found in read(file):
             whole = names.only_names(text, found, lang=corpus.lang, src=corpus.name, split=split, lic=corpus.licence)
             yield from teacher.parsed(whole) if corpus.teacher and split == "train" else [whole]
+
+
+def text_only(folder: Path, corpus: Text) -> Iterator[Sentence]:
+    """The sentences of texts that nobody annotated, as the teacher parses them."""
+    for file in listed(folder, corpus.train):
+        for paragraph in names.paragraphs(file.read_text("utf-8")):
+            yield from teacher.parsed(
+                names.only_names(paragraph, None, lang=corpus.lang, src=corpus.name, split="train", lic=corpus.licence)
+            )
 
 
 def convert(folder: Path) -> Iterator[Sentence]:
@@ -115,6 +150,7 @@ def convert(folder: Path) -> Iterator[Sentence]:
     for split in SPLITS:
         read = [treebank(folder, bank, split, lists) for bank in table.treebank]
         read += [names_only(folder, corpus, split) for corpus in table.names]
+        read += [text_only(folder, corpus) for corpus in table.text if split == "train"]
         for sentences in read:
             try:
                 found = list(sentences)

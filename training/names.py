@@ -14,8 +14,18 @@ from training.sentence import Sentence
 UNKNOWN = "?"
 Name = tuple[int, int, str]
 
-KINDS = {"PER": "PER", "PERS": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-"""Labels of name corpora; all others are left unlabelled."""
+_LABELS = {
+    "PER": "per pers person politician musicalartist writer scientist researcher",
+    "ORG": "org organisation politicalparty band university",
+    "LOC": "loc location country",
+    "MISC": "misc event election award book poem album song magazine academicjournal conference",
+}
+"""Labels of name corpora (the longer ones are CrossNER's); all others are left unlabelled."""
+
+KINDS = {label: kind for kind, labels in _LABELS.items() for label in labels.split()}
+
+LEAST_LETTERS = 20
+"""A paragraph with fewer is a heading or a date."""
 
 SHORTEST = 4
 """Words of a sentence that is worth learning from."""
@@ -41,7 +51,7 @@ def joined(places: list[tuple[int, int]], labels: list[str]) -> tuple[Name, ...]
     open_ = ""
     for (start, end), label in zip(places, labels, strict=True):
         prefix, _, kind = label.partition("-")
-        mapped = KINDS.get(kind.upper(), "")
+        mapped = KINDS.get(kind.lower(), "")
         if not mapped:
             open_ = ""
         elif prefix == "B" or open_ != mapped:
@@ -118,11 +128,16 @@ def _paragraphs(text: str, names: list[Name]) -> Iterator[tuple[str, tuple[Name,
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
         inside = tuple((a - start, b - start, kind) for a, b, kind in outer if a >= start and b <= end)
-        if len(paragraph.strip()) >= 20:
+        if len(paragraph.strip()) >= LEAST_LETTERS:
             yield paragraph, inside
         start = end + 1
 
 
-def only_names(text: str, names: tuple[Name, ...], *, lang: str, src: str, split: str, lic: str) -> Sentence:
-    """A sentence of a corpus that annotates nothing but names."""
+def paragraphs(text: str) -> Iterator[str]:
+    """The paragraphs of a text that nobody annotated."""
+    yield from (paragraph for paragraph, _ in _paragraphs(text, []))
+
+
+def only_names(text: str, names: tuple[Name, ...] | None, *, lang: str, src: str, split: str, lic: str) -> Sentence:
+    """A sentence of a corpus that annotates nothing but names, or not even those (None)."""
     return Sentence(lang=lang, src=src, split=split, lic=lic, text=text, tok=tuple(pieces(text)), ents=names)

@@ -41,7 +41,8 @@ def parsed(sentence: Sentence) -> list[Sentence]:
         ]
         if not tok or any(end > len(part.text) for _, end, _ in ents):
             continue
-        alone = msgspec.structs.replace(sentence, text=part.text, tok=tuple(tok), ents=tuple(ents))
+        known = None if sentence.ents is None else tuple(ents)
+        alone = msgspec.structs.replace(sentence, text=part.text, tok=tuple(tok), ents=known)
         with_tree = _tree(alone)
         found += [with_tree] if with_tree else []
     return found

@@ -42,6 +42,17 @@ def test_corpora_that_are_missing_are_named(tmp_path: Path, capsys: pytest.Captu
     assert "UD_English-EWT" not in told
 
 
+def test_texts_that_nobody_annotated_are_parsed_by_the_teacher_and_say_nothing_of_names(tmp_path: Path) -> None:
+    news = tmp_path / "NEREL/NEREL-v1.1/train"
+    news.mkdir(parents=True)
+    (news / "1_text.txt").write_text("05/08/2008\n\nЗавод в Новограде продал старый цех. Мэр об этом знал.\n", "utf-8")
+    first, second = convert(tmp_path)
+    assert first.words[:3] == ["Завод", "в", "Новограде"]
+    assert first.dep is not None
+    assert first.dep[:3] == ("nsubj", "case", "nmod")
+    assert [first.ents, second.ents] == [None, None]
+
+
 def sentences(root: Path) -> list[Sentence]:
     (one,) = (found for found in convert(folder(root)) if found.split == "train")
     return [msgspec.structs.replace(one, ents=((0, 7, "ORG"),))] * 60

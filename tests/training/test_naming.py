@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training import conllu, teacher, treebank_names
+from training import conllu, phrases, teacher, treebank_names
 from training.convert import agreed
 from training.lists import Lists
 from training.names import UNKNOWN
@@ -52,6 +52,25 @@ COUNCIL = """# text = Il saisit le Conseil de sécurité des ports, mardi.
 12	.	.	PUNCT	_	_	2	punct	_	_
 """
 
+MINISTER = """# text = The mayor met Dr. Orlin of the Bank of Novograd near Lorvain Bridge in May.
+1	The	the	DET	_	_	2	det	_	Entity=(1-person-new
+2	mayor	mayor	NOUN	_	_	3	nsubj	_	Entity=1)
+3	met	meet	VERB	_	_	0	root	_	_
+4	Dr.	Dr.	PROPN	_	_	5	nmod:desc	_	Entity=(2-person-new
+5	Orlin	Orlin	PROPN	_	_	3	obj	_	_
+6	of	of	ADP	_	_	8	case	_	_
+7	the	the	DET	_	_	8	det	_	Entity=(3-organization-new
+8	Bank	Bank	PROPN	_	_	5	nmod	_	_
+9	of	of	ADP	_	_	10	case	_	_
+10	Novograd	Novograd	PROPN	_	_	8	nmod	_	Entity=(4-place-new)3)2)
+11	near	near	ADP	_	_	13	case	_	_
+12	Lorvain	Lorvain	PROPN	_	_	13	compound	_	_
+13	Bridge	Bridge	PROPN	_	_	3	obl	_	_
+14	in	in	ADP	_	_	15	case	_	_
+15	May	May	PROPN	_	_	3	obl	_	Entity=(5-time-new)|SpaceAfter=No
+16	.	.	PUNCT	_	_	3	punct	_	_
+"""
+
 
 def made(text: str, *ents: tuple[int, int, str]) -> Sentence:
     return Sentence(lang="fr", src="made", split="train", lic="CC0", text=text, tok=((0, len(text)),), ents=ents)
@@ -67,6 +86,17 @@ def test_an_annotation_of_nouns_tells_people_companies_and_towns(tmp_path: Path)
     # An office is no name of a person, and one word alone may be a company as well as a town.
     assert [(second[0][a:b], kind) for a, b, kind in second[1]] == [
         ("Premier ministre", UNKNOWN), ("Novarex", UNKNOWN)
+    ]  # fmt: skip
+
+
+def test_a_name_is_cut_out_of_its_noun_phrase_without_title_and_what_follows() -> None:
+    (rows,) = conllu.sentences(MINISTER)
+    text = rows.about["text"]
+    places = conllu.spans(rows, text)
+    assert places is not None
+    # The bridge stands in no phrase, so that nobody knows its kind; a month is no name.
+    assert [(text[a:b], kind) for a, b, kind in phrases.named(rows, places)] == [
+        ("Orlin", "PER"), ("Bank of Novograd", "ORG"), ("Lorvain", UNKNOWN), ("Bridge", UNKNOWN)
     ]  # fmt: skip
 
 
