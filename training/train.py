@@ -187,7 +187,7 @@ def train(data: Path, out: Path, *, passes: int, seed: int) -> None:
     losses: dict[str, float] = {}
 
     def growing() -> float:
-        return min(2000.0, 400 * 1.003**step)
+        return min(1000.0, 400 * 1.003**step)
 
     for number in range(1, passes + 1):
         examples = (
@@ -210,7 +210,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=int, default=12)
+    parser.add_argument("--passes", type=int, default=16)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     train(given.data, given.out, passes=given.passes, seed=given.seed)
