@@ -35,6 +35,16 @@ class Path(StrEnum):
     LEGAL_FORM = "legal form"
 
 
+# Reaching into an enumeration takes longer than comparing two short words.
+_EQUAL, _SPELLING, _TRANSLITERATION, _NEAR, _FAR = (
+    Path.EQUAL,
+    Path.SPELLING,
+    Path.TRANSLITERATION,
+    Path.NEAR,
+    Path.FAR,
+)
+
+
 class Family(StrEnum):
     """Pairs of scripts that lose the same things when a name passes from one to the other."""
 
@@ -92,19 +102,19 @@ _SAME_FATHER = 0.8
 def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
     """How alike two words of different sound are, 0 to 1, and by what path."""
     if one.number or other.number:
-        return (1.0, Path.EQUAL) if one.number == other.number else (0.0, Path.FAR)
+        return (1.0, _EQUAL) if one.number == other.number else (0.0, _FAR)
     if one.concept and one.concept == other.concept:
         return _TRANSLATED, Path.TRANSLATION
     if one.initial or other.initial:
         alike = one.sound.full[0] == other.sound.full[0]
-        return (_INITIAL, Path.INITIAL) if alike else (0.0, Path.FAR)
+        return (_INITIAL, Path.INITIAL) if alike else (0.0, _FAR)
     if one.means and not one.means.isdisjoint(other.meets):
         return _SAME_GIVEN, Path.GIVEN_NAME
     if one.man == other.sound.full or other.man == one.sound.full:
         return _WOMAN, Path.WOMAN
     rough = _alike(one.sound.coarse, other.sound.coarse)
     if rough < _HOPELESS:
-        return rough / 2, Path.FAR
+        return rough / 2, _FAR
     return _closer(one, other, mix)
 
 
@@ -121,32 +131,31 @@ def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
         if best == 1.0:
             return _ALMOST, equal(one, other)
     if one.patronymic and other.patronymic and best < _SAME_FATHER:
-        return best / 2, Path.FAR
+        return best / 2, _FAR
     if one.bare or other.bare:
         left, right = one.bare or one.sound.full, other.bare or other.sound.full
         if left == right or (one.slips is not None and _stem(left, right)):
             return _ENDED, Path.ENDING
         best = max(best, _ENDED * (full * _alike(left, right) + (1 - full) * best))
     if one.slips is not None and other.slips is not None and _other_word(one, other):
-        return best / 2, Path.FAR
-    return best, Path.NEAR
+        return best / 2, _FAR
+    return best, _NEAR
 
 
 def _any_way(one: Word, other: Word, mix: Mix) -> float:
     """The best likeness of all the ways in which two words may sound; 1 where two ways are equal."""
     full, frame, coarse = mix.full, mix.frame, mix.coarse
+    ways = other.ways
     best = 0.0
     for mine in one.ways:
-        for theirs in other.ways:
-            if mine.full == theirs.full:
+        mine_full, mine_frame, mine_coarse = mine.full, mine.frame, mine.coarse
+        for theirs in ways:
+            if mine_full == theirs.full:
                 return 1.0
-            score = (
-                full * _alike(mine.full, theirs.full)
-                + frame * _alike(mine.frame, theirs.frame)
-                + coarse * _alike(mine.coarse, theirs.coarse)
-            )
-            if score > best:
-                best = score
+            score = full * _alike(mine_full, theirs.full) + frame * _alike(mine_frame, theirs.frame)
+            if score + coarse > best:
+                score += coarse * _alike(mine_coarse, theirs.coarse)
+                best = max(best, score)
     return best
 
 
@@ -184,8 +193,8 @@ def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met
 def equal(one: Word, other: Word) -> Path:
     """By what path two words of one sound met."""
     if one.text == other.text:
-        return Path.EQUAL
-    return Path.SPELLING if one.script is other.script else Path.TRANSLITERATION
+        return _EQUAL
+    return _SPELLING if one.script is other.script else _TRANSLITERATION
 
 
 def _fill(

@@ -67,6 +67,8 @@ def _cut(name: str) -> list[str]:
         if _MARKED_VOWELS.search(name):
             name = plain(name)
         name = _POINTS.sub("", unicodedata.normalize("NFKC", name)).replace("\u200c", " ")
+    if name.istitle() and name.replace(" ", "").isalpha():
+        return name.lower().split()  # most names are that plain, and this is five times as fast
     return [found.lower() for found in _WORD.findall(_GLUED.sub(" ", name))]
 
 
@@ -86,18 +88,24 @@ def _prepared(name: str, kind: MentionKind | None, tokens: list[str], forms: tup
     own = [made for made in words if not made.aside]
     if not own:
         own = [made for made in words if made.aside is not Aside.TITLE] or words
-    frames = [made.sound.coarse for made in own]
+    joined = frame = last = ""
+    letters = 0
+    for made in own:
+        sound, last = made.sound, made.sound.coarse
+        joined += sound.full
+        frame += last
+        letters += made.size
     return Prepared(
-        text=name,
-        kind=kind,
-        script=own[0].script if own else Script.OTHER,
-        words=tuple(own),
-        aside=tuple([made for made in words if made not in own]) if len(own) < len(words) else (),
-        legal=forms,
-        joined="".join([made.sound.full for made in own]),
-        frame="".join(frames),
-        turned="".join(frames[-1:] + frames[:-1]),
-        letters=sum([made.size for made in own]),
+        name,
+        kind,
+        own[0].script if own else Script.OTHER,
+        tuple(own),
+        tuple([made for made in words if made not in own]) if len(own) < len(words) else (),
+        forms,
+        joined,
+        frame,
+        last + frame[: len(frame) - len(last)],
+        letters,
     )
 
 

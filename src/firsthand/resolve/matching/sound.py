@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -27,6 +28,13 @@ class Script(StrEnum):
     HEBREW = "Hebrew"
     SYLLABLES = "Han and Hangul"
     OTHER = "another script"
+
+    # Scripts are looked up with every word, and the hash that enumerations bring along is a slow one.
+    __hash__ = str.__hash__
+
+
+# Reaching into an enumeration costs as much as reading a letter, and happens with every word.
+_LATIN, _CYRILLIC_SCRIPT = Script.LATIN, Script.CYRILLIC
 
 
 class Sound(Struct, frozen=True, gc=False):
@@ -52,28 +60,48 @@ _RANGES = (
     (0x1E00, Script.OTHER), (0x1F00, Script.LATIN), (0x2000, Script.GREEK), (0x2E80, Script.LATIN),
 )  # fmt: skip
 
-_VOWELS = str.maketrans("", "", "aeiou")
-_COARSE = str.maketrans(_TABLES.coarse.letters)
+# Sounds are bytes where they are changed letter by letter, which is several times as fast as with strings.
+_VOWELS = b"aeiou"
+_COARSE = bytes.maketrans(*(("".join(row)).encode() for row in zip(*_TABLES.coarse.letters.items(), strict=True)))
+_NO_SOUND = bytes(code for code in range(128) if not chr(code).isalpha())
 _DOUBLED = re.compile(r"(.)\1+")
-_LETTERS = re.compile(r"[^a-z]+")
 
 
 class _Reading(NamedTuple):
-    """A way to read the Latin alphabet: where it is tried, what it looks for, and what that becomes."""
+    """A way to read the Latin alphabet: which rows of letters it looks for, and what they become.
 
-    when: re.Pattern[str] | None
-    look: re.Pattern[str]
+    What a row becomes is held in capitals: `letters`, which does the single letters, only makes them small. `silent`
+    are the letters that are not said, and all that is no letter.
+    """
+
+    rows: re.Pattern[str]
     becomes: Callable[[re.Match[str]], str]
+    letters: bytes
+    silent: bytes
 
 
 def _reading(way: Latin) -> _Reading:
-    becomes = dict(way.folds)
-    look = re.compile("|".join(re.escape(written) for written in becomes))
-    return _Reading(re.compile(way.when) if way.when else None, look, lambda found: becomes[found[0]])
+    single = {written: said for written, said in way.folds if len(written) == 1 >= len(said) and written.isascii()}
+    rows = {written: said.upper() for written, said in way.folds if written not in single}
+    told = dict(zip(ascii_uppercase, ascii_lowercase, strict=True)) | single
+    silent = "".join(written for written, said in single.items() if not said)
+    changed = [(written, said) for written, said in told.items() if said]
+    return _Reading(
+        re.compile("|".join(re.escape(written) for written in rows)),
+        lambda found: rows[found[0]],
+        bytes.maketrans(*("".join(row).encode() for row in zip(*changed, strict=True))),
+        _NO_SOUND + silent.encode(),
+    )
 
 
-_READINGS = tuple(_reading(way) for way in _TABLES.latin)
-_MARKED = str.maketrans(_TABLES.marked.letters)
+_FIRST = _reading(_TABLES.latin[0])
+_OTHERS = tuple((re.compile(way.when).search, _reading(way)) for way in _TABLES.latin[1:])
+"""The other readings, each behind the search for what a word must have to be read that way."""
+_EXTENDED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+"""Where most letters of the Latin alphabet stand that ASCII lacks."""
+_MARKED = str.maketrans(
+    {chr(code): anyascii(chr(code)).lower() for code in _EXTENDED} | {"ç": "ç"} | _TABLES.marked.letters
+)
 # In the writing of Arabic a word cannot begin with two consonants: "استیو" is Steve.
 _PROPPED = re.compile(r"^a(?=[sx][bdfgklmnprtvz])")
 
@@ -84,10 +112,10 @@ def _once(said: str) -> str:
 
 
 def _sound(full: str) -> Sound:
-    frame = full.translate(_VOWELS)
+    frame = full.encode().translate(None, _VOWELS)
     if full[0] in "aeiou":
-        frame = "a" + frame
-    return Sound(full, frame, frame.translate(_COARSE))
+        frame = b"a" + frame
+    return Sound(full, frame.decode(), frame.translate(_COARSE).decode())
 
 
 def plain(word: str) -> str:
@@ -95,16 +123,22 @@ def plain(word: str) -> str:
     return word if word.isascii() else anyascii(word).lower()
 
 
-def _latin(word: str, ways: int | None = None) -> list[str]:
+def _ended(word: str) -> str:
+    """The word in ASCII letters and "ç", with marks where it begins and ends."""
     marked = word if word.isascii() else word.translate(_MARKED)
     if not marked.isascii():
         marked = "".join([letter if letter == "ç" else plain(letter) for letter in marked])
-    marked = f"<{marked}>"
-    return [
-        look.sub(becomes, marked).strip("<>")
-        for when, look, becomes in _READINGS[:ways]
-        if when is None or when.search(marked)
-    ]
+    return f"<{marked}>"
+
+
+def _said(ended: str, reading: _Reading) -> str:
+    rows, becomes, letters, silent = reading
+    return rows.sub(becomes, ended).encode("ascii", "ignore").translate(letters, silent).decode()
+
+
+def _latin(word: str) -> list[str]:
+    ended = _ended(word)
+    return [_said(ended, _FIRST)] + [_said(ended, reading) for fits, reading in _OTHERS if fits(ended)]
 
 
 def _by_letters(word: str, table: Letters, letters: dict[int, str]) -> list[str]:
@@ -160,7 +194,7 @@ def _hebrew(word: str) -> list[str]:
 
 
 def _other(word: str) -> list[str]:
-    return _latin(plain(word).lower(), 1)
+    return [_said(_ended(plain(word).lower()), _FIRST)]
 
 
 def _syllables(word: str) -> list[str]:
@@ -181,14 +215,16 @@ _READERS = {
 
 
 def _letters(said: str) -> str:
-    return _once(said if said.isascii() and said.isalpha() else _LETTERS.sub("", said))
+    if not (said.isascii() and said.isalpha()):
+        said = said.encode("ascii", "ignore").translate(None, _NO_SOUND).decode()
+    return _once(said)
 
 
 def first_sound(word: str, script: Script) -> Sound | None:
     """The likeliest way a word in lower case sounds; None when nothing of it is a letter."""
-    if script is Script.LATIN:
-        said = _letters(_latin(word, 1)[0])
-    elif script is Script.CYRILLIC:
+    if script is _LATIN:
+        said = _once(_said(_ended(word), _FIRST))
+    elif script is _CYRILLIC_SCRIPT:
         said = _letters(_spelt(word, _TABLES.cyrillic, _CYRILLIC))
     else:
         return next(iter(sounds_of(word, script)), None)

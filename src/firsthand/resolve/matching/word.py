@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -117,9 +117,14 @@ _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 def _linked(text: str, said: str, script: Script) -> tuple[frozenset[str], frozenset[str]]:
+    known = _links().get(said)
+    if known or script not in _UNVOWELLED:
+        return known or _NOTHING
+    return _linked_by_frame(text, script)
+
+
+def _linked_by_frame(text: str, script: Script) -> tuple[frozenset[str], frozenset[str]]:
     known = _links()
-    if script not in _UNVOWELLED or said in known:
-        return known.get(said, _NOTHING)
     ways = sounds_of(text, script)
     found = [known[way.full] for way in ways if way.full in known]
     if not found:
@@ -156,7 +161,9 @@ def concept_of(text: str) -> Concept | None:
 
 _ENDINGS = parts().endings
 _LAST = frozenset(ending[-1] for ending in (*_ENDINGS.latin, *_ENDINGS.georgian, *_ENDINGS.adjectives))
+_CZECH = tuple(_ENDINGS.czech)
 _PATRONYMICS = tuple(parts().patronymics.endings)
+_LATIN = Script.LATIN
 _MARKED = (Script.LATIN, Script.GREEK)
 """Scripts that a title may be written in with and without accents."""
 _GENDERED = (Script.LATIN, Script.CYRILLIC, Script.GREEK)
@@ -165,17 +172,17 @@ _HERS = frozenset(hers[-1] for hers, _his in _WOMEN)
 _NUMBERS = parts().numbers.words
 
 
-def _bare(text: str, said: str, script: Script, person: bool) -> str:
-    if script is Script.LATIN and text.endswith(tuple(_ENDINGS.czech)):
-        return said[: -len("ova")] if len(said) - len("ova") >= _SHORTEST_STEM else ""
-    if not person:
-        endings = _ENDINGS.adjectives
-    elif script is Script.LATIN:
-        endings = _ENDINGS.latin
-    elif script is Script.OTHER and "Ⴀ" <= text[0] <= "ჿ":
-        endings = _ENDINGS.georgian
-    else:
-        return ""
+def _bare(text: str, said: str, script: Script) -> str:
+    """The sound of a person's word without an ending that a language puts to foreign names, or nothing."""
+    if script is _LATIN:
+        if text.endswith(_CZECH):
+            return said[: -len("ova")] if len(said) - len("ova") >= _SHORTEST_STEM else ""
+        return _without(said, _ENDINGS.latin)
+    return _without(said, _ENDINGS.georgian) if "Ⴀ" <= text[0] <= "ჿ" else ""
+
+
+def _without(said: str, endings: Sequence[str]) -> str:
+    """The sound without the first of these endings that it has and that leaves enough of it, or nothing."""
     if said[-1] not in _LAST:
         return ""
     for ending in endings:
@@ -185,8 +192,6 @@ def _bare(text: str, said: str, script: Script, person: bool) -> str:
 
 
 def _man(said: str) -> str:
-    if said[-1] not in _HERS:
-        return ""
     for hers, his in _WOMEN:
         if said.endswith(hers) and len(said) - len(hers) >= _SHORTEST_STEM:
             return said[: -len(hers)] + his
@@ -217,42 +222,62 @@ def _asides(person: bool) -> dict[str, Aside]:
     }
 
 
-def _aside(text: str, script: Script, person: bool) -> Aside | None:
-    known = _asides(person)
+def _aside(text: str, script: Script, known: dict[str, Aside]) -> Aside | None:
     found = known.get(text)
     return found if found or text.isascii() or script not in _MARKED else known.get(unmarked(text))
+
+
+def _number(text: str) -> str:
+    return text if not text.isalpha() and any(letter.isdigit() for letter in text) else ""
 
 
 @lru_cache(maxsize=200_000)
 def word(text: str, person: bool) -> Word | None:
     """The word `text` (in lower case) of a person's or of another name; None when it is neither letters nor digits."""
     script = script_of(text)
-    if script is Script.LATIN and not text.isalnum():
+    if script is _LATIN and not text.isalnum():
         text = _APOSTROPHES.sub("", text)
     sound = first_sound(text, script)
     if not sound:
         return Word(text, script, Sound(text, text, text), len(text), number=text) if text.isalnum() else None
+    return (_of_person if person else _of_other)(text, script, sound)
+
+
+def _of_person(text: str, script: Script, sound: Sound) -> Word:
     said = sound.full
-    number = "" if person else _NUMBERS.get(text, "")
-    if not text.isalpha() and any(letter.isdigit() for letter in text):
-        number = text
-    means, meets = _linked(text, said, script) if person else _NOTHING
-    concept = None if person else concept_of(text)
+    means, meets = _linked(text, said, script)
     return Word(
-        text=text,
-        script=script,
-        sound=sound,
-        size=_WEAK if concept and concept.weak else min(len(said), _LONGEST),
-        bare=_bare(text, said, script, person),
-        man=_man(said) if person and script in _GENDERED else "",
+        text,
+        script,
+        sound,
+        min(len(said), _LONGEST),
+        _bare(text, said, script),
+        _man(said) if said[-1] in _HERS and script in _GENDERED else "",
+        len(text) == _INITIAL and script is not Script.SYLLABLES,
+        None,
+        len(said) > _SHORTEST_PATRONYMIC and said.endswith(_PATRONYMICS),
+        _number(text),
+        aside=_aside(text, script, _asides(True)),
+        means=means,
+        meets=meets,
+    )
+
+
+def _of_other(text: str, script: Script, sound: Sound) -> Word:
+    said = sound.full
+    concept = concept_of(text)
+    czech = script is _LATIN and text.endswith(_CZECH)
+    return Word(
+        text,
+        script,
+        sound,
+        _WEAK if concept and concept.weak else min(len(said), _LONGEST),
+        _bare(text, said, script) if czech else _without(said, _ENDINGS.adjectives),
         initial=len(text) == _INITIAL and script is not Script.SYLLABLES,
-        slips=None if person else sum(len(said) > length for length in _SLIPS),
-        patronymic=person and len(said) > _SHORTEST_PATRONYMIC and said.endswith(_PATRONYMICS),
-        number=number,
+        slips=sum(len(said) > length for length in _SLIPS),
+        number=_number(text) or _NUMBERS.get(text, ""),
         concept=concept.name if concept else "",
         weak=concept.weak if concept else False,
         specific=concept.specific if concept else False,
-        aside=_aside(text, script, person),
-        means=means,
-        meets=meets,
+        aside=_aside(text, script, _asides(False)),
     )
