@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from training import conllu, names, phrases, supersenses, teacher, treebank_names
+from training import conllu, names, phrases, supersenses, teacher, texts, treebank_names
 from training.lists import Lists
 from training.sentence import Sentence, save
 
@@ -72,6 +72,7 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
     lang: str
     licence: str
     train: list[str]
+    form: str = "lines"
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,8 +136,9 @@ def names_only(folder: Path, corpus: Names, split: str) -> Iterator[Sentence]:
 
 def text_only(folder: Path, corpus: Text) -> Iterator[Sentence]:
     """The sentences of texts that nobody annotated, as the teacher parses them."""
+    read = {"lines": texts.of_lines, "questions": texts.of_questions}[corpus.form]
     for file in listed(folder, corpus.train):
-        for paragraph in names.paragraphs(file.read_text("utf-8")):
+        for paragraph in read(file):
             yield from teacher.parsed(
                 names.only_names(paragraph, None, lang=corpus.lang, src=corpus.name, split="train", lic=corpus.licence)
             )

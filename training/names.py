@@ -10,6 +10,7 @@ from pathlib import Path
 
 from firsthand.read.tokenizer import pieces
 from training.sentence import Sentence
+from training.texts import LEAST_LETTERS
 
 UNKNOWN = "?"
 Name = tuple[int, int, str]
@@ -23,9 +24,6 @@ _LABELS = {
 """Labels of name corpora (the longer ones are CrossNER's); all others are left unlabelled."""
 
 KINDS = {label: kind for kind, labels in _LABELS.items() for label in labels.split()}
-
-LEAST_LETTERS = 20
-"""A paragraph with fewer is a heading or a date."""
 
 SHORTEST = 4
 """Words of a sentence that is worth learning from."""
@@ -131,11 +129,6 @@ def _paragraphs(text: str, names: list[Name]) -> Iterator[tuple[str, tuple[Name,
         if len(paragraph.strip()) >= LEAST_LETTERS:
             yield paragraph, inside
         start = end + 1
-
-
-def paragraphs(text: str) -> Iterator[str]:
-    """The paragraphs of a text that nobody annotated."""
-    yield from (paragraph for paragraph, _ in _paragraphs(text, []))
 
 
 def only_names(text: str, names: tuple[Name, ...] | None, *, lang: str, src: str, split: str, lic: str) -> Sentence:

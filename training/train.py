@@ -210,7 +210,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=int, default=16)
+    parser.add_argument("--passes", type=int, default=14)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     train(given.data, given.out, passes=given.passes, seed=given.seed)
