@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ׳`][^\W_]+)*['׳]?")
 _POINTS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u05b0-\u05c7\u200d-\u200f]")
 _GLUED = re.compile(r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ][a-zа-яё])")
 _ELIDED = re.compile(r"(?<!\w)[dDlL]['’](?=\w)")
-_STOPS = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)|[/](?=[SsTt]\b)")
+_STOPS = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)|[/](?=[SsTt]\b)|(?<=[א-ת])[״\"](?=[א-ת])")
 _MARKED_VOWELS = re.compile("[\u0900-\u109f\u1200-\u137f\u1780-\u17ff]")
 """Scripts whose vowels are marks, which are no letters: they are romanised before the name is cut into words."""
 

@@ -82,6 +82,7 @@ class NameParts(Struct, frozen=True):
     endings: Endings
     numbers: Numbers
     compounds: Words
+    proclitics: Words
 
 
 class Rows(Struct, frozen=True):

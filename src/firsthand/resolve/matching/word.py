@@ -144,12 +144,25 @@ def _concepts() -> tuple[dict[str, Concept], dict[str, Concept]]:
     begins: dict[str, Concept] = {}
     for concept in concepts().concept:
         for text in concept.words:
-            (begins if text.endswith("*") else whole)[text.rstrip("*")] = concept
+            (begins if text.endswith("*") else whole)[unmarked(text.rstrip("*")).translate(_PERSIAN)] = concept
     return whole, begins
+
+
+_PERSIAN = str.maketrans("یکىۀ", "يكيه")
+"""Letters that Persian keyboards, and Egyptian ones, have for those of Arabic."""
+_PROCLITICS = re.compile(rf"^(?:{'|'.join(parts().proclitics.words)})(?=..)")
 
 
 def concept_of(text: str) -> Concept | None:
     """What a word of an organisation stands for, in whatever language; None where it is a name."""
+    if text.isascii():
+        return _listed(text)
+    text = text.translate(_PERSIAN)
+    found, bare = _listed(text), _PROCLITICS.sub("", text)
+    return found if found or bare == text else _listed(bare)
+
+
+def _listed(text: str) -> Concept | None:
     whole, begins = _concepts()
     if text in whole:
         return whole[text]
