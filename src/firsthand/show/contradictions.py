@@ -41,7 +41,7 @@ def contradictions(material: Material, words: Words) -> tuple[ContradictionView,
 def _view(found: Contradiction, documents: dict[str, Document], words: Words) -> ContradictionView:
     def side(claim: str, value: str, quote: Quote, claims: tuple[str, ...]) -> Side:
         ordered = (claim, *(other for other in claims if other != claim))
-        return Side(value, excerpt(quote, value, documents[quote.document], claim), ordered)
+        return Side(value, excerpt(quote, [value], documents[quote.document], claim), ordered)
 
     return ContradictionView(
         id=found.id,

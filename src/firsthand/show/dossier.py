@@ -14,12 +14,14 @@ from firsthand.show import map as mapping
 from firsthand.show.contradictions import ContradictionView, contradictions
 from firsthand.show.findings import Findings, findings
 from firsthand.show.flows import MoneyView, money_view
+from firsthand.show.gaps import Gaps, gaps
 from firsthand.show.links import Index, claims_by_thing
 from firsthand.show.marks import ClaimView, doubtful, view
 from firsthand.show.money import Sums, sums
 from firsthand.show.network import Network, network
 from firsthand.show.origins import OriginView, origins
 from firsthand.show.page import Stretch, stretches
+from firsthand.show.quoted import shortened
 from firsthand.show.retellings import Retelling, retellings
 from firsthand.show.story import StoryView, story
 from firsthand.show.summary import Sentence, summary
@@ -88,6 +90,7 @@ class Dossier:
     map: mapping.MapView | None
     places: tuple[PlaceView, ...]
     unplaced: tuple[str, ...]
+    gaps: Gaps
     network: Network | None
     named: Mapping[str, str]
     """Id of an entity or place → its name."""
@@ -110,13 +113,15 @@ def dossier(material: Material, *, language: str = "en") -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("firsthand.show"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["short"] = shortened
+    return environment
 
 
 def compose(material: Material, words: Words) -> Dossier:
@@ -125,6 +130,8 @@ def compose(material: Material, words: Words) -> Dossier:
     traces = {trace.claim: trace for trace in material.traces}
     by_place = claims_by_thing(material.claims, Index(material.places))
     placed = {claim for ids in by_place.values() for claim in ids}
+    unplaced = tuple(claim.id for claim in material.claims if claim.id not in placed)
+    times = timeline(material.documents, material.claims)
     return Dossier(
         material=material,
         sentences=summary(material, words),
@@ -135,13 +142,14 @@ def compose(material: Material, words: Words) -> Dossier:
         story=story(material, words),
         pages=tuple(_page(document, material, words) for document in material.documents),
         claims={c.id: view(c, documents[c.document], words, traces.get(c.id)) for c in material.claims},
-        timeline=timeline(material.documents, material.claims),
+        timeline=times,
         map=mapping.draw(material.places, by_place, map_names(words.language)),
         places=tuple(
             PlaceView(place, tuple(by_place.get(place.id, ())), dotted=place.level != "country")
             for place in sorted(material.places, key=lambda p: (-len(by_place.get(p.id, ())), p.name))
         ),
-        unplaced=tuple(claim.id for claim in material.claims if claim.id not in placed),
+        unplaced=unplaced,
+        gaps=gaps(material.documents, material.claims, times.undated, unplaced),
         network=network(material.claims, material.entities, material.places, words),
         named={e.id: e.name for e in material.entities} | {p.id: p.name for p in material.places},
         sums=sums(material.claims, words),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from firsthand.records import Finding, Material, Status
+from firsthand.records import Finding, Material, ReasonKey, Status
 from firsthand.show.reasons import told
 from firsthand.show.words import Words
 
@@ -17,6 +19,9 @@ SIGNS = {
     Status.UNTRACED: "?",
 }
 """A sign beside each word, so that nothing hangs on colour; in the order in which findings are shown."""
+
+_IN_COLUMNS = frozenset({ReasonKey.DISPUTED})
+"""Reasons that say no more than the names that stand against a finding."""
 
 
 @dataclass(frozen=True)
@@ -36,24 +41,39 @@ class FindingView:
     origins: tuple[str, ...]
     against: tuple[str, ...]
     grade: str
-    proposed: bool
-    """Whether the digit is the software's proposal and the letter not set."""
     likelihood: str
 
 
 @dataclass(frozen=True)
+class AloneView:
+    """All findings of one status and grade that rest on one claim each: what they say stands beside their pages."""
+
+    status: str
+    word: str
+    sign: str
+    grade: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Findings:
-    """Those that several claims share or that somebody contests, and the rest, which rest on one claim."""
+    """Those that several claims share, somebody contests or an analyst judged, one by one; the rest by status."""
 
     shared: tuple[FindingView, ...]
-    alone: tuple[FindingView, ...]
+    alone: tuple[AloneView, ...]
+    proposed: bool
+    """Whether any grade is the software's proposal: F and a digit, as long as no analyst sets the letter."""
+
+    @property
+    def number_alone(self) -> int:
+        """How many findings rest on one claim."""
+        return sum(len(row.claims) for row in self.alone)
 
 
 def findings(material: Material, words: Words) -> Findings:
     """All findings, in the order of what a reader should look at first."""
     order = list(SIGNS)
     ranked = sorted(material.findings, key=lambda found: (order.index(found.status), -len(found.supporting)))
-    shared = [found for found in ranked if len(found.supporting) > 1 or found.opposing]
     names = {origin.id: origin.name or words("claim.unnamed") for origin in material.origins}
     languages = {document.id: document.language for document in material.documents}
     homes = {claim.id: claim.document for claim in material.claims}
@@ -63,21 +83,54 @@ def findings(material: Material, words: Words) -> Findings:
             id=found.id,
             says=" ".join(found.says.split()),
             language=languages.get(homes.get(found.supporting[0], ""), ""),
-            status=found.status.replace(" ", "-"),
-            word=words(f"status.{found.status.replace(' ', '_').replace('-', '_')}", n=found.independent),
+            status=_class(found),
+            word=_word(found, words),
             sign=SIGNS[found.status],
-            reasons=tuple(told(reason, words) for reason in found.reasons),
+            reasons=tuple(told(reason, words) for reason in found.reasons if reason.key not in _IN_COLUMNS),
             independent=found.independent,
             supporting=found.supporting,
             opposing=found.opposing,
             origins=tuple(names.get(origin, origin) for origin in found.supporting_origins),
             against=tuple(names.get(origin, origin) for origin in found.opposing_origins),
-            grade=f"{found.letter or 'F'}{found.digit}",
-            proposed=not found.letter,
+            grade=_grade(found),
             likelihood=found.likelihood,
         )
 
     return Findings(
-        shared=tuple(row(found) for found in shared),
-        alone=tuple(row(found) for found in ranked if found not in shared),
+        shared=tuple(row(found) for found in ranked if not _alone(found)),
+        alone=_by_status(filter(_alone, ranked), words),
+        proposed=any(not found.letter for found in ranked),
     )
+
+
+def _alone(found: Finding) -> bool:
+    """Whether nothing is to be told of a finding but its claim and its status."""
+    return len(found.supporting) == 1 and not (found.opposing or found.letter or found.likelihood)
+
+
+def _by_status(alone: Iterable[Finding], words: Words) -> tuple[AloneView, ...]:
+    together: dict[tuple[Status, int], list[Finding]] = defaultdict(list)
+    for found in alone:
+        together[found.status, found.digit].append(found)
+    return tuple(
+        AloneView(
+            status=_class(found[0]),
+            word=_word(found[0], words),
+            sign=SIGNS[found[0].status],
+            grade=_grade(found[0]),
+            claims=tuple(claim for one in found for claim in one.supporting),
+        )
+        for found in together.values()
+    )
+
+
+def _class(found: Finding) -> str:
+    return found.status.replace(" ", "-")
+
+
+def _word(found: Finding, words: Words) -> str:
+    return words(f"status.{found.status.replace(' ', '_').replace('-', '_')}", n=found.independent)
+
+
+def _grade(found: Finding) -> str:
+    return f"{found.letter or 'F'}{found.digit}"

@@ -52,6 +52,19 @@ class Chip:
     weak: bool = False
     markers: tuple[str, ...] = ()
 
+    @property
+    def loud(self) -> bool:
+        """Whether a reader must not overlook it: all that is not plainly stated as so."""
+        return self.weak or self.axis in ("polarity", "stance")
+
+
+@dataclass(frozen=True)
+class Way:
+    """Who a claim goes back to, and the pages on the way there, by their ids."""
+
+    goal: str
+    pages: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class ClaimView:
@@ -66,8 +79,13 @@ class ClaimView:
     chips: tuple[Chip, ...]
     parent: str
     dates: tuple[str, ...]
-    way: tuple[str, ...] = ()
-    """The way down to the first-hand source, from page to page, where it leaves the claim's own page; else empty."""
+    way: Way | None = None
+    """The way down to the first-hand source, where it leaves the claim's own page."""
+
+    @property
+    def whole(self) -> str:
+        """The content in one piece, "…" where it is broken."""
+        return " … ".join(self.words)
 
     @property
     def hedged(self) -> bool:
@@ -127,19 +145,20 @@ def view(claim: Claim, document: Document, words: Words, trace: Trace | None = N
         chips=_chips(claim, document, words),
         parent=claim.parent,
         dates=tuple(f"{when.words} → {iso_range(when)}" if iso_range(when) else when.words for when in claim.happened),
-        way=way(trace, words) if trace else (),
+        way=way(trace, words) if trace else None,
     )
 
 
-def way(trace: Trace, words: Words) -> tuple[str, ...]:
-    """The steps of a trace as names, "?" behind a doubtful one; empty where no page took the claim from another."""
+def way(trace: Trace, words: Words) -> Way | None:
+    """The steps of a trace, "?" behind a doubtful one; None where no page took the claim from another."""
     if not any(step.kind is StepKind.RETELLS for step in trace.steps):
-        return ()
-    return tuple(
-        f"{step.document} {step.name or words('claim.unnamed')}" + ("?" if step.doubtful else "")
-        if step.kind is not StepKind.SAYS
-        else (step.name or words("claim.unnamed")) + ("?" if step.doubtful else "")
-        for step in trace.steps
+        return None
+    *between, last = trace.steps
+    name = (last.name or words("claim.unnamed")) + ("?" if last.doubtful else "")
+    pages = (step.document + ("?" if step.doubtful else "") for step in between[1:] if step.kind is not StepKind.SAYS)
+    return Way(
+        goal=name if last.kind is StepKind.SAYS else f"{last.document} {name}",
+        pages=tuple(dict.fromkeys(pages)),
     )
 
 

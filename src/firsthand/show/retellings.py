@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.records import Change, Derivation, Document, Drift, Material
-from firsthand.show.quoted import Excerpt, excerpt
+from firsthand.show.quoted import Excerpt, excerpt, shortened
 from firsthand.show.words import Words
 
 FLAGGED = (Change.HEDGE_LOST, Change.SOURCE_LOST)
@@ -24,20 +25,49 @@ _ORDER = (
     Change.DISTANCE_CHANGED,
     Change.DATE_BLURRED,
     Change.HEDGE_ADDED,
-    Change.ADDED,
-    Change.DROPPED,
 )
+_ONE_SIDED = (Change.DROPPED, Change.ADDED)
+"""Nothing stands on the other side, so that these are listed and not set side by side."""
 
 
 @dataclass(frozen=True)
 class ChangeView:
-    """One change: its word, whether it is flagged, and the two quotes (None where nothing stands on a side)."""
+    """One change: its word, and whether it is flagged."""
 
     kind: str
     word: str
     flagged: bool
+
+
+@dataclass(frozen=True)
+class PairView:
+    """What a retelling made of one claim: all that changed, and the two quotes, with the words of each change lit."""
+
+    changes: tuple[ChangeView, ...]
     then: Excerpt | None
     now: Excerpt | None
+
+    @property
+    def flagged(self) -> bool:
+        """Whether any of the changes is."""
+        return any(change.flagged for change in self.changes)
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A claim told shortly: its whole quote stands beside its page."""
+
+    claim: str
+    quote: str
+    language: str
+
+
+@dataclass(frozen=True)
+class OneSided:
+    """What was dropped, or what was added."""
+
+    word: str
+    claims: tuple[Brief, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +82,8 @@ class Retelling:
     grounds: tuple[str, ...]
     counts: tuple[tuple[str, int, bool], ...]
     """Word of a change, how often, whether it is flagged."""
-    changes: tuple[ChangeView, ...]
+    pairs: tuple[PairView, ...]
+    one_sided: tuple[OneSided, ...]
     kept: bool
     """Whether the page told all it took as it stood."""
 
@@ -73,7 +104,7 @@ def _retelling(
     pair: tuple[str, str], found: Derivation | None, drifts: list[Drift], documents: dict[str, Document], words: Words
 ) -> Retelling:
     derived, base = documents[pair[0]], documents[pair[1]]
-    ordered = sorted(drifts, key=lambda drift: _ORDER.index(drift.change))
+    ordered = sorted(drifts, key=lambda drift: (*_ORDER, *_ONE_SIDED).index(drift.change))
     kinds = list(dict.fromkeys(drift.change for drift in ordered))
     return Retelling(
         derived=derived,
@@ -83,19 +114,38 @@ def _retelling(
         directed=found.directed if found else True,
         grounds=tuple(dict.fromkeys(_ground(ground.kind, words) for ground in found.grounds)) if found else (),
         counts=tuple((_word(kind, words), sum(d.change is kind for d in drifts), kind in FLAGGED) for kind in kinds),
-        changes=tuple(_change(drift, base, derived, words) for drift in ordered),
+        pairs=tuple(_pairs([drift for drift in ordered if drift.change in _ORDER], base, derived, words)),
+        one_sided=tuple(
+            OneSided(_word(kind, words), tuple(_brief(one, base, derived) for one in drifts if one.change is kind))
+            for kind in _ONE_SIDED
+            if kind in kinds
+        ),
         kept=not drifts,
     )
 
 
-def _change(drift: Drift, base: Document, derived: Document, words: Words) -> ChangeView:
-    return ChangeView(
-        kind=drift.change.replace(" ", "-"),
-        word=_word(drift.change, words),
-        flagged=drift.change in FLAGGED,
-        then=excerpt(drift.then_quote, drift.then, base, drift.then_claim),
-        now=excerpt(drift.now_quote, drift.now, derived, drift.now_claim),
-    )
+def _pairs(drifts: Sequence[Drift], base: Document, derived: Document, words: Words) -> Iterator[PairView]:
+    """One for each pair of claims, in the order of its gravest change: its quotes are shown once."""
+    together: dict[tuple[str, str], list[Drift]] = defaultdict(list)
+    for drift in drifts:
+        together[drift.then_claim, drift.now_claim].append(drift)
+    for held in together.values():
+        then = next((one.then_quote for one in held if one.then_quote), None)
+        now = next((one.now_quote for one in held if one.now_quote), None)
+        yield PairView(
+            changes=tuple(
+                ChangeView(kind.replace(" ", "-"), _word(kind, words), kind in FLAGGED)
+                for kind in dict.fromkeys(drift.change for drift in held)
+            ),
+            then=excerpt(then, [one.then for one in held], base, held[0].then_claim),
+            now=excerpt(now, [one.now for one in held], derived, held[0].now_claim),
+        )
+
+
+def _brief(drift: Drift, base: Document, derived: Document) -> Brief:
+    if drift.change is Change.DROPPED:
+        return Brief(drift.then_claim, shortened(drift.then), base.language)
+    return Brief(drift.now_claim, shortened(drift.now), derived.language)
 
 
 def _word(change: Change, words: Words) -> str:

@@ -41,6 +41,11 @@ class Run:
 Runs = tuple[Run, ...]
 
 
+def plain(text: str) -> Runs:
+    """Words in no special look."""
+    return (Run(text),)
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading; the dossier's own name is of level 1."""
