@@ -76,12 +76,12 @@ class Index:
         `asked` is the name prepared as each kind that it can be; entries of other kinds are left out.
         """
         readings = [Evidence(each.kind, of_name(each), self._postings, self.sheet.entries) for each in asked]
-        sought = spelling(asked[0])
+        sought = {each.kind: spelling(each) for each in asked}
         found: dict[str, Candidate] = {}
         for kind, number, weight in self._ranked(readings):
             entry = self.record(number)
             if isinstance(entry, Entry) and kind in kinds(entry.schema):
-                near, at = max((nearness(sought, folded), -at) for at, folded in enumerate(entry.folded))
+                near, at = max((nearness(sought[kind], folded), -at) for at, folded in enumerate(entry.folded))
                 together = (1 - _SHOWN) * near + _SHOWN * weight
                 if entry.id not in found or found[entry.id].nearness < together:
                     found[entry.id] = Candidate(entry, entry.spellings[-at], together)

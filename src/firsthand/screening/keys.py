@@ -68,9 +68,17 @@ def reading() -> str:
     return rules.hexdigest()[:16]
 
 
+def telling(name: Prepared) -> tuple[Word, ...]:
+    """The words of a name but for those that one language writes and another leaves out: "company", "group"."""
+    return tuple(word for word in name.words if not word.weak) or name.words
+
+
 def spelling(name: Prepared) -> str:
-    """The sounds of a whole name in an order that vowels do not change, for a first comparison."""
-    return " ".join(sorted((word.sound.full for word in name.words), key=_bare))
+    """The sounds of a whole name in an order that vowels do not change, for a first comparison.
+
+    A word that is translated stands as what it means.
+    """
+    return " ".join(sorted((word.concept or word.sound.full for word in telling(name)), key=_bare))
 
 
 def nearness(one: str, other: str) -> float:
@@ -119,7 +127,7 @@ def _groups(word: Word) -> Iterator[str]:
 
 def of_name(name: Prepared) -> Iterator[Key]:
     """All keys of a name; the same for one that is listed and one that is asked for."""
-    words = [(at, word, _of_word(word)) for at, word in enumerate(name.words[:MOST_WORDS])]
+    words = [(at, word, _of_word(word)) for at, word in enumerate(telling(name)[:MOST_WORDS])]
     long = [each for each in words if not each[1].initial]
     for at, _, read in long:
         alone = (*(f"v{voiced}" for voiced in read.voiced), *(f"s{bones}" for bones in read.bones))

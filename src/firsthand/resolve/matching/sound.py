@@ -194,7 +194,7 @@ def _hebrew(word: str) -> list[str]:
 
 
 def _other(word: str) -> list[str]:
-    return [_said(_ended(plain(word).lower()), _FIRST)]
+    return [_said(_ended(plain(_spelt(word, _TABLES.other, {})).lower()), _FIRST)]
 
 
 def _syllables(word: str) -> list[str]:

@@ -36,6 +36,7 @@ class Sounds(Struct, frozen=True):
     greek: Letters
     arabic: Letters
     hebrew: Letters
+    other: Letters
     coarse: Letters
 
 
