@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from firsthand.errors import ListError, UsageError
 from firsthand.records import Entity
 from firsthand.reports import Failed, Progress, Step
-from firsthand.screening import Answer, Asked, Index, ListName, ScreenReport, build, digest, screen
+from firsthand.screening import Answer, Asked, Index, ListName, ScreenReport, build, digest
+from firsthand.screening import screen as answered
 
 if TYPE_CHECKING:
     from firsthand.workbench import Case
@@ -74,6 +75,11 @@ def asked_for(name: str, case: Case | None) -> tuple[Asked, ...]:
     return everybody(case.material().entities)
 
 
+def screen(case: Case, name: str, lists: Sequence[str | Path], progress: Progress) -> ScreenReport:
+    """Ask lists for a name, or for everybody of the case; their indexes are kept in it. Raises as `screened` does."""
+    return screened(asked_for(name, case), [Path(path) for path in lists], shelf(case.folder), progress)
+
+
 def screened(asked: Sequence[Asked], paths: Sequence[Path], folder: Path, progress: Progress) -> ScreenReport:
     """Ask every list for everybody; a list that cannot be read is named and the others are asked.
 
@@ -98,7 +104,7 @@ def screened(asked: Sequence[Asked], paths: Sequence[Path], folder: Path, progre
         failed += index.sheet.told
         for done, one in enumerate(asked):
             progress(Step(done, len(asked), one.name))
-            answers.append(screen(index, one))
+            answers.append(answered(index, one))
     if not lists:
         raise ListError("none of the lists can be read: " + "; ".join(one.why for one in failed), hint=failed[0].hint)
     return ScreenReport(answers=tuple(answers), lists=tuple(lists), failed=tuple(failed))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from firsthand.collect import Found
     from firsthand.everybody import Everybody
     from firsthand.resolve import Proposal
+    from firsthand.screening import ScreenReport
     from firsthand.search import Answer, Filters
     from firsthand.show.check import Flaw
     from firsthand.who import WhoReport
@@ -243,6 +244,12 @@ class Case:
         from firsthand.who import who
 
         return who(self.everybody(), name, indexes(self.folder))
+
+    def screen(self, name: str, *lists: str | Path, progress: Progress = _silent) -> ScreenReport:
+        """What each list says to a name, or to everybody of the case for "all". Raises `UsageError`, `ListError`."""
+        from firsthand.lists import screen
+
+        return screen(self, name, lists, progress)
 
     def merges(self, *, joined: bool = False) -> tuple[Proposal, ...]:
         """Who may be one and waits for a person's decision, or with `joined` which spellings were joined already."""

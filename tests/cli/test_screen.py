@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from firsthand import Case
+from firsthand.errors import UsageError
 from tests.screening.made import PEOPLE, sanction, table, written
 
 from .conftest import Run
@@ -108,3 +110,23 @@ def test_all_in_a_case_of_nobody_says_what_to_do(run: Run, case: Path, listed: P
     result = run("screen", "all", "--list", listed)
     assert result.exit_code == 0
     assert "→ firsthand read" in result.stderr
+
+
+def test_the_method_of_a_case_answers_as_the_command_does(run: Run, case: Path, listed: Path) -> None:
+    with Case.open(case) as opened:
+        report = opened.screen("Андрей Костров", listed)
+    assert [hit.id for hit in report.answers[0].matches] == ["v-1"]
+    said = json.loads(run("screen", "Андрей Костров", "--list", listed, "--json").stdout)["answers"]
+    assert [hit["id"] for hit in said[0]["hits"]] == [hit.id for hit in report.answers[0].hits]
+    assert (case / "lists").is_dir()
+
+
+def test_the_method_asks_for_everybody_of_its_case_and_refuses_to_ask_no_list(
+    run: Run, case: Path, page: Path, listed: Path
+) -> None:
+    run("add", page)
+    run("read")
+    with Case.open(case) as opened:
+        assert {answer.asked.name for answer in opened.screen("all", str(listed)).answers} == {"Ada Brenn"}
+        with pytest.raises(UsageError):
+            opened.screen("all")
