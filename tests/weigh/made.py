@@ -158,6 +158,8 @@ def town(name: str, latitude: float, longitude: float, documents: Sequence[Docum
     )
 
 
-def taken(derived: Document, base: Document, kind: GroundKind = GroundKind.NAMED_OUTLET) -> Derivation:
+def taken(
+    derived: Document, base: Document, kind: GroundKind = GroundKind.NAMED_OUTLET, *, directed: bool = True
+) -> Derivation:
     """One page was taken from another."""
-    return Derivation(derived=derived.id, base=base.id, grounds=(Ground(kind=kind),))
+    return Derivation(derived=derived.id, base=base.id, grounds=(Ground(kind=kind),), directed=directed)

@@ -42,6 +42,37 @@ def test_a_named_source_on_a_later_day_is_a_second_origin() -> None:
     assert status(own(1, "Herald", day=1), quoting(2, "Post", "Ana Dorin", day=2)) is Status.CORROBORATED
 
 
+def test_who_names_nobody_may_have_left_out_whom_another_page_of_that_day_names() -> None:
+    assert status(quoting(1, "Herald", "Ana Dorin", day=1), own(2, "Post", day=1)) is Status.SINGLE
+
+
+def test_words_that_are_nobody_s_name_are_no_second_origin() -> None:
+    assert status(own(1, "Herald", day=1), quoting(2, "Post", "The Dorin commercial", day=2)) is Status.SINGLE
+
+
+def test_a_family_name_alone_may_be_the_one_who_is_named_in_full() -> None:
+    told = quoting(1, "Herald", "Ana Dorin", day=1), quoting(2, "Post", "Дорин", day=2)
+    assert status(*told) is Status.SINGLE
+
+
+def test_one_family_name_in_two_scripts_may_be_one_person() -> None:
+    told = quoting(1, "Herald", "Vera Dorin", day=1), quoting(2, "Post", "Віра Дорин", day=2)
+    assert status(*told) is Status.SINGLE
+
+
+def test_two_family_names_of_one_script_with_given_names_are_two_persons() -> None:
+    told = quoting(1, "Herald", "Vera Dorin", day=1), quoting(2, "Post", "Ana Dorin", day=2)
+    assert status(*told) is Status.CORROBORATED
+
+
+def test_pages_of_which_one_is_the_other_s_nobody_knows_which_are_one_origin() -> None:
+    told = own(1, "Herald", day=1), own(2, "Post", day=1)
+    pages = [page for page, _ in told]
+    taken = made.taken(pages[1], pages[0], GroundKind.SHARED_TEXT, directed=False)
+    (found,) = weigh(pages, [claim for _, claim in told], derivations=[taken]).findings
+    assert found.status is Status.SINGLE
+
+
 def test_a_body_and_its_deputy_head_are_one_interest() -> None:
     deputy = quoting(2, "Post", "Ana Dorin", ", the deputy head of the Water Office,", day=2)
     assert status(own(1, "Water Office", day=1), deputy) is not Status.CORROBORATED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from firsthand.records import Origin, OriginKind
 from firsthand.weigh.bonds import Party
@@ -72,24 +73,30 @@ class Independence:
         return list(found.values()) or list(side.origins[:1])
 
     def _unknown(self, origin: Origin) -> bool:
-        """Whether a source without a name is of no body that is known: it may be any of the others."""
+        """Whether a source is nobody who is known, neither by name nor as somebody of a body: it may be any other."""
         bound = self._interests.of(origin) != ("origin", origin.id)
-        return origin.kind is OriginKind.UNNAMED_OFFICIAL and not bound
+        return not bound and (origin.kind is OriginKind.UNNAMED_OFFICIAL or not self._traced.named(origin))
 
     def _after(self, page: str, interest: Party, side: Side) -> bool:
-        """Whether a newspaper tells in its own words what another interest said on an earlier day: it may rest on that.
+        """Whether a newspaper tells in its own words what another interest said before: it may rest on that.
 
-        Who speaks for nobody is a newspaper; an authority's or a firm's own page has a word of its own at any time.
+        Two newspapers of one day may both have seen it; where the other page of that day names somebody who says so,
+        the one that names nobody may have left them out. Who speaks for nobody is a newspaper; an authority's or a
+        firm's own page has a word of its own at any time.
         """
         if self._interests.body(interest):
             return False
         day = self._senses.day(page)
-        return any(
-            (before := self._senses.day(self._senses.of[claim].claim.document)) is not None
-            and (day is None or before < day)
-            and self._interests.of(self._traced.origin_of[claim]) != interest
-            for claim in side.claims
-        )
+        return any(self._earlier(claim, day) for claim in side.claims if self._of(claim) != interest)
+
+    def _earlier(self, claim: str, day: date | None) -> bool:
+        """Whether a claim was made before a day, or on it by somebody who is named."""
+        before = self._senses.day(self._senses.of[claim].claim.document)
+        said = self._traced.origin_of[claim].kind is not OriginKind.PUBLISHER
+        return before is not None and (day is None or before < day or (before == day and said))
+
+    def _of(self, claim: str) -> Party:
+        return self._interests.of(self._traced.origin_of[claim])
 
     def _another(self, origin: Origin, side: Side, papers: dict[str, str]) -> bool:
         """Whether a paper is none of those counted: told of in another language it may be the same paper."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from firsthand.gazetteer import countries_told, is_cyrillic
 from firsthand.records import (
@@ -185,15 +186,23 @@ class Interests:
                 self._bonds.append((me, ("state", state), why))
 
     def _namesakes(self) -> Iterator[Bond]:
-        """Sources of one name that nobody put together: they may be one, so they do not corroborate each other."""
+        """Sources that may be one though nobody put them together: they do not corroborate each other.
+
+        So it is with one name told twice, with a family name alone beside the full one, and with one family name in
+        two scripts, for given names are translated: Vera and Віра.
+        """
         first: dict[tuple[str, ...], Origin] = {}
+        families: dict[str, list[Origin]] = defaultdict(list)
         for origin in self._traced.origins:
-            if origin.name and (before := first.setdefault(source_key(origin.name), origin)) is not origin:
-                yield (
-                    ("origin", before.id),
-                    ("origin", origin.id),
-                    Reason(ReasonKey.ALIKE, {"one": before.name, "other": origin.name}),
-                )
+            key = source_key(origin.name) if origin.name else ()
+            if key and (before := first.setdefault(key, origin)) is not origin:
+                yield _may_be_one(before, origin)
+            if key and origin.kind is OriginKind.NAMED:
+                families[key[-1]].append(origin)
+        for one, other in (pair for listed in families.values() for pair in combinations(listed, 2)):
+            scripts = {is_cyrillic(one.name), is_cyrillic(other.name)}
+            if len(scripts) == 2 or 1 in (len(source_key(one.name)), len(source_key(other.name))):
+                yield _may_be_one(one, other)
 
     def _spoken_for(self, called: Mapping[Party, str]) -> Iterator[Bond]:
         """Sources that are told of as somebody of a body: "the deputy head of the Water Office" is of the Water Office.
@@ -258,3 +267,8 @@ class Interests:
         asked = source_key(name)
         found: list[Party] = [("entity", self._called[asked])] if asked in self._called else []
         return found + [("origin", one.id) for one in self._traced.origins if source_key(one.name) == asked]
+
+
+def _may_be_one(one: Origin, other: Origin) -> Bond:
+    values = {"one": one.name, "other": other.name}
+    return ("origin", one.id), ("origin", other.id), Reason(ReasonKey.ALIKE, values)

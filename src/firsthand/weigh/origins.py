@@ -9,7 +9,7 @@ from firsthand.gazetteer import is_cyrillic
 from firsthand.records import Claim, Derivation, Document, Entity, Origin, OriginKind, Place, Trace
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Senses
-from firsthand.weigh.sources import Key, Known, source_key
+from firsthand.weigh.sources import Key, Known, a_name, source_key
 from firsthand.weigh.told import Told, short_forms
 from firsthand.weigh.tracing import Tracer, Way, grounds_of, guessed, steps
 
@@ -48,6 +48,12 @@ class Traced:
     def first(self, claim: str) -> Told:
         """What is said of the source on the page where the claim's way ends."""
         return self.told[self.ways[claim][-1]]
+
+    def named(self, origin: Origin) -> bool:
+        """Whether the origin is somebody who is known, a page's publisher, a paper, or bears what reads as a name."""
+        if origin.kind is not OriginKind.NAMED:
+            return True
+        return any(told.entity is not None or a_name(told.name) for told in map(self.first, origin.claims))
 
     def traces(self, derivations: Sequence[Derivation]) -> tuple[Trace, ...]:
         """The way of each claim in words."""

@@ -49,12 +49,17 @@ class Retellings:
     def __init__(self, documents: Sequence[Document], senses: Senses, derivations: Sequence[Derivation]) -> None:
         self._senses = senses
         self.bases: dict[str, list[str]] = defaultdict(list)
+        self._beside: dict[str, set[str]] = defaultdict(set)
+        """Pages that share so much with a page that one is the other's, nobody knows which."""
         self.pairs: dict[str, Pair] = {}
         """The pair of each claim that was told before, by its id: the likest over all bases of its page."""
         self._whole: dict[tuple[str, str], float] = {}
         for derivation in sorted(derivations, key=lambda one: (one.derived, -one.score, one.base)):
             if derivation.directed and derivation.base not in self.bases[derivation.derived]:
                 self.bases[derivation.derived].append(derivation.base)
+            if not derivation.directed:
+                self._beside[derivation.derived].add(derivation.base)
+                self._beside[derivation.base].add(derivation.derived)
         known = {document.id for document in documents}
         told = {(one.derived, one.base) for one in derivations if TOLD & {ground.kind for ground in one.grounds}}
         for derived, bases in self.bases.items():
@@ -93,11 +98,12 @@ class Retellings:
         return bool({one, *self.way(one)} & {other, *self.way(other)})
 
     def ancestry(self, document: str) -> set[str]:
-        """The page, and all that it was taken from, directly or not."""
+        """The page, and all that it was taken from or may have been, directly or not."""
         found = {document}
         waiting = [document]
         while waiting:
-            for base in self.bases.get(waiting.pop(), ()):
+            page = waiting.pop()
+            for base in (*self.bases.get(page, ()), *self._beside.get(page, ())):
                 if base not in found:
                     found.add(base)
                     waiting.append(base)

@@ -101,6 +101,12 @@ def nameless(source: Source) -> bool:
     return not any(word[:1].isupper() for word in rest or [first])
 
 
+def a_name(text: str) -> bool:
+    """Whether the words read as somebody's name: each begins with a capital, articles aside."""
+    found = [word for word in _WORD.findall(text) if word.casefold() not in words().articles]
+    return bool(found) and all(word[:1].isupper() for word in found)
+
+
 def _common(source: Source) -> bool:
     """Whether no word after the first has a capital: "Company" begins a sentence, "Company Orlan" names one."""
     return not any(word[:1].isupper() for word in _WORD.findall(source.text)[1:])
