@@ -1,16 +1,18 @@
-"""Intake: from what the user names – paths, folders, standard input – to the bytes that are collected."""
+"""Intake: from what the user names – paths, folders, standard input – to documents on the shelf."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from firsthand.errors import CollectError, FirsthandError, UsageError
-from firsthand.reports import Failed
+from firsthand.errors import CollectError, UsageError
+from firsthand.reports import AddReport, Failed, Progress, Step
 
 if TYPE_CHECKING:
+    from firsthand.case import Store
     from firsthand.collect import Capture, Found
     from firsthand.records import Document
 
@@ -22,6 +24,52 @@ NAMED = 5
 
 MOST_STDIN = 256 << 20
 """Bytes taken from standard input; collect refuses what is too large with a reason, this only keeps memory bounded."""
+
+
+def add(
+    store: Store, paths: Sequence[str | Path], stdin: IO[bytes] | None, progress: Progress, *, dry_run: bool
+) -> AddReport:
+    """Keep files, the files of folders, and `stdin` (as "-") in the case; with `dry_run` all is tried, nothing kept."""
+    from firsthand.collect import Found, Problem, Skipped, discover
+
+    named = [Path(path) for path in paths if str(path) != STDIN]
+    items = list(discover([local(path) for path in named]))
+    found = [item for item in items if isinstance(item, Found)]
+    failed = [Failed.of(item.name, item.error) for item in items if isinstance(item, Problem)]
+    skipped = tuple(item.name for item in items if isinstance(item, Skipped))
+    piped = stdin if stdin is not None and any(str(path) == STDIN for path in paths) else None
+    added, known, broken = _collected(store, found, piped, progress, dry_run)
+    return AddReport(added=tuple(added), known=tuple(known), skipped=skipped, failed=(*failed, *broken))
+
+
+def _collected(
+    store: Store, found: list[Found], piped: IO[bytes] | None, progress: Progress, dry_run: bool
+) -> tuple[list[Document], list[Document], list[Failed]]:
+    """The documents that are new, those that were known, and what failed; each is kept before the next begins."""
+    from firsthand.collect import collect_many
+
+    failed: list[Failed] = []
+    added: list[Document] = []
+    known: list[Document] = []
+    total = len(found) + (piped is not None)
+    taken = chain(piped_capture(piped), captures(found, failed))
+    have = {document.sha256: document for document in store.documents()}
+    with store.action("add", f"{total} files"):
+        for done, collected in enumerate(collect_many(taken)):
+            progress(Step(done, total, collected.capture.name))
+            if collected.document is None:
+                assert collected.error is not None
+                failed.append(Failed.of(collected.capture.name, collected.error))
+                continue
+            failed += broken_lines(collected.document)
+            if dry_run:
+                same = have.get(collected.document.sha256)
+                (known if same else added).append(same or collected.document)
+            else:
+                kept = store.add(collected.document, collected.capture.raw)
+                (added if kept.new else known).append(kept.document)
+    progress(Step(total, total, ""))
+    return added, known, failed
 
 
 def local(path: Path) -> Path:
@@ -44,7 +92,7 @@ def captures(found: list[Found], failed: list[Failed]) -> Iterator[Capture]:
             # "now" is when the bytes were taken into the case: a file's own times can be anything.
             yield Capture(read_bytes(item), item.name, datetime.now(UTC))
         except CollectError as error:
-            failed.append(failure(item.name, error))
+            failed.append(Failed.of(item.name, error))
 
 
 def piped_capture(stdin: IO[bytes] | None) -> Iterator[Capture]:
@@ -71,8 +119,3 @@ def broken_lines(document: Document) -> list[Failed]:
             hint="mend these lines and add the file again; firsthand add --json names them all",
         )
     ]
-
-
-def failure(name: str, error: FirsthandError) -> Failed:
-    """An error as a report has it."""
-    return Failed(name=name, why=str(error), hint=error.hint)

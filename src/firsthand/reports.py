@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Self
 
 from msgspec import Struct
 
+from firsthand.errors import FirsthandError
 from firsthand.records import Document
 
 
@@ -20,6 +22,17 @@ class Step(Struct, frozen=True):
 Progress = Callable[[Step], None]
 """Called before each piece of work and once at the end."""
 
+Notice = Callable[[str], None]
+"""Told before texts leave the machine: where they go."""
+
+
+def silent(_: Step) -> None:
+    """The progress of somebody who does not look."""
+
+
+def unheard(_: str) -> None:
+    """The notice to somebody who has been told elsewhere."""
+
 
 class Failed(Struct, frozen=True, kw_only=True):
     """A file or document that could not be worked on; the others went on."""
@@ -27,6 +40,11 @@ class Failed(Struct, frozen=True, kw_only=True):
     name: str
     why: str
     hint: str = ""
+
+    @classmethod
+    def of(cls, name: str, error: FirsthandError) -> Self:
+        """An error as a report has it."""
+        return cls(name=name, why=str(error), hint=error.hint)
 
 
 class AddReport(Struct, frozen=True, kw_only=True):

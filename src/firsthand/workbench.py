@@ -7,42 +7,37 @@ it reports as done stands in the case at that moment, so that stopping between t
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from datetime import UTC, date, datetime
-from itertools import chain
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 import msgspec
 
-from firsthand import checkup
+from firsthand import checkup, intake
 from firsthand.case import Deed, Entry, Problem, Store, find_case
-from firsthand.errors import FirsthandError, UsageError
-from firsthand.intake import STDIN, broken_lines, captures, failure, local, piped_capture
+from firsthand.errors import UsageError
 from firsthand.records import Basis, Claim, Decision, Document, Material, When
-from firsthand.reports import AddReport, Check, DossierReport, ExportReport, Failed, Progress, ReadReport, Step
-from firsthand.writing import write
+from firsthand.reports import (
+    AddReport,
+    Check,
+    DossierReport,
+    ExportReport,
+    Notice,
+    Progress,
+    ReadReport,
+    Step,
+    silent,
+    unheard,
+)
 
 if TYPE_CHECKING:
-    from firsthand.collect import Found
     from firsthand.everybody import Everybody
     from firsthand.resolve import Proposal
     from firsthand.screening import ScreenReport
     from firsthand.search import Answer, Filters
     from firsthand.show.check import Flaw
     from firsthand.who import WhoReport
-
-Notice = Callable[[str], None]
-"""Told before texts leave the machine: where they go."""
-
-
-def _silent(_: Step) -> None:
-    """The progress of somebody who does not look."""
-
-
-def _unheard(_: str) -> None:
-    """The notice to somebody who has been told elsewhere."""
 
 
 class Case:
@@ -113,50 +108,13 @@ class Case:
         return tuple(claim for claim in found if claim.id in ids or claim.document in ids)
 
     def add(
-        self, *paths: str | Path, stdin: IO[bytes] | None = None, progress: Progress = _silent, dry_run: bool = False
+        self, *paths: str | Path, stdin: IO[bytes] | None = None, progress: Progress = silent, dry_run: bool = False
     ) -> AddReport:
         """Keep files, the files of folders, and `stdin` (as "-") as evidence; what fails is named in the report.
 
         With `dry_run` everything is tried and nothing kept: documents in the report then have no id.
         """
-        from firsthand.collect import Found, Problem, Skipped, discover
-
-        named = [Path(path) for path in paths if str(path) != STDIN]
-        items = list(discover([local(path) for path in named]))
-        found = [item for item in items if isinstance(item, Found)]
-        failed = [failure(item.name, item.error) for item in items if isinstance(item, Problem)]
-        skipped = tuple(item.name for item in items if isinstance(item, Skipped))
-        piped = stdin if stdin is not None and any(str(path) == STDIN for path in paths) else None
-        added, known, broken = self._collect(found, piped, progress, dry_run)
-        return AddReport(added=tuple(added), known=tuple(known), skipped=skipped, failed=(*failed, *broken))
-
-    def _collect(
-        self, found: list[Found], piped: IO[bytes] | None, progress: Progress, dry_run: bool
-    ) -> tuple[list[Document], list[Document], list[Failed]]:
-        from firsthand.collect import collect_many
-
-        failed: list[Failed] = []
-        added: list[Document] = []
-        known: list[Document] = []
-        total = len(found) + (piped is not None)
-        taken = chain(piped_capture(piped), captures(found, failed))
-        have = {document.sha256: document for document in self.documents()}
-        with self._store.action("add", f"{total} files"):
-            for done, collected in enumerate(collect_many(taken)):
-                progress(Step(done, total, collected.capture.name))
-                if collected.document is None:
-                    assert collected.error is not None
-                    failed.append(failure(collected.capture.name, collected.error))
-                    continue
-                failed += broken_lines(collected.document)
-                if dry_run:
-                    same = have.get(collected.document.sha256)
-                    (known if same else added).append(same or collected.document)
-                else:
-                    kept = self._store.add(collected.document, collected.capture.raw)
-                    (added if kept.new else known).append(kept.document)
-        progress(Step(total, total, ""))
-        return added, known, failed
+        return intake.add(self._store, paths, stdin, progress, dry_run=dry_run)
 
     def unread(self) -> tuple[Document, ...]:
         """The documents that `read` would read now. Raises `UsageError` when the case asks for no possible reader."""
@@ -164,79 +122,37 @@ class Case:
 
         return tuple(self._store.unread(choose(self._store.settings.settings).extractor))
 
-    def read(self, progress: Progress = _silent, *, online: bool = False, notice: Notice = _unheard) -> ReadReport:
+    def read(self, progress: Progress = silent, *, online: bool = False, notice: Notice = unheard) -> ReadReport:
         """Read every document that this reader has not read yet; each one is kept before the next begins.
 
         A case may name a reader on another machine (docs/readers.md). Texts are sent there only with `online`, and
         `notice` is told so before the first one: a case that somebody hands on sends nothing by itself.
         """
+        from firsthand.reading import read
+
         waiting = self.unread()
         with self._store.action("read", f"{len(waiting)} documents"):
-            return self._read(waiting, progress, online=online, notice=notice)
+            return read(self._store, waiting, progress, online=online, notice=notice)
 
     def date(self, document: str, day: date) -> ReadReport:
         """Say by hand on which day a document was published; every date that is counted from it moves.
 
         Raises `CaseError` when there is no such document.
         """
+        from firsthand.reading import read
+
         found = self._store.document(document)
         published = When(words=day.isoformat(), earliest=day, latest=day, basis=Basis.BY_HAND, value=day.isoformat())
         dated = msgspec.structs.replace(found, published=published)
         with self._store.action("date", f"{document} {day}"):
             self._store.amend(dated, f"published {day}, by hand")
-            return self._read((dated,), _silent, online=False, notice=_unheard)
-
-    def _read(self, waiting: Sequence[Document], progress: Progress, *, online: bool, notice: Notice) -> ReadReport:
-        if not waiting:
-            return ReadReport()
-        from firsthand.collect.kinds import REGISTERS
-        from firsthand.gazetteer import prepare
-        from firsthand.read.readers import make_reader
-        from firsthand.read.register import read_register
-
-        # Once on a machine, and it takes a while: say so rather than seem to hang.
-        prepare(lambda what, share: progress(Step(round(share * 100), 100, what)))
-
-        def tell(words: str) -> None:
-            if not online:
-                raise UsageError(words, hint="firsthand read --online")
-            notice(words)
-
-        reader = make_reader(self._store.settings.settings, tell=tell)
-        read: list[str] = []
-        failed: list[Failed] = []
-        claims = 0
-        for done, document in enumerate(waiting):
-            progress(Step(done, len(waiting), document.name))
-            try:
-                # A register's rows are claims already: no sentence of it is parsed, and none is sent anywhere.
-                rows = document.media_type in REGISTERS
-                read_it = read_register(document, reader.extractor) if rows else reader.read(document)
-                reading = self._store.put(read_it)
-            except FirsthandError as error:
-                failed.append(failure(document.name, error))
-            else:
-                read.append(document.id)
-                claims += len(reading.claims)
-        progress(Step(len(waiting), len(waiting), ""))
-        return ReadReport(read=tuple(read), claims=claims, failed=tuple(failed), notes=reader.notes())
+            return read(self._store, (dated,), silent, online=False, notice=unheard)
 
     def everybody(self) -> Everybody:
         """Who and what the case names, as it stands now."""
-        from firsthand.everybody import Everybody
-        from firsthand.resolve import entities, own_sites, places
+        from firsthand.everybody import everybody
 
-        documents, claims, mentions = self.documents(), self.claims(), self._store.mentions()
-        spots = places(documents, mentions, sites=own_sites(self.folder))
-        decisions = self._store.decisions()
-        return Everybody(
-            documents=documents,
-            claims=claims,
-            mentions=mentions,
-            entities=entities(documents, mentions, claims=claims, places=spots, decisions=decisions),
-            places=spots,
-            decisions=decisions,
-        )
+        return everybody(self._store)
 
     def who(self, name: str) -> WhoReport:
         """All that the case holds of whoever bears a name, in any spelling and script."""
@@ -245,7 +161,7 @@ class Case:
 
         return who(self.everybody(), name, indexes(self.folder))
 
-    def screen(self, name: str, *lists: str | Path, progress: Progress = _silent) -> ScreenReport:
+    def screen(self, name: str, *lists: str | Path, progress: Progress = silent) -> ScreenReport:
         """What each list says to a name, or to everybody of the case for "all". Raises `UsageError`, `ListError`."""
         from firsthand.lists import screen
 
@@ -258,24 +174,9 @@ class Case:
 
     def material(self) -> Material:
         """All that a dossier is made of, as it stands now."""
-        from firsthand import __version__
-        from firsthand.resolve import THINGS
-        from firsthand.weigh import weigh
-        from firsthand.weigh.money import money
+        from firsthand.gathering import material
 
-        known = self.everybody()
-        documents, claims, spots = known.documents, known.claims, known.places
-        parties = tuple(one for one in known.entities if one.schema not in THINGS)
-        weighed = weigh(documents, claims, parties, spots, mentions=known.mentions, decisions=known.decisions)
-        return Material(
-            title=self.name,
-            built_at=datetime.now(UTC).replace(microsecond=0),
-            **{field: getattr(known, field) for field in known.__struct_fields__},
-            unread=self._waiting(),
-            software=f"Firsthand {__version__}",
-            money=money(documents, claims, parties, spots),
-            **msgspec.structs.asdict(weighed),
-        )
+        return material(self.name, self.everybody(), unread=self._waiting())
 
     def _waiting(self) -> tuple[str, ...]:
         try:
@@ -291,12 +192,9 @@ class Case:
 
         With `public` it tells nothing of who made it and where. Raises `ShowError` when it cannot be written.
         """
-        from firsthand import show
+        from firsthand.dossiers import dossier
 
-        material = show.public(self.material()) if public else self.material()
-        page = show.rendered(material, path, language=language)
-        write(Path(path), page, "firsthand dossier -o FILE")
-        return DossierReport(path=str(path), summary=_summary(material, len(page)))
+        return dossier(self.material(), path, language=language, public=public)
 
     def export(self, name: str, path: str | Path) -> ExportReport:
         """Write the case for other programs in one of `firsthand.exports.FORMATS`; files beside `path` have its name.
@@ -345,20 +243,6 @@ class Case:
         """Do again what `undo` took back. Raises `UsageError` when there is nothing."""
         return self._store.redo()
 
-    def verify(self, progress: Progress = _silent) -> list[Problem]:
+    def verify(self, progress: Progress = silent) -> list[Problem]:
         """Hash everything again and check every text, quote and log entry; empty when all is well."""
         return self._store.verify(lambda done, total, name: progress(Step(done, total, name)))
-
-
-def _summary(material: Material, size: int) -> tuple[str, str, str]:
-    shared = sum(len(origin.claims) > 1 for origin in material.origins)
-    dated = sum(bool(claim.happened) for claim in material.claims)
-    counts = f"documents: {len(material.documents)} · claims: {len(material.claims)} · origins: {len(material.origins)}"
-    things = (
-        f"people and organisations: {len(material.entities)} · places: {len(material.places)} · dated claims: {dated}"
-    )
-    return (
-        f"{counts} (with more than one claim: {shared})",
-        things,
-        f"{max(1, size // 1024):,} KB in one file that opens without network and without scripts",
-    )
