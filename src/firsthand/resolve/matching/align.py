@@ -55,6 +55,8 @@ class Family(StrEnum):
     CONSONANTS = "consonants"
     SYLLABLES = "syllables"
 
+    __hash__ = str.__hash__
+
 
 def _family(one: Script, other: Script) -> Family:
     both = {one, other}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from operator import itemgetter, mul
+from operator import mul
 
 from msgspec import Struct
 
@@ -43,7 +43,7 @@ def compare(one: Prepared, other: Prepared) -> Match:
     """Compare two prepared names; a name without a word is nobody's."""
     if not one.words or not other.words:
         return Match(0.0, False, ())
-    if one.joined == other.joined and len(one.words) != len(other.words):
+    if len(one.words) != len(other.words) and one.joined == other.joined:
         return Match(_TOGETHER, True, (Part(_text(one), _text(other), Path.TOGETHER, 1.0),))
     seen = observe(one, other)
     odds = sum(map(mul, weights_of(group_of(one, other)), (1.0, *seen.values)))
@@ -81,8 +81,8 @@ def _because(one: Prepared, other: Prepared, seen: Observed) -> tuple[Part, ...]
 
 def _turned(pairs: list[Met]) -> bool:
     """Whether the words that met stand in another order in the other name."""
-    in_order = sorted([pair[:2] for pair in pairs])
-    return in_order != sorted(in_order, key=itemgetter(1))
+    there = [j for _i, j in sorted([(i, j) for i, j, _score, _path in pairs])]
+    return there != sorted(there)
 
 
 def _left(word: Word) -> Path:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from firsthand.resolve.matching.align import FAMILY, Met, Path, align
@@ -13,11 +13,12 @@ from firsthand.resolve.matching.weights import mix_of
 from firsthand.resolve.matching.word import Word
 
 _alike = Levenshtein.normalized_similarity
+_GIVEN_NAME = Path.GIVEN_NAME
 _FOUND = 0.6
 """A word that met one less alike than this has not been found."""
 
 
-class Observed(NamedTuple):
+class Observed(Struct, frozen=True, gc=False):
     """The observations in the order of `weights.Weights`, and the meetings they rest on."""
 
     values: Sequence[float]
@@ -51,16 +52,17 @@ def observe(one: Prepared, other: Prepared) -> Observed:
         if score < worst:
             worst = score
         found += score >= _FOUND
-        linked += path is Path.GIVEN_NAME
+        linked += path is _GIVEN_NAME
     held /= first.letters
     alone = len(long) == 1
-    business = _business(short, long, met)
+    other_than_person = long[0].slips is not None
+    business = _business(short, long, met) if other_than_person else 0
     values = (
         held * held,
         reached / second.letters,
         worst * worst,
         _frames(first, second),
-        _extra(short, long),
+        _extra(short, long) if other_than_person else len(long) - len(short),
         len(short) - found,
         alone,
         not alone and len(short) == 1 and not business,
@@ -80,16 +82,12 @@ def _frames(short: Prepared, long: Prepared) -> float:
 
 
 def _extra(short: tuple[Word, ...], long: tuple[Word, ...]) -> int:
-    """How many words one name has more; an organisation's "bank" and "group" are none."""
+    """How many words one organisation's name has more; "bank" and "group" are none."""
     extra = len(long) - len(short)
-    if extra and long[0].slips is not None:
-        extra -= sum([word.weak for word in long]) - sum([word.weak for word in short])
-    return extra
+    return extra and extra - sum([word.weak for word in long]) + sum([word.weak for word in short])
 
 
 def _business(short: tuple[Word, ...], long: tuple[Word, ...], met: list[Met]) -> int:
     """How many words such as "airlines" or "insurance" one organisation's name has and the other's has not."""
-    if long[0].slips is None:
-        return 0
     told = sum([word.tells for word in short]) + sum([word.tells for word in long])
     return told - sum([short[i].tells + long[j].tells for i, j, score, _ in met if score >= _FOUND])

@@ -41,11 +41,8 @@ class Prepared(Struct, frozen=True, gc=False):
     """The same with the last word first."""
     letters: int = 0
     """How much all words count for together."""
-
-    @property
-    def person(self) -> bool:
-        """Whether the name is compared as a person's."""
-        return self.kind is MentionKind.PERSON
+    person: bool = False
+    """Whether the name is compared as a person's."""
 
 
 @cache
@@ -106,6 +103,7 @@ def _prepared(name: str, kind: MentionKind | None, tokens: list[str], forms: tup
         frame,
         last + frame[: len(frame) - len(last)],
         letters,
+        person,
     )
 
 
