@@ -11,12 +11,9 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
-import msgspec
-
+from benchmarks.stories_wording import LANGUAGES, Slots, Told, table, values, worded
 from firsthand.records import (
     Attribution,
     Basis,
@@ -33,7 +30,6 @@ from firsthand.records import (
     digest,
 )
 
-LANGUAGES = ("en", "fr", "ru", "uk")
 FIRST_DAY = date(2021, 1, 8)
 NEWS = 4
 """Facts at the head of the table that every report of an event tells."""
@@ -43,44 +39,6 @@ DETAILS = (6, 10)
 """Further facts that a first-hand report tells."""
 TAKEN = (0, 1, 1, 2, 3, 5)
 """Pages that are taken from an event's pages."""
-MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-}
-
-
-class Table(msgspec.Struct, frozen=True):
-    """stories.toml."""
-
-    fact: list[dict[str, list[str]]]
-    own: dict[str, list[str]]
-    named: dict[str, list[str]]
-    synonyms: dict[str, list[tuple[str, str]]]
-    things: dict[str, list[str]]
-    parts: dict[str, list[str]]
-    names: dict[str, list[tuple[str, str, str]]]
-
-
-@cache
-def table() -> Table:
-    """The sentences and names."""
-    return msgspec.toml.decode(Path(__file__).with_name("stories.toml").read_bytes(), type=Table)
-
-
-Slots = dict[str, object]
-
-
-@dataclass(frozen=True)
-class Told:
-    """One sentence of a page: which fact in which wording with which values; `changed` tells of paraphrase by rule."""
-
-    fact: int
-    wording: int
-    slots: Slots
-    changed: bool = False
-    own: str = ""
 
 
 @dataclass
@@ -132,10 +90,10 @@ def make(events: int, seed: int) -> Made:
 def _event(drawn: random.Random, pages: list[Page]) -> list[Page]:
     """One event: its first-hand reports (given back), what was taken from them, at times a page that quotes one."""
     day = FIRST_DAY + timedelta(days=drawn.randrange(1500))
-    news = _values(drawn, day)
+    news = values(drawn, day)
     first: list[Page] = []
     for report in range(drawn.choice((1, 1, 2))):
-        slots = {**_values(drawn, day), **{name: news[name] for name in NEWS_SLOTS}}
+        slots = {**values(drawn, day), **{name: news[name] for name in NEWS_SLOTS}}
         details = sorted(drawn.sample(range(NEWS, len(table().fact)), drawn.randint(*DETAILS)))
         told = [Told(fact, report, slots) for fact in (*range(NEWS), *details)]
         first.append(_page(drawn, pages, day + timedelta(days=1 + drawn.randrange(2)), told))
@@ -194,69 +152,23 @@ def _mistaken(drawn: random.Random, told: list[Told]) -> list[Told]:
     """The facts with one or two values that the base does not have."""
     wrong: Slots = {}
     for name in drawn.sample(("n", "a", "b", "place", "c", "i", "day"), 2):
-        wrong[name] = _values(drawn, FIRST_DAY)[name]
+        wrong[name] = values(drawn, FIRST_DAY)[name]
     return [replace(one, slots={**one.slots, **wrong}) for one in told]
 
 
 def _quoting(drawn: random.Random, pages: list[Page], base: Page) -> None:
     """A page about something else that repeats two sentences of another to the letter."""
     day = base.day + timedelta(days=drawn.randint(5, 60))
-    slots = _values(drawn, day)
+    slots = values(drawn, day)
     own = [Told(fact, 1, slots) for fact in drawn.sample(range(len(table().fact)), 7)]
     at = drawn.randrange(max(1, len(base.told) - 3))
     page = _page(drawn, pages, day, own + base.told[at : at + 2], base.language)
     page.bases.append(base.number)
 
 
-def _values(drawn: random.Random, day: date) -> Slots:
-    """Names, days and figures for the blanks of the sentences; names are triples of spellings."""
-    names = table().names
-
-    def person() -> tuple[tuple[str, str, str], tuple[str, str, str]]:
-        return drawn.choice(names["given"]), drawn.choice(names["family"]) if drawn.random() < 0.5 else _invented(drawn)
-
-    def firm(kind: str) -> tuple[str, str, str]:
-        return drawn.choice(names[kind]) if drawn.random() < 0.3 else _invented(drawn)
-
-    people = ("official", "witness", "mayor", "doctor", "unionist", "ferryman")
-    days = {"day": 0, "day2": 2, "day3": drawn.randint(20, 90), "day4": drawn.randint(4, 15)}
-    return {
-        **{role: person() for role in people},
-        **{name: day - timedelta(days=back) for name, back in days.items()},
-        **{kind: firm(kind) for kind in ("company", "dealer", "insurer")},
-        "place": drawn.choice(names["place"]),
-        "thing": drawn.randrange(len(table().things["en"])),
-        "part": drawn.randrange(len(table().parts["en"])),
-        "part2": drawn.randrange(len(table().parts["en"])),
-        "n": drawn.randint(11, 90),
-        "m": drawn.randint(3, 48),
-        "a": drawn.randint(200, 9000),
-        "b": 500 * drawn.randint(40, 1800),
-        "c": drawn.randint(11, 60),
-        "d": drawn.randint(2, 48),
-        "e": drawn.choice((10, 15, 20, 25, 30, 40)),
-        "f": drawn.randint(5, 120),
-        "g": drawn.randint(31, 249) / 10,
-        "h": drawn.randint(11, 4000),
-        "i": drawn.randint(100, 9999),
-        "j": 10_000 * drawn.randint(30, 900),
-    }
-
-
-def _invented(drawn: random.Random) -> tuple[str, str, str]:
-    """A name of three syllables, in Latin letters and as Russian and Ukrainian write it."""
-    syllables = [drawn.choice("bdfklmnprstv") + drawn.choice("aeou") for _ in range(3)]
-    latin = "".join(syllables).capitalize() + drawn.choice("nrst")
-    cyrillic = latin.translate(_LETTERS)
-    return latin, cyrillic, cyrillic
-
-
-_LETTERS = str.maketrans("BDFKLMNPRSTVbdfklmnprstvaeou", "БДФКЛМНПРСТВбдфклмнпрствaеоу".replace("a", "а"))
-
-
 def _write(page: Page, pages: Sequence[Page]) -> tuple[Document, list[Claim], list[Mention]]:
     """The page as a document, with the days and the names that stand in it."""
-    parts = [_sentence(page.language, one) for one in page.told]
+    parts = [worded(page.language, one) for one in page.told]
     if page.names is not None:
         outlet = pages[page.names].outlet
         named = table().named[page.language][page.number % 2]
@@ -312,44 +224,3 @@ def _claim(document: Document, at: int, words: str, day: date) -> Claim:
         happened=(When(words=words, span=span, earliest=day, latest=day, value=str(day)),),
         extractor="made",
     )
-
-
-def _sentence(language: str, told: Told) -> tuple[str, dict[str, MentionKind], dict[str, date]]:
-    """A sentence in a language, with the names and the days in it."""
-    lines = table().own[language] if told.own else table().fact[told.fact][language]
-    line, values = lines[told.wording], {}
-    names: dict[str, MentionKind] = {}
-    days: dict[str, date] = {}
-    for slot, value in told.slots.items():
-        if f"{{{slot}}}" not in line:
-            continue
-        values[slot] = words = _spelt(language, slot, value)
-        if isinstance(value, date):
-            days[words] = value
-        elif isinstance(value, tuple):
-            names[words] = _KINDS.get(slot, MentionKind.PERSON)
-    if told.changed:
-        for one, other in table().synonyms[language]:
-            line = line.replace(one, other)
-    return line.format(**values), names, days
-
-
-_KINDS = {
-    "company": MentionKind.ORGANISATION,
-    "dealer": MentionKind.ORGANISATION,
-    "insurer": MentionKind.ORGANISATION,
-    "place": MentionKind.PLACE,
-}
-
-
-def _spelt(language: str, slot: str, value: object) -> str:
-    """A value as the language writes it."""
-    script = {"ru": 1, "uk": 2}.get(language, 0)
-    if isinstance(value, date):
-        return f"{value.day} {MONTHS[language].split()[value.month - 1]}"
-    if isinstance(value, tuple):
-        return " ".join(part[script] for part in value) if isinstance(value[0], tuple) else str(value[script])
-    if slot in ("thing", "part", "part2"):
-        assert isinstance(value, int)
-        return (table().things if slot == "thing" else table().parts)[language][value]
-    return f"{value:,}" if language == "en" else f"{value:,}".replace(",", "\u00a0").replace(".", ",")

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
-from rapidfuzz.distance import Levenshtein
 
+from firsthand.called import called, kind, near
 from firsthand.errors import FirsthandError, ListError
 from firsthand.everybody import Everybody
-from firsthand.records import Argument, Attribution, Claim, Document, Entity, Frame, MentionKind, Quote, Span
-from firsthand.resolve import across, beside, is_role
-from firsthand.resolve.matching import Prepared, compare, keys, prepare
+from firsthand.records import Argument, Attribution, Claim, Document, Entity, Frame, Quote, Span
+from firsthand.resolve import beside, is_role
+from firsthand.resolve.matching import prepare
 from firsthand.screening import Answer, Asked, Index, screen
 from firsthand.show.links import Index as Links
 from firsthand.show.links import claims_by_thing
@@ -21,7 +21,6 @@ from firsthand.weigh.sources import Known
 
 ROLES = frozenset({Frame.DIRECTS, Frame.EMPLOYS, Frame.SPEAKS_FOR, Frame.OWNS, Frame.FOUNDED})
 """Relations that tell what somebody is."""
-_NEAREST = 5
 _LONGEST = 240
 """A quote of a role that would be longer is that of the claim."""
 
@@ -94,10 +93,10 @@ class WhoReport(Struct, frozen=True, kw_only=True):
 
 def who(known: Everybody, name: str, lists: Iterable[Path] = ()) -> WhoReport:
     """Everything of whoever is called `name`; where nobody is, the nearest names."""
-    sure, likely = _called(known.entities, name)
+    sure, likely = called(known.entities, name)
     found = sure or likely
     if not found:
-        return WhoReport(asked=name, near=_near(known.entities, name))
+        return WhoReport(asked=name, near=near(known.entities, name))
     rest = [one for one in likely if one not in found]
     about = _About(known, lists)
     return WhoReport(
@@ -105,47 +104,6 @@ def who(known: Everybody, name: str, lists: Iterable[Path] = ()) -> WhoReport:
         found=tuple(map(about.tell, found)),
         perhaps=tuple(f"{one.name} ({one.id})" for one in rest),
     )
-
-
-def _kind(entity: Entity) -> MentionKind:
-    return MentionKind.PERSON if entity.schema == "Person" else MentionKind.ORGANISATION
-
-
-def _called(entities: Sequence[Entity], name: str) -> tuple[list[Entity], list[Entity]]:
-    """Who certainly bears a name, and who may: likely the same name, or one that has this word."""
-    sure, likely = [], []
-    for entity in entities:
-        asked = prepare(name, _kind(entity))
-        names = [prepare(one, _kind(entity)) for one in entity.names]
-        exact = name.casefold() in {one.casefold() for one in (entity.id, *entity.names)}
-        if exact or any(across(asked, one) for one in names):
-            sure.append(entity)
-        elif any(_alike(asked, one) or _word_of(asked, one) for one in names):
-            likely.append(entity)
-    return sure, likely
-
-
-def _alike(asked: Prepared, name: Prepared) -> bool:
-    """Whether two names are likely one; those that share no key are not worth comparing, however short."""
-    return not set(keys(asked)).isdisjoint(keys(name)) and compare(asked, name).same
-
-
-def _word_of(asked: Prepared, name: Prepared) -> bool:
-    """Whether a single word that was asked for is one of a name's: a surname, a firm without "Airlines"."""
-    return len(asked.words) == 1 and any(word.sound.full == asked.joined for word in name.words)
-
-
-def _near(entities: Sequence[Entity], name: str) -> tuple[str, ...]:
-    """The names that sound most like one that nobody bears, as a whole or by one of their words."""
-    scores: dict[str, float] = {}
-    for entity in entities:
-        asked = prepare(name, _kind(entity)).joined
-        for one in entity.names:
-            made = prepare(one, _kind(entity))
-            sounds = (made.joined, *(word.sound.full for word in made.words))
-            alike = max(Levenshtein.normalized_similarity(asked, sound) for sound in sounds)
-            scores[one] = max(alike, scores.get(one, 0.0))
-    return tuple(sorted(scores, key=lambda one: -scores[one])[:_NEAREST])
 
 
 class _About:
@@ -259,7 +217,7 @@ def _spellings(entity: Entity) -> Iterator[Spelling]:
     for name in entity.names:
         there = [mention for mention in entity.mentions if mention.name == name]
         documents = tuple(dict.fromkeys(mention.document for mention in there))
-        yield Spelling(name, prepare(name, _kind(entity)).script.value, len(there), documents)
+        yield Spelling(name, prepare(name, kind(entity)).script.value, len(there), documents)
 
 
 def _plain(text: str) -> str:
@@ -272,9 +230,9 @@ def _cut(page: Document, span: Span) -> Quote:
 
 def unknown(report: WhoReport) -> FirsthandError:
     """What to say where nobody bears the name."""
-    near = ", ".join(report.near)
+    nearest = ", ".join(report.near)
     hint = f'firsthand who "{report.near[0]}"' if report.near else "firsthand read"
     return FirsthandError(
-        f"nobody in this case is called “{report.asked}”" + (f"; the nearest names are {near}" if near else ""),
+        f"nobody in this case is called “{report.asked}”" + (f"; the nearest names are {nearest}" if nearest else ""),
         hint=hint,
     )
