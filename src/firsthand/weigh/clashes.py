@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from firsthand.records import Amount, Argument, Clash, Frame, Modifier, Polarity, Relation, Span, Stance, When
 from firsthand.weigh.bonds import Party
 from firsthand.weigh.interests import Interests
+from firsthand.weigh.keys import Sense, unit_of
 from firsthand.weigh.places import elsewhere, narrow
-from firsthand.weigh.sense import Sense, unit_of
 
 ROUNDING = 0.15
 """By how much two numbers may differ when either is rounded: "about 6,000" is 6,200 and not 8,000."""

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from firsthand.records import Clash, Reason, ReasonKey, Stance
 from firsthand.weigh.clashes import Differ, Facts, clashes
+from firsthand.weigh.keys import Sense
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses, parted, same_deed
+from firsthand.weigh.sense import Senses, parted, same_deed
 
 SAME = 0.5
 """Likeness from which claims of pages that do not retell each other say the same."""

@@ -19,9 +19,10 @@ from firsthand.records import (
 )
 from firsthand.weigh.clashes import Differ, Facts, clashes, denied
 from firsthand.weigh.clusters import SAME, Clusters, candidates, first_clashes
+from firsthand.weigh.keys import Sense
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses, parted, same_deed
+from firsthand.weigh.sense import Senses, parted, same_deed
 from firsthand.weigh.sites import sites
 
 AT_ODDS = 0.35

@@ -19,10 +19,11 @@ from firsthand.records import (
     When,
 )
 from firsthand.weigh.clashes import Facts, clashes
+from firsthand.weigh.keys import Sense
 from firsthand.weigh.lexicon import concept, tokens
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings, align
-from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.sense import Senses
 from firsthand.weigh.sources import a_paper, source_key
 from firsthand.weigh.told import Told
 

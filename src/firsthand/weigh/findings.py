@@ -23,10 +23,11 @@ from firsthand.weigh.clusters import Clusters
 from firsthand.weigh.contradictions import Conflicts
 from firsthand.weigh.independence import NAMELESS, Independence, Side
 from firsthand.weigh.interests import Interests
+from firsthand.weigh.keys import Sense
 from firsthand.weigh.lexicon import tokens, words
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.sense import Senses
 
 _BEGINNING = 24
 """Characters in which a pronoun that is the subject stands."""

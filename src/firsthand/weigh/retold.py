@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from firsthand.records import Derivation, Document, GroundKind
-from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.keys import Sense
+from firsthand.weigh.sense import Senses
 
 ALIKE = 0.3
 """Likeness from which two claims of a retelling and its base are one."""

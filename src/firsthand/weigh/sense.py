@@ -1,69 +1,21 @@
-"""Sense: what a claim speaks of, as keys that are the same in every language.
-
-A key is a name ("n:E4"), a place ("p:…"), a number ("#40"), digits in a name ("g:11"), a day ("d:2010-01-01"), the
-frame of a relation ("f:uses"), a concept ("w:build") or, where the lexicon knows the word of no other language, its
-spelling common to all scripts ("s:labora").
-"""
+"""Sense: how much two claims speak of the same, told by the keys that they share (keys.py)."""
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
-from sys import intern
-from typing import TypeVar
 
-from firsthand.records import Amount, Claim, Document, Entity, Frame, Place, Span, When
-from firsthand.resolve import crossed, sounds
-from firsthand.weigh.lexicon import concept, empty, tokens
+from firsthand.records import Claim, Document, Entity, Place, When
+from firsthand.weigh.keys import Keys, Sense, at, sense_of
 
 _SEASON = 92
 """Days: a season holds its months."""
-_SPELT = 6
-"""Letters of an unknown word that are compared: endings differ between languages."""
 _KINDS = {"n": 1.2, "p": 1.0, "#": 1.6, "d": 1.5, "g": 0.7, "f": 0.8, "w": 1.0, "s": 0.9}
 """What a shared key of each kind says: numbers and days are rarely shared by chance, words often."""
 _UNTRANSLATED = 0.3
 """What a word without translation counts between two languages: that it is not found there says little."""
-
-_DESCRIBING = frozenset(
-    {Frame.LOCATED_IN, Frame.PRODUCES, Frame.DIRECTS, Frame.SPEAKS_FOR, Frame.EMPLOYS, Frame.OPERATES}
-)
-"""Frames that mostly tell in passing who somebody is: sharing them does not make two claims say the same."""
-
-Keys = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """A claim's keys, its language, and where it stands among the claims of its page."""
-
-    claim: Claim
-    language: str
-    position: int
-    keys: Keys
-    spelt: Keys
-    """Words of organisations' names, for where the same name was not known to be the same."""
-    names: Keys
-    """Ids of entities, those that pronouns stand for among them."""
-    predicate: str
-    """The key of the head word; empty where none was read, or it has no content of its own."""
-    spots: tuple[tuple[Span, Place], ...]
-    """The places of the content, each with where it is named."""
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """The places of the content."""
-        return tuple(place for _, place in self.spots)
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
 
 
 class Senses:
@@ -77,14 +29,14 @@ class Senses:
         places: Sequence[Place] = (),
     ) -> None:
         pages = {document.id: document for document in documents}
-        named = _at((mention.document, mention.span, entity) for entity in entities for mention in entity.mentions)
-        placed = _at((mention.document, mention.span, place) for place in places for mention in place.mentions)
+        named = at((mention.document, mention.span, entity) for entity in entities for mention in entity.mentions)
+        placed = at((mention.document, mention.span, place) for place in places for mention in place.mentions)
         self._days = {page.id: page.published.earliest if page.published else None for page in documents}
         self.of: dict[str, Sense] = {}
         self.on: dict[str, list[Sense]] = defaultdict(list)
         for claim in claims:
             page = pages[claim.document]
-            found = _sense(claim, page, len(self.on[page.id]), named.get(page.id, []), placed.get(page.id, []))
+            found = sense_of(claim, page, len(self.on[page.id]), named.get(page.id, []), placed.get(page.id, []))
             self.of[claim.id] = found
             self.on[page.id].append(found)
         self._cast = {
@@ -195,88 +147,3 @@ def _nested(one: When, other: When) -> bool:
     if one.latest and other.latest:
         return one.earliest <= other.latest and other.earliest <= one.latest
     return abs((one.earliest - other.earliest).days) <= _SEASON
-
-
-T = TypeVar("T")
-_Named = Sequence[tuple[Span, Entity]]
-_Placed = Sequence[tuple[Span, Place]]
-
-
-def _at(found: Iterable[tuple[str, Span, T]]) -> Mapping[str, list[tuple[Span, T]]]:
-    """What stands where, by document, in the order of the text."""
-    by_document: dict[str, list[tuple[Span, T]]] = defaultdict(list)
-    for document, span, what in found:
-        by_document[document].append((span, what))
-    for listed in by_document.values():
-        listed.sort(key=lambda item: item[0])
-    return by_document
-
-
-def _inside(listed: Sequence[tuple[Span, T]], spans: Iterable[Span]) -> list[tuple[Span, T]]:
-    found = []
-    for span in spans:
-        at = bisect_left(listed, span.start, key=lambda item: item[0].start)
-        while at < len(listed) and listed[at][0].start < span.end:
-            found.append(listed[at])
-            at += 1
-    return found
-
-
-def _sense(claim: Claim, page: Document, position: int, named: _Named, placed: _Placed) -> Sense:
-    referred = [argument.named_at for argument in claim.arguments if argument.named_at]
-    names = _inside(named, [*claim.content, *referred])
-    spots = _inside(placed, claim.content)
-    found = frozenset(intern(f"n:{entity.id}") for _, entity in names)
-    called = [span for span, entity in names if entity.schema != "Person"]
-    taken = [span for span, _ in (*names, *spots)]
-    taken += [amount.span for amount in claim.amounts] + [when.span for when in claim.happened if when.span]
-    keys = {*found, *(f"p:{place.gazetteer or place.id}" for _, place in spots), *_values(claim, page.language)}
-    keys |= {f"f:{relation.frame}" for relation in claim.relations if relation.frame not in _DESCRIBING}
-    return Sense(
-        claim=claim,
-        language=page.language,
-        position=position,
-        keys=frozenset(map(intern, keys | set(_words(claim.content, page, taken)))),
-        spelt=frozenset(_words(called, page, ())),
-        names=found,
-        predicate=_key(claim.predicate.lemma.casefold(), page.language) if claim.predicate else "",
-        spots=tuple(spots),
-    )
-
-
-def _values(claim: Claim, language: str) -> Iterator[str]:
-    """Numbers with their units, and days: the first of a period or, where it has none, its last."""
-    for amount in claim.amounts:
-        unit = unit_of(amount, language)
-        yield from {f"#{amount.low:g} {unit}", f"#{amount.high:g} {unit}"}
-        yield from filter(None, (_key(word, language) for word, _ in tokens(amount.unit)))
-    for when in claim.happened:
-        if day := when.earliest or when.latest:
-            yield f"d:{day.isoformat()}"
-
-
-def unit_of(amount: Amount, language: str) -> str:
-    """The currency, or what is counted in terms common to all languages; empty where that is not known."""
-    if amount.currency:
-        return amount.currency
-    return next((meant for word, _ in tokens(amount.unit) if (meant := concept(word, language))), "")
-
-
-def _words(spans: Iterable[Span], page: Document, taken: Sequence[Span]) -> Iterable[str]:
-    for span in spans:
-        for word, offset in tokens(span.of(page.text)):
-            at = span.start + offset
-            if not any(part.start <= at < part.end for part in taken) and (key := _key(word, page.language)):
-                yield key
-
-
-@lru_cache(maxsize=200_000)
-def _key(word: str, language: str) -> str:
-    if empty(word, language):
-        return ""
-    if word.isdigit():
-        return f"g:{word}"
-    if meant := concept(word, language):
-        return f"w:{meant}"
-    spelt = crossed(sounds(word))
-    return f"s:{spelt[0][:_SPELT]}" if spelt and len(spelt[0]) > 2 else ""

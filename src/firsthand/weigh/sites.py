@@ -10,8 +10,9 @@ from itertools import chain, combinations, product
 from firsthand.records import Clash, Frame, Place, Span
 from firsthand.weigh.bonds import Party
 from firsthand.weigh.clashes import Differ, Facts
+from firsthand.weigh.keys import Sense
 from firsthand.weigh.places import apart, narrow
-from firsthand.weigh.sense import Sense, Senses
+from firsthand.weigh.sense import Senses
 
 _HAVING = frozenset({Frame.BUILDS, Frame.OPERATES, Frame.CONVERTS, Frame.OWNS})
 """Frames whose object is a site of their subject."""
