@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from firsthand.errors import CaseError
-from firsthand.gazetteer import Level, Spot, keys
+from firsthand.gazetteer import Level, Spot, distance_km, keys
 from firsthand.records import Mention
 from firsthand.resolve.sites import core, is_town, site
 
@@ -18,6 +18,7 @@ FILE = "places.csv"
 COLUMNS = ("name", "lat", "lon", "precision", "other spellings", "source")
 MOST_BYTES = 10_000_000
 """A case has some hundreds of sites; a larger file is something else."""
+_SAME_KM = 60.0
 _FARTHEST_M = 20_000_000
 """Half-way around the earth, in metres."""
 
@@ -48,14 +49,15 @@ class OwnSite(Struct, frozen=True, kw_only=True):
         """(latitude, longitude)."""
         return self.latitude, self.longitude
 
-    def spot(self) -> Spot:
-        """The site as an entry like those of the gazetteer."""
+    def spot(self, town: Spot | None = None) -> Spot:
+        """The site as an entry like those of the gazetteer; in the country of the `town` of its name, if near."""
+        near = town is not None and distance_km(self.point, (town.latitude, town.longitude)) <= _SAME_KM
         return Spot(
             id=f"{FILE}:{self.line}",
             name=self.name,
             level=Level.CITY,
-            country="",
-            region="",
+            country=town.country if town and near else "",
+            region=town.region if town and near else "",
             latitude=self.latitude,
             longitude=self.longitude,
             precision_m=self.precision_m,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
 from msgspec import Struct
 
 from firsthand.gazetteer import (
@@ -14,7 +13,6 @@ from firsthand.gazetteer import (
     Spot,
     countries_told,
     country_told,
-    distance_km,
     key,
     standard,
 )
@@ -29,9 +27,6 @@ from firsthand.resolve.sites import core, site
 _CYRILLIC = frozenset({"ru", "uk"})
 _SMALL_M = 200_000
 """An unknown place is put where what it lies in lies, if that is no larger: a radius, not a guess."""
-
-
-_SAME_KM = 60.0
 
 
 class _Page(Struct, frozen=True):
@@ -217,21 +212,15 @@ def _found(page: _Page, choices: _Choices, own: OwnNames) -> Iterator[Found | Un
             its_own = of_own[mention]
             if its_own:
                 reason = f"{FILE}, line {its_own.line}: {its_own.source}"
-                yield Found(mention, Chosen(_of_own(its_own, chosen), (reason,), told=True), own=its_own)
+                yield Found(
+                    mention, Chosen(its_own.spot(chosen.spot if chosen else None), (reason,), told=True), own=its_own
+                )
             elif chosen:
                 yield Found(mention, chosen, site=around if of_town else None)
             elif isinstance(choice, Open):
                 yield Unplaced(mention, choice.because)
             else:
                 yield _in_whole(page, one, choices)
-
-
-def _of_own(site: OwnSite, chosen: Chosen | None) -> Spot:
-    """A site of the case's own; it lies in the country of the town that it shares its name with, if that is near."""
-    spot = site.spot()
-    if chosen is None or distance_km(site.point, (chosen.spot.latitude, chosen.spot.longitude)) > _SAME_KM:
-        return spot
-    return msgspec.structs.replace(spot, country=chosen.spot.country, region=chosen.spot.region)
 
 
 def _in_whole(page: _Page, at: int, choices: _Choices) -> Found | Unplaced:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
-from firsthand.gazetteer import countries_told, is_cyrillic
+from firsthand.gazetteer import is_cyrillic
 from firsthand.records import (
     Argument,
     Claim,
@@ -29,9 +28,11 @@ from firsthand.records import (
     Tense,
 )
 from firsthand.weigh.bonds import Bodies, Bond, Party, alike, cut, grouped
-from firsthand.weigh.lexicon import concept, tokens, words
+from firsthand.weigh.lexicon import concept, tokens
+from firsthand.weigh.namesakes import namesakes
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.sources import source_key
+from firsthand.weigh.states import States
 from firsthand.weigh.told import Told
 
 SAME, APART = "same", "apart"
@@ -56,11 +57,7 @@ class Interests:
         decisions: Sequence[Decision] = (),
     ) -> None:
         self._traced = traced
-        countries = [place for place in places if place.level == "country" and place.country]
-        self._countries: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for place in countries:
-            for mention in place.mentions:
-                self._countries[mention.document].append((mention.span, place.country))
+        self._states = States(traced.known.pages, places)
         self._entities = {entity.id: entity for listed in traced.known.mentions.values() for _, entity in listed}
         self._called = {source_key(name): entity.id for entity in self._entities.values() for name in entity.names}
         self._bonds: list[Bond] = []
@@ -72,7 +69,7 @@ class Interests:
         called: dict[Party, str] = {("entity", one.id): one.name for one in bodies}
         called |= {("origin", one.id): one.name for one in traced.origins if not self._person(one)}
         self._bonds += alike(called)
-        self._bonds += self._namesakes()
+        self._bonds += namesakes(traced.origins)
         names: dict[Party, str] = {("entity", one.id): one.name for one in bodies}
         names |= {("origin", one.id): one.name for one in traced.origins if one.kind is OriginKind.PUBLISHER}
         self._bonds += self._spoken_for(names)
@@ -181,28 +178,9 @@ class Interests:
                 itself = told.entity or told.kind is OriginKind.PUBLISHER
                 values = {"one": source.text, "other": self._entities[entity].name, "claim": id_}
                 self._bonds.append((me, ("entity", entity), None if itself else Reason(ReasonKey.OF_BODY, values)))
-            for state in self._states(told):
+            for state in self._states.of(told):
                 why = Reason(ReasonKey.OF_STATE, {"one": origin.name, "state": state, "claim": id_})
                 self._bonds.append((me, ("state", state), why))
-
-    def _namesakes(self) -> Iterator[Bond]:
-        """Sources that may be one though nobody put them together: they do not corroborate each other.
-
-        So it is with one name told twice, with a family name alone beside the full one, and with one family name in
-        two scripts, for given names are translated: Vera and Віра.
-        """
-        first: dict[tuple[str, ...], Origin] = {}
-        families: dict[str, list[Origin]] = defaultdict(list)
-        for origin in self._traced.origins:
-            key = source_key(origin.name) if origin.name else ()
-            if key and (before := first.setdefault(key, origin)) is not origin:
-                yield _may_be_one(before, origin)
-            if key and origin.kind is OriginKind.NAMED:
-                families[key[-1]].append(origin)
-        for one, other in (pair for listed in families.values() for pair in combinations(listed, 2)):
-            scripts = {is_cyrillic(one.name), is_cyrillic(other.name)}
-            if len(scripts) == 2 or 1 in (len(source_key(one.name)), len(source_key(other.name))):
-                yield _may_be_one(one, other)
 
     def _spoken_for(self, called: Mapping[Party, str]) -> Iterator[Bond]:
         """Sources that are told of as somebody of a body: "the deputy head of the Water Office" is of the Water Office.
@@ -230,23 +208,6 @@ class Interests:
         persons = any(one.entity is not None and one.entity.schema == "Person" for one in told)
         return persons or origin.kind not in (OriginKind.NAMED, OriginKind.UNNAMED_OFFICIAL)
 
-    def _states(self, told: Told) -> list[str]:
-        """The country that a source is, or whose body it is; empty where more than one country is named."""
-        span = told.link.source.span
-        itself = [
-            country
-            for at, country in self._countries.get(told.claim.document, ())
-            if span and span.covers(at) and told.entity is None
-        ]
-        if len(itself) == 1 and not told.own:
-            return itself
-        text = f"{told.link.source.text} {told.link.source.role}"
-        page = self._traced.known.pages.get(told.claim.document)
-        if told.own or page is None or not any(f" {stem}" in f" {text.casefold()}" for stem in words().state):
-            return []
-        countries = countries_told(text, page.language)
-        return sorted(countries) if len(countries) == 1 else []
-
     def _decided(self, decisions: Sequence[Decision]) -> list[Bond]:
         """The bonds as the analyst sees them: some added, some cut."""
         last = {frozenset(one.subjects): one for one in decisions if one.kind is DecisionKind.INTEREST}
@@ -267,8 +228,3 @@ class Interests:
         asked = source_key(name)
         found: list[Party] = [("entity", self._called[asked])] if asked in self._called else []
         return found + [("origin", one.id) for one in self._traced.origins if source_key(one.name) == asked]
-
-
-def _may_be_one(one: Origin, other: Origin) -> Bond:
-    values = {"one": one.name, "other": other.name}
-    return ("origin", one.id), ("origin", other.id), Reason(ReasonKey.ALIKE, values)
