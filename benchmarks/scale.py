@@ -26,6 +26,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks.sentences import PARTS, SENTENCES, TITLES
 from firsthand import Case
+from firsthand.show.dossier import PARTS
 
 PARAGRAPHS = 14
 SENTENCES_EACH = (2, 4)
@@ -108,6 +109,14 @@ def half_read(folder: Path, pages: int) -> Iterator[bool]:
         time.sleep(0.5)
 
 
+def parts(dossier: str) -> dict[str, int]:
+    """The bytes of each part of a dossier, the largest first."""
+    starts = {part: dossier.index(f'<section id="{part}"') for part in PARTS}
+    ends = [*starts.values(), len(dossier)][1:]
+    sizes = {part: len(dossier[at:end].encode()) for (part, at), end in zip(starts.items(), ends, strict=True)}
+    return dict(sorted(sizes.items(), key=lambda item: -item[1]))
+
+
 def measure(pages: int, seed: int) -> dict[str, object]:
     """All steps over a case made for the purpose, which is removed afterwards."""
     with tempfile.TemporaryDirectory() as room:
@@ -125,6 +134,7 @@ def measure(pages: int, seed: int) -> dict[str, object]:
         steps["verify"] = run("verify", "-C", str(folder))
         with Case.open(folder) as case:
             claims, words = len(case.claims()), sum(len(document.text.split()) for document in case.documents())
+        dossier = Path(room, "dossier.html").read_text(encoding="utf-8")
         reading = [steps["read, killed"], steps["read on"]]
         return {
             "pages": pages,
@@ -135,7 +145,8 @@ def measure(pages: int, seed: int) -> dict[str, object]:
             "reading_processor_seconds_per_page": round(sum(cost.processor for cost in reading) / pages, 3),
             "reading_wall_seconds_per_page": round(sum(cost.wall for cost in reading) / pages, 3),
             "reading_peak_mib": max(cost.peak_mib for cost in reading),
-            "dossier_bytes": Path(room, "dossier.html").stat().st_size,
+            "dossier_bytes": len(dossier.encode()),
+            "dossier_bytes_of_each_part": parts(dossier),
             "steps": {name: asdict(cost) for name, cost in steps.items()},
         }
 
