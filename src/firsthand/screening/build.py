@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 import numpy as np
@@ -17,7 +17,7 @@ from msgspec import Struct
 from firsthand.errors import ListError
 from firsthand.reports import Failed, Progress, Step
 from firsthand.resolve.matching import prepare
-from firsthand.screening.entry import Entry, Sanction, kinds
+from firsthand.screening.entry import Entry, Sanction, kinds, mark
 from firsthand.screening.formats import ACCEPTED, Form, rows
 from firsthand.screening.keys import of_id, of_name, reading, spelling
 from firsthand.screening.postings import Spill, hashed
@@ -83,7 +83,7 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
     seen = _Seen()
     target.parent.mkdir(parents=True, exist_ok=True)
     with closing(Spill(target.parent)) as spill, TemporaryFile(dir=target.parent) as records:
-        starts = _records(_understood(found, path, seen), records, spill)
+        kept = _records(_understood(found, path, seen), records, spill)
         if not seen.entries:
             raise _nobody(path, seen)
         sheet = Sheet(
@@ -99,7 +99,7 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
             bad=seen.bad,
             failed=tuple(seen.failed),
         )
-        _write(target, sheet, records, starts, spill)
+        _write(target, sheet, records, kept, spill)
     return sheet
 
 
@@ -121,13 +121,19 @@ def _understood(found: Iterator[Row | Bad], path: Path, seen: _Seen) -> Iterator
             yield row.says
 
 
-def _records(
-    found: Iterator[Entry | Sanction], records: IO[bytes], spill: Spill
-) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
-    """Write the records one behind the other and note their keys; the offsets come back, one more than there are."""
+class _Kept(NamedTuple):
+    """Where the records lie, one offset more than there are, and a byte for each that says what it can name."""
+
+    starts: np.ndarray[tuple[int], np.dtype[np.uint64]]
+    marks: bytearray
+
+
+def _records(found: Iterator[Entry | Sanction], records: IO[bytes], spill: Spill) -> _Kept:
+    """Write the records one behind the other and note their keys."""
     encode = msgspec.msgpack.Encoder().encode
     sizes: list[np.ndarray[tuple[int], np.dtype[np.uint32]]] = []
     held: list[int] = []
+    marks = bytearray()
     number = 0
     for number, record in enumerate(found, start=1):
         if isinstance(record, Entry):
@@ -139,9 +145,11 @@ def _records(
                 for each in read:
                     keys.update(hashed(key.text) for key in of_name(each))
             record = msgspec.structs.replace(record, folded=tuple(folded))
+            marks.append(mark(kinds(record.schema)))
             spill.add(number - 1, keys)
         else:
             spill.add(number - 1, [hashed(of_id(entry)) for entry in record.entries])
+            marks.append(0)
         held.append(records.write(encode(record)))
         if len(held) >= _CHUNK:
             sizes.append(np.array(held, np.uint32))
@@ -149,18 +157,17 @@ def _records(
     sizes.append(np.array(held, np.uint32))
     starts = np.zeros(number + 1, np.uint64)
     np.cumsum(np.concatenate(sizes), out=starts[1:])
-    return starts
+    return _Kept(starts, marks)
 
 
-def _write(
-    target: Path, sheet: Sheet, records: IO[bytes], starts: np.ndarray[tuple[int], np.dtype[np.uint64]], spill: Spill
-) -> None:
+def _write(target: Path, sheet: Sheet, records: IO[bytes], kept: _Kept, spill: Spill) -> None:
     """Put the sections into the file, postings last, and seal it."""
     writer = Writer(target)
     try:
         records.seek(0)
         writer.part("records", iter(lambda: records.read(_CHUNK), b""))
-        writer.part("offsets", [starts.tobytes()], np.uint64)
+        writer.part("offsets", [kept.starts.tobytes()], np.uint64)
+        writer.part("marks", [kept.marks])
         bits = spill.bits()
         counts: list[bytes] = []
         with TemporaryFile(dir=target.parent) as lower:

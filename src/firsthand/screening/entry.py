@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from firsthand.records import MentionKind
@@ -60,3 +62,11 @@ def kinds(schema: str) -> tuple[MentionKind, ...]:
     if schema in EITHER:
         return (MentionKind.PERSON, MentionKind.ORGANISATION)
     return (MentionKind.ORGANISATION,)
+
+
+_MARKS = {MentionKind.PERSON: 1, MentionKind.ORGANISATION: 2}
+
+
+def mark(named: Iterable[MentionKind | None]) -> int:
+    """What names can name, as bits of one byte; 0 where nobody is named."""
+    return sum(_MARKS[kind] for kind in named if kind)

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 from msgspec import Struct
 
 from firsthand.errors import ListError
 from firsthand.records import MentionKind
 from firsthand.resolve.matching import Prepared
-from firsthand.screening.entry import Entry, Sanction, kinds
-from firsthand.screening.evidence import Evidence
-from firsthand.screening.keys import nearness, of_id, of_name, reading, spelling
+from firsthand.screening.entry import Entry, Sanction, mark
+from firsthand.screening.evidence import Evidence, Weights
+from firsthand.screening.keys import Sought, of_id, of_name, reading, spelling
 from firsthand.screening.postings import Postings, hashed
 from firsthand.screening.store import Sheet, read
 
@@ -50,6 +51,7 @@ class Index:
             raise ListError(f"{path.name} was made by another version of name matching", hint=f"delete {path}")
         self._offsets = self._section("offsets")
         self._records = self._section("records").data
+        self._marks = self._section("marks")
         self._place = np.zeros(len(self._offsets), np.intp)
         """Scratch: where a record stands among those that are weighed at the moment."""
 
@@ -76,12 +78,12 @@ class Index:
         `asked` is the name prepared as each kind that it can be; entries of other kinds are left out.
         """
         readings = [Evidence(each.kind, of_name(each), self._postings, self.sheet.entries) for each in asked]
-        sought = {each.kind: spelling(each) for each in asked}
+        sought = {each.kind: Sought(spelling(each)) for each in asked}
         found: dict[str, Candidate] = {}
         for kind, number, weight in self._ranked(readings):
             entry = self.record(number)
-            if isinstance(entry, Entry) and kind in kinds(entry.schema):
-                near, at = max((nearness(sought[kind], folded), -at) for at, folded in enumerate(entry.folded))
+            if isinstance(entry, Entry):
+                near, at = max((sought[kind].nearness(folded), -at) for at, folded in enumerate(entry.folded))
                 together = (1 - _SHOWN) * near + _SHOWN * weight
                 if entry.id not in found or found[entry.id].nearness < together:
                     found[entry.id] = Candidate(entry, entry.spellings[-at], together)
@@ -93,12 +95,23 @@ class Index:
         found = list(self._postings.find(keys, MOST_POSTINGS))
         if not found:
             return
-        numbers = np.unique(np.concatenate([each for _, each in found]))
+        numbers = np.sort(np.concatenate([each for _, each in found]))
+        numbers = numbers[np.flatnonzero(np.diff(numbers, prepend=-1))]
         self._place[numbers] = np.arange(len(numbers))
         places = {key: self._place[each] for key, each in found}
+        marks = self._marks[numbers]
         for evidence in readings:
             weights = evidence.weigh(found, places, len(numbers))
-            top = np.argsort(-weights, kind="stable")[:MOST_CANDIDATES]
-            shares = weights[top] / max(weights[top[0]], 1e-6)
+            weights[marks & mark((evidence.kind,)) == 0] = 0
+            top = _heaviest(weights)
+            shares = weights[top] / max(weights[top[:1]], default=1)
             for number, share in zip(numbers[top].tolist(), shares.tolist(), strict=True):
                 yield evidence.kind, number, share
+
+
+def _heaviest(weights: Weights) -> npt.NDArray[np.intp]:
+    """The places of the `MOST_CANDIDATES` heaviest, heaviest first, of equals the first; none that is nothing."""
+    rest = len(weights) - MOST_CANDIDATES
+    least = np.partition(weights, rest)[rest] if rest > 0 else 0
+    near = np.flatnonzero((weights >= least) & (weights > 0))
+    return near[np.argsort(-weights[near], kind="stable")[:MOST_CANDIDATES]]

@@ -27,6 +27,8 @@ from firsthand.resolve.matching.word import Word
 MOST_WORDS = 7
 _READINGS = 3
 """Ways to read a word that are taken; the likeliest come first."""
+_UNVOWELLED = {Script.ARABIC: 5, Script.HEBREW: 5}
+"""The same where one letter stands for a vowel as often as for a consonant."""
 
 
 class Grade(IntEnum):
@@ -54,7 +56,7 @@ def of_id(entry: str) -> str:
 _SILENT = re.compile(r"(?<=.)h|d(?=j)|t(?=[sxc])")
 _CLASSES = str.maketrans("pvfghdzxjcr", "bbbkktssssl")
 _VOWELS = str.maketrans({"e": "i", "o": "u", "a": None})
-_FRAME = str.maketrans("pvfgdzxjcr", "bbbktssssl", "aeiouh")
+_FRAME = bytes.maketrans(b"pvfgdzxjcr", b"bbbktssssl")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -81,14 +83,20 @@ def spelling(name: Prepared) -> str:
     return " ".join(sorted((word.concept or word.sound.full for word in telling(name)), key=_bare))
 
 
-def nearness(one: str, other: str) -> float:
-    """How near two spellings are, 0 to 1: by all their sounds, and by what scripts without vowels keep of them."""
-    by_sounds = Indel.normalized_similarity(one, other)
-    return 0.5 * (by_sounds + Indel.normalized_similarity(_bare(one), _bare(other)))
+class Sought:
+    """The spelling that is looked for."""
+
+    def __init__(self, spelling: str) -> None:
+        self._spelling, self._bare = spelling, _bare(spelling)
+
+    def nearness(self, other: str) -> float:
+        """How near another is, 0 to 1: by all their sounds, and by what scripts without vowels keep of them."""
+        by_sounds = Indel.normalized_similarity(self._spelling, other)
+        return 0.5 * (by_sounds + Indel.normalized_similarity(self._bare, _bare(other)))
 
 
-def _bare(sounds: str) -> str:
-    return sounds.translate(_FRAME)
+def _bare(sounds: str) -> bytes:
+    return sounds.encode().translate(_FRAME, b"aeiouh")
 
 
 class _Read(NamedTuple):
@@ -110,7 +118,8 @@ def _read(text: str, script: Script, ended: bool) -> _Read:
         frames[1:1] = [frames[0].replace("h", "k")]
     bones = (_DOUBLED.sub(r"\1", _SILENT.sub("", frame).translate(_CLASSES)) for frame in frames)
     voiced = (_SILENT.sub("", way.full).translate(_CLASSES).translate(_VOWELS) for way in ways)
-    return _Read(tuple(dict.fromkeys(bones))[:_READINGS], tuple(dict.fromkeys(voiced))[:_READINGS])
+    most = _UNVOWELLED.get(script, _READINGS)
+    return _Read(tuple(dict.fromkeys(bones))[:most], tuple(dict.fromkeys(voiced))[:most])
 
 
 def _of_word(word: Word) -> _Read:

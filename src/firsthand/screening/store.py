@@ -16,7 +16,7 @@ from msgspec import Struct
 from firsthand.errors import ListError
 from firsthand.reports import Failed
 
-SHAPE = 1
+SHAPE = 2
 """Raise it when what is put into the file changes: the next run builds a new one."""
 MAGIC = b"firsthand-list\0"
 _SIZE = 8
