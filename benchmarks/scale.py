@@ -26,7 +26,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks.sentences import PARTS, SENTENCES, TITLES
 from firsthand import Case
-from firsthand.show.dossier import PARTS
+from firsthand.show.dossier import PARTS as SECTIONS
 
 PARAGRAPHS = 14
 SENTENCES_EACH = (2, 4)
@@ -111,7 +111,7 @@ def half_read(folder: Path, pages: int) -> Iterator[bool]:
 
 def parts(dossier: str) -> dict[str, int]:
     """The bytes of each part of a dossier, the largest first."""
-    starts = {part: dossier.index(f'<section id="{part}"') for part in PARTS}
+    starts = {part: dossier.index(f'<section id="{part}"') for part in SECTIONS}
     ends = [*starts.values(), len(dossier)][1:]
     sizes = {part: len(dossier[at:end].encode()) for (part, at), end in zip(starts.items(), ends, strict=True)}
     return dict(sorted(sizes.items(), key=lambda item: -item[1]))

@@ -1,7 +1,8 @@
 """The workbench: the verbs of the command line as methods of one `Case`.
 
-This is the only module that knows all rooms. It hands records from one to the next and puts them on the shelf; what
-it reports as done stands in the case at that moment, so that stopping between two files loses nothing.
+With the modules beside it, it is the only one that knows all rooms. It hands records from one to the next and puts
+them on the shelf; what it reports as done stands in the case at that moment, so that stopping between two files loses
+nothing.
 """
 
 from __future__ import annotations
