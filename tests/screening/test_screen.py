@@ -18,7 +18,12 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     ]
     weak = entity("w-1", "Ilia Sorokoumov", weakAlias=["Shmel"])
     either = entity("w-2", "Brannock Vale", schema="LegalEntity")
-    build(written(folder / "list.json", *PEOPLE, weak, either, *others), "x", folder / "index")
+    firms = [
+        entity("c-1", "Tavelin Shipping Ltd", schema="Company"),
+        entity("c-2", "شركة دورساني للشحن", schema="Company"),
+        entity("c-3", "شركة تفلكس للشحن", schema="Company"),
+    ]
+    build(written(folder / "list.json", *PEOPLE, weak, either, *firms, *others), "x", folder / "index")
     return Index(folder / "index")
 
 
@@ -55,6 +60,9 @@ _FAMILY = [
         ("Albatros Airlines LLC", "v-4"),
         ("Степан Овчар", "v-5"),
         ("Brannock Vale Ltd", "w-2"),
+        ("شركة تافلين للشحن", "c-1"),
+        ("טבלין ספנות בע״מ", "c-1"),
+        ("Dorsani Shipping", "c-2"),
     ],
 )
 def test_a_name_spelt_otherwise_finds_its_entry(index: Index, name: str, at: str) -> None:
@@ -130,3 +138,7 @@ def test_a_table_is_screened_too(tmp_path: Path) -> None:
 )
 def test_sanctions_positions_and_crime_are_told_apart(topic: str, what: str) -> None:
     assert told(topic).what == what
+
+
+def test_a_persons_name_is_not_held_against_companies_that_the_list_knows_to_be_companies(index: Index) -> None:
+    assert "c-1" not in {hit.id for hit in screen(index, Asked(name="Tavelin", schema="Person")).hits}

@@ -85,6 +85,12 @@ def test_other_people_with_names_that_are_near_are_not_the_same(one: str, other:
         ("Lower Danube Fund", "Фонд Нижнего Дуная"),
         ("The Ruritanian Times Ltd", "Ruritanian Times"),
         ("H&K Werke AG", "H and K Werke"),
+        ("Corvalix Shipping Ltd", "شركة كورفاليكس للشحن"),
+        ("Corvalix Insurance", "بیمه کوروالیکس"),
+        ("Tolvik Energy Ltd", "טולביק אנרגיה בע״מ"),
+        ("Tolvik Logistics", "Τολβικ Λότζιστικς Α.Ε."),
+        ("Dravin Construction", "Դրավին Շինարարական"),
+        ("Dravin Technologies", "Dravin Teknolojileri"),
     ],
 )
 def test_spellings_of_one_organisation_are_the_same(one: str, other: str) -> None:
@@ -104,6 +110,8 @@ def test_spellings_of_one_organisation_are_the_same(one: str, other: str) -> Non
         ("Corvalix AG", "Tolvik AG"),
         ("Sparrow Trust", "Spoon Trust"),
         ("АНО «Корваликс»", "ООО «Корваликс»"),
+        ("Corvalix Shipping", "شركة كورفاليكس للتأمين"),
+        ("Corvalix Shipping", "شركة تولفيك للشحن"),
     ],
 )
 def test_other_organisations_with_names_that_are_near_are_not_the_same(one: str, other: str) -> None:

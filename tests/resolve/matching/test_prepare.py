@@ -58,3 +58,29 @@ def test_keys_survive_transliteration(one: str, other: str) -> None:
 
 def test_few_names_share_a_key() -> None:
     assert not set(keys(prepare("Viktor Dravin", PERSON))) & set(keys(prepare("Omar Halimi", PERSON)))
+
+
+def test_armenian_writes_u_with_two_letters() -> None:
+    assert [word.sound.full for word in prepare("Ռուբեն Սուրենյան", PERSON).words] == ["ruben", "surenian"]
+
+
+def test_an_arabic_waw_before_a_vowel_is_read_as_a_consonant_too() -> None:
+    (word,) = prepare("الشوتوي", PERSON).words
+    assert {"xutui", "xutvi"} <= {way.full for way in word.ways}
+
+
+@pytest.mark.parametrize("text", ["للتجارة", "التجارية", "والتجارة", "تجارة"])
+def test_arabic_words_that_are_translated_are_known_with_what_is_written_in_one_with_them(text: str) -> None:
+    (_, word) = prepare(f"كورفاليكس {text}", ORGANISATION).words
+    assert word.concept == "trade"
+
+
+def test_a_hebrew_legal_form_is_known_by_its_double_stroke() -> None:
+    for written in ("טולביק בע״מ", 'טולביק בע"מ'):
+        prepared = prepare(written, ORGANISATION)
+        assert (len(prepared.words), prepared.legal) == (1, ("limited",))
+
+
+@pytest.mark.parametrize("name", ["Viktor Dravin", "VIKTOR DRAVIN", "viktor dravin", "ViktorDravin", "Viktor  Dravin."])
+def test_a_plain_name_is_cut_into_the_same_words_as_one_that_is_not(name: str) -> None:
+    assert [word.text for word in prepare(name, PERSON).words] == ["viktor", "dravin"]
