@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -9,10 +10,11 @@ import pytest
 from lxml import html
 
 from firsthand.errors import ShowError
+from firsthand.records import Amount, When
 from firsthand.show import LANGUAGES, dossier
 from firsthand.show.dossier import PARTS, runs
 
-from .invented import CLAIMS, D1, EMPTY, HOSTILE, MATERIAL, claim, document
+from .invented import CLAIMS, D1, EMPTY, HOSTILE, MATERIAL, at, claim, document
 
 LIMIT = 300_000
 """Bytes that the dossier of a small case may take."""
@@ -143,6 +145,24 @@ def test_a_long_document_folds_and_stays_linear(tmp_path: Path) -> None:
     tree = html.document_fromstring(written)
     assert len(tree.xpath("//details[contains(@class, 'fold')]")) == 40
     assert len(tree.xpath("//li[contains(@class, 'claim')]")) == 39
+
+
+def test_a_long_quote_stands_whole_on_its_page_and_is_told_shortly_everywhere_else() -> None:
+    said = f"The port said on 4 February that it would {'dredge and widen and ' * 12}deepen the basin for 50 ships"
+    page = document("D1", ["Port", said], "en", "Harbour Daily", None)
+    when = When(words="on 4 February", earliest=date(2026, 2, 4), latest=date(2026, 2, 4))
+    ships = Amount(words="50 ships", span=at(page, "50 ships"), low=50, high=50, unit="ships")
+    made = claim("c1", page, [said], [], happened=(when,), amounts=(ships,))
+    written = dossier(msgspec.structs.replace(EMPTY, documents=(page,), claims=(made,)))
+    tree = html.document_fromstring(written)
+    assert written.count(said) == 1
+    [card] = tree.xpath("//li[@id='c1']//p[@class='what']/q")
+    assert card.text.startswith("The port said on 4 February")
+    assert card.text.endswith("the basin for 50 ships")
+    [event] = tree.xpath("//section[@id='timeline']//p[@class='event']/q")
+    assert "on 4 February" in event.text
+    [sum_] = tree.xpath("//section[@id='money']//td/q")
+    assert "50 ships" in sum_.text
 
 
 def test_neighbours_are_drawn_together_and_others_are_not() -> None:
