@@ -35,6 +35,7 @@ class Words(msgspec.Struct, frozen=True):
     parts: list[str]
     pictures: list[str]
     companies: list[str]
+    holding: list[str]
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from firsthand.records import Derivation, Document, GroundKind
 from firsthand.weigh.keys import Sense
-from firsthand.weigh.sense import Senses
+from firsthand.weigh.sense import Senses, same_deed
 
 ALIKE = 0.3
 """Likeness from which two claims of a retelling and its base are one."""
@@ -129,6 +129,7 @@ def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> li
         for other in base
         if _enough(senses, one, other) and (score := senses.likeness(one, other)) >= BETWEEN
     }
+    likeness = {pair: score for pair, score in likeness.items() if score >= PLAIN or _told_of_it(senses, *pair)}
     best = sorted(likeness, key=lambda pair: (-likeness[pair], pair))
     taken: dict[str, str] = {}
     used: set[str] = set()
@@ -148,6 +149,16 @@ def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> li
 def _enough(senses: Senses, one: Sense, other: Sense) -> bool:
     weight, count = senses.shared(one, other)
     return weight >= _LEAST and (count > 1 or senses.likeness(one, other) > PLAIN)
+
+
+def _told_of_it(senses: Senses, one: str, other: str) -> bool:
+    """Whether two claims of one language have more in common than some words: the deed, a name, a number, a day.
+
+    A translator chooses all words anew; who retells in the same language keeps one of these.
+    """
+    here, there = senses.of[one], senses.of[other]
+    telling = any(key[0] in "np#dg" for key in here.keys & there.keys)
+    return telling or here.language != there.language or same_deed(here, there)
 
 
 def _between(senses: Senses, best: Iterable[tuple[str, str]], taken: dict[str, str], used: set[str]) -> None:

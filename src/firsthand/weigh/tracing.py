@@ -28,10 +28,16 @@ class Tracer:
     """The ways of all claims of a case."""
 
     def __init__(
-        self, told: Mapping[str, Told], short: Mapping[Key, Key], senses: Senses, retellings: Retellings
+        self,
+        told: Mapping[str, Told],
+        short: Mapping[Key, Key],
+        senses: Senses,
+        retellings: Retellings,
+        outlets: frozenset[Key],
     ) -> None:
         self._told = told
         self._short = short
+        self._outlets = outlets
         self._senses = senses
         self._retellings = retellings
         self._ways: dict[str, Way] = {}
@@ -60,7 +66,7 @@ class Tracer:
         if told.own:
             here, there = self._senses.of[claim], self._senses.of[base]
             return elsewhere(here.places, there.places) is None
-        if told.passing:
+        if told.passing or self._whole(told) in self._outlets:
             return True
         if told.bare or told.kind not in _NAMED:
             return self._retellings.whole(told.claim.document, below.claim.document)

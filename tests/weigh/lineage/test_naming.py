@@ -83,3 +83,19 @@ def linking(url: str) -> Made:
 def test_addresses_are_one_without_what_counts_visits(url: str, meets: bool) -> None:
     documents, _ = apart([page(1, "News."), linking(url)])
     assert bool(pointers(documents, (), ()).linked) is meets
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "names"),
+    [
+        ("It burned. This was reported by Quay Daily.", "Quay Daily", True),
+        ("It burned, Litora reported.", "Litora", True),
+        ("A boat named Litora burned.", "Litora", False),
+        ("It burned, as the quay daily wrote.", "Quay Daily", False),
+    ],
+)
+def test_an_outlet_s_name_is_known_where_it_is_spelt_out_though_nothing_took_it_for_a_name(
+    text: str, outlet: str, names: bool
+) -> None:
+    documents, _ = apart([page(1, "News.", outlet=outlet), page(2, text, outlet="Tarn News")])
+    assert bool(pointers(documents, (), ()).between(1, 0)) is names

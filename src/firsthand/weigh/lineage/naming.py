@@ -19,6 +19,7 @@ MOST = 6
 """Places in which a page names one outlet that are looked at."""
 TOLD_BY_THEMSELVES = frozenset({Frame.PLANS, Frame.DENIES, Frame.ASKS})
 """What nobody knows of a party but from itself: "the company plans to" has been told by the company."""
+_WORD = re.compile(r"\w+")
 _REACH = 45
 """Letters beside a name in which the words that make it a source are looked for."""
 
@@ -79,6 +80,7 @@ def pointers(documents: Sequence[Document], claims: Iterable[Claim], mentions: I
     for at, key in enumerate(keys):
         outlets[key].append(at)
     held = _held(mentions, number, outlets, keys)
+    _spelt_out(documents, keys, held)
     named: dict[int, dict[Key, list[Pointer]]] = defaultdict(lambda: defaultdict(list))
     for at, document in enumerate(documents):
         for signed in {document.credit, document.byline}:
@@ -121,6 +123,30 @@ def _held(
         if at >= 0 and key and key != keys[at]:
             held[at][key].append(mention.span)
     return held
+
+
+def _spelt_out(documents: Sequence[Document], keys: Sequence[Key], held: dict[int, dict[Key, list[Span]]]) -> None:
+    """Add, in place, where a page spells an outlet's name as that outlet does, though nothing took it for a name.
+
+    A name of one word may be any word: it counts only beside the words that make it a source.
+    """
+    spelt = {document.outlet: key for document, key in zip(documents, keys, strict=True) if document.outlet}
+    begins: dict[str, list[str]] = defaultdict(list)
+    for name in spelt:
+        begins[_first_word(name)].append(name)
+    for at, document in enumerate(documents):
+        for name in [name for word in begins.keys() & set(_WORD.findall(document.text)) for name in begins[word]]:
+            key = spelt[name]
+            if key == keys[at] or key in held.get(at, ()):
+                continue
+            found = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", document.text)]
+            if spans := [span for span in found if " " in name or _is_source(document.text, span)]:
+                held[at][key] = spans[:MOST]
+
+
+def _first_word(name: str) -> str:
+    found = _WORD.search(name)
+    return found.group() if found else ""
 
 
 def _name_by_cues(text: str, held: dict[Key, list[Span]], named: dict[Key, list[Pointer]]) -> None:
