@@ -108,7 +108,7 @@ class _Read(NamedTuple):
 
 @lru_cache(maxsize=200_000)
 def _read(text: str, script: Script, ended: bool) -> _Read:
-    ways = sounds_of(text, script) or (Sound(text, text, text),)
+    ways = sounds_of(text) or (Sound(text, text, text),)
     frames = [way.frame for way in ways]
     if ended:
         # "Baidens" is Latvian for Biden: with the ending and without.

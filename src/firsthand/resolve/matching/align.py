@@ -117,17 +117,13 @@ def likeness(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
     rough = _alike(one.sound.coarse, other.sound.coarse)
     if rough < _HOPELESS:
         return rough / 2, _FAR
-    return _closer(one, other, mix)
+    return _closer(one, other, mix, rough)
 
 
-def _closer(one: Word, other: Word, mix: Mix) -> tuple[float, Path]:
-    full, frame, coarse = mix.full, mix.frame, mix.coarse
+def _closer(one: Word, other: Word, mix: Mix, rough: float) -> tuple[float, Path]:
+    full = mix.full
     mine, theirs = one.sound, other.sound
-    best = (
-        full * _alike(mine.full, theirs.full)
-        + frame * _alike(mine.frame, theirs.frame)
-        + coarse * _alike(mine.coarse, theirs.coarse)
-    )
+    best = full * _alike(mine.full, theirs.full) + mix.frame * _alike(mine.frame, theirs.frame) + mix.coarse * rough
     if _HOPELESS <= best < (_PLAIN if one.script is other.script else 1):
         best = _any_way(one, other, mix)
         if best == 1.0:

@@ -20,6 +20,7 @@ _TOGETHER = 0.97
 _FAMILY = 0.4
 """A woman and a man of one family are two people, however alike the rest of their names is."""
 _FARTHEST = -30.0
+_PATRONYMIC, _EXTRA = Path.PATRONYMIC, Path.EXTRA
 
 
 class Part(Struct, frozen=True, gc=False):
@@ -46,7 +47,8 @@ def compare(one: Prepared, other: Prepared) -> Match:
     if len(one.words) != len(other.words) and one.joined == other.joined:
         return Match(_TOGETHER, True, (Part(_text(one), _text(other), Path.TOGETHER, 1.0),))
     seen = observe(one, other)
-    odds = sum(map(mul, weights_of(group_of(one, other)), (1.0, *seen.values)))
+    base, *weights = weights_of(group_of(one, other))
+    odds = base + sum(map(mul, weights, seen.values))
     score = 1 / (1 + math.exp(-odds)) if odds > _FARTHEST else 0.0
     if seen.equal:
         score = max(score, _TOGETHER)
@@ -61,13 +63,13 @@ def _text(name: Prepared) -> str:
 
 def _because(one: Prepared, other: Prepared, seen: Observed) -> tuple[Part, ...]:
     mine, theirs = one.words, other.words
-    because: list[Part] = []
     pairs = [(j, i, score, path) for i, j, score, path in seen.met] if seen.swapped else seen.met
-    for i, j, score, path in pairs:
-        because.append(Part(mine[i].text, theirs[j].text, path, score))
-    if len(pairs) < max(len(mine), len(theirs)):
-        here, there = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    because = [Part(mine[i].text, theirs[j].text, path, score) for i, j, score, path in pairs]
+    if len(pairs) < len(mine):
+        here = [pair[0] for pair in pairs]
         because += [Part(word.text, "", _left(word), 0.0) for i, word in enumerate(mine) if i not in here]
+    if len(pairs) < len(theirs):
+        there = [pair[1] for pair in pairs]
         because += [Part("", word.text, _left(word), 0.0) for j, word in enumerate(theirs) if j not in there]
     if len(pairs) > 1 and _turned(pairs):
         because.append(Part(_text(one), _text(other), Path.ORDER, 1.0))
@@ -86,7 +88,7 @@ def _turned(pairs: list[Met]) -> bool:
 
 
 def _left(word: Word) -> Path:
-    return Path.PATRONYMIC if word.patronymic else Path.EXTRA
+    return _PATRONYMIC if word.patronymic else _EXTRA
 
 
 def _aside(word: Word) -> Path:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from firsthand.records import MentionKind
 from firsthand.resolve.matching.sound import Script, plain
 from firsthand.resolve.matching.tables import legal, parts
-from firsthand.resolve.matching.word import Aside, Word, unmarked, word
+from firsthand.resolve.matching.word import Aside, Word, unmarked, word_of_other, word_of_person
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ׳`][^\W_]+)*['׳]?")
 _POINTS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u05b0-\u05c7\u200d-\u200f]")
@@ -20,6 +20,9 @@ _ELIDED = re.compile(r"(?<!\w)[dDlL]['’](?=\w)")
 _STOPS = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)|[/](?=[SsTt]\b)|(?<=[א-ת])[״\"](?=[א-ת])")
 _MARKED_VOWELS = re.compile("[\u0900-\u109f\u1200-\u137f\u1780-\u17ff]")
 """Scripts whose vowels are marks, which are no letters: they are romanised before the name is cut into words."""
+
+
+_PERSON = MentionKind.PERSON
 
 
 class Prepared(Struct, frozen=True, gc=False):
@@ -80,8 +83,9 @@ def _cut_organisation(name: str) -> tuple[list[str], tuple[str, ...]]:
 
 
 def _prepared(name: str, kind: MentionKind | None, tokens: list[str], forms: tuple[str, ...]) -> Prepared:
-    person = kind is MentionKind.PERSON
-    words = [made for token in tokens if (made := word(token, person))]
+    person = kind is _PERSON
+    read = word_of_person if person else word_of_other
+    words = [made for made in map(read, tokens) if made]
     own = [made for made in words if not made.aside]
     if not own:
         own = [made for made in words if made.aside is not Aside.TITLE] or words
@@ -108,8 +112,15 @@ def _prepared(name: str, kind: MentionKind | None, tokens: list[str], forms: tup
 
 
 @lru_cache(maxsize=100_000)
+def _person(name: str) -> Prepared:
+    return _prepared(name, _PERSON, _cut(name), ())
+
+
+@lru_cache(maxsize=100_000)
+def _other(name: str, kind: MentionKind | None) -> Prepared:
+    return _prepared(name, kind, *_cut_organisation(name))
+
+
 def prepare(name: str, kind: MentionKind | None = None) -> Prepared:
     """Make a name ready to be compared; with `kind` None it may be anybody's and legal forms are set aside too."""
-    if kind is MentionKind.PERSON:
-        return _prepared(name, kind, _cut(name), ())
-    return _prepared(name, kind, *_cut_organisation(name))
+    return _person(name) if kind is _PERSON else _other(name, kind)

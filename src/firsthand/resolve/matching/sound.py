@@ -47,6 +47,8 @@ class Sound(Struct, frozen=True, gc=False):
 
 def script_of(word: str) -> Script:
     """The script of the word's first letter."""
+    if word.isascii():
+        return _LATIN
     code = ord(word[0])
     for top, script in _RANGES:
         if code < top:
@@ -227,11 +229,11 @@ def first_sound(word: str, script: Script) -> Sound | None:
     elif script is _CYRILLIC_SCRIPT:
         said = _letters(_spelt(word, _TABLES.cyrillic, _CYRILLIC))
     else:
-        return next(iter(sounds_of(word, script)), None)
+        return next(iter(sounds_of(word)), None)
     return _sound(said) if said else None
 
 
 @lru_cache(maxsize=200_000)
-def sounds_of(word: str, script: Script) -> tuple[Sound, ...]:
+def sounds_of(word: str) -> tuple[Sound, ...]:
     """All the ways a word in lower case may sound, the likeliest first."""
-    return tuple([_sound(said) for said in dict.fromkeys(map(_letters, _READERS[script](word))) if said])
+    return tuple([_sound(said) for said in dict.fromkeys(map(_letters, _READERS[script_of(word)](word))) if said])

@@ -71,7 +71,7 @@ class Word(Struct, frozen=True, gc=False):
     @property
     def ways(self) -> tuple[Sound, ...]:
         """All the ways the word may sound, by the languages that may have spelt it."""
-        return sounds_of(self.text, self.script) or (self.sound,)
+        return sounds_of(self.text) or (self.sound,)
 
 
 _AS_CYRILLIC = {"v": "u", "h": "g"}
@@ -86,7 +86,7 @@ def _links() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     meets: dict[str, set[str]] = {}
 
     def note(name: str, mean: str, meet: str) -> None:
-        first = sounds_of(name.casefold(), Script.LATIN)[0].full
+        first = sounds_of(name.casefold())[0].full
         for said in {first, _AS_CYRILLIC.get(first[0], first[0]) + first[1:]}:
             means.setdefault(said, set()).add(mean)
             meets.setdefault(said, set()).add(meet)
@@ -120,12 +120,12 @@ def _linked(text: str, said: str, script: Script) -> tuple[frozenset[str], froze
     known = _links().get(said)
     if known or script not in _UNVOWELLED:
         return known or _NOTHING
-    return _linked_by_frame(text, script)
+    return _linked_by_frame(text)
 
 
-def _linked_by_frame(text: str, script: Script) -> tuple[frozenset[str], frozenset[str]]:
+def _linked_by_frame(text: str) -> tuple[frozenset[str], frozenset[str]]:
     known = _links()
-    ways = sounds_of(text, script)
+    ways = sounds_of(text)
     found = [known[way.full] for way in ways if way.full in known]
     if not found:
         by_frame = _links_by_frame()
@@ -190,14 +190,12 @@ def _bare(text: str, said: str, script: Script) -> str:
     if script is _LATIN:
         if text.endswith(_CZECH):
             return said[: -len("ova")] if len(said) - len("ova") >= _SHORTEST_STEM else ""
-        return _without(said, _ENDINGS.latin)
+        return _without(said, _ENDINGS.latin) if said[-1] in _LAST else ""
     return _without(said, _ENDINGS.georgian) if "Ⴀ" <= text[0] <= "ჿ" else ""
 
 
 def _without(said: str, endings: Sequence[str]) -> str:
     """The sound without the first of these endings that it has and that leaves enough of it, or nothing."""
-    if said[-1] not in _LAST:
-        return ""
     for ending in endings:
         if said.endswith(ending) and len(said) - len(ending) >= _SHORTEST_STEM:
             return said[: -len(ending)]
@@ -244,19 +242,25 @@ def _number(text: str) -> str:
     return text if not text.isalpha() and any(letter.isdigit() for letter in text) else ""
 
 
-@lru_cache(maxsize=200_000)
-def word(text: str, person: bool) -> Word | None:
-    """The word `text` (in lower case) of a person's or of another name; None when it is neither letters nor digits."""
+def _read(text: str) -> tuple[str, Script, Sound | None]:
+    """The word as it is looked up, its script, and how it sounds if anything of it does."""
     script = script_of(text)
     if script is _LATIN and not text.isalnum():
         text = _APOSTROPHES.sub("", text)
-    sound = first_sound(text, script)
+    return text, script, first_sound(text, script)
+
+
+def _unsaid(text: str, script: Script) -> Word | None:
+    return Word(text, script, Sound(text, text, text), len(text), number=text) if text.isalnum() else None
+
+
+# The caches have one key, so that no tuple is made and hashed for it.
+@lru_cache(maxsize=200_000)
+def word_of_person(text: str) -> Word | None:
+    """The word `text` (in lower case) of a person's name; None when it is neither letters nor digits."""
+    text, script, sound = _read(text)
     if not sound:
-        return Word(text, script, Sound(text, text, text), len(text), number=text) if text.isalnum() else None
-    return (_of_person if person else _of_other)(text, script, sound)
-
-
-def _of_person(text: str, script: Script, sound: Sound) -> Word:
+        return _unsaid(text, script)
     said = sound.full
     means, meets = _linked(text, said, script)
     return Word(
@@ -276,7 +280,12 @@ def _of_person(text: str, script: Script, sound: Sound) -> Word:
     )
 
 
-def _of_other(text: str, script: Script, sound: Sound) -> Word:
+@lru_cache(maxsize=200_000)
+def word_of_other(text: str) -> Word | None:
+    """The same of a name that is not, or not surely, a person's."""
+    text, script, sound = _read(text)
+    if not sound:
+        return _unsaid(text, script)
     said = sound.full
     concept = concept_of(text)
     czech = script is _LATIN and text.endswith(_CZECH)
