@@ -31,6 +31,7 @@ class ReasonKey(StrEnum):
     SAME_THING = "same_thing"
     SITES = "sites"
     DENIES_FIGURE = "denies_figure"
+    RULES_OUT = "rules_out"
     # How a contradiction may be explained.
     CHANGED = "changed"
     PLACE_WRONG = "place_wrong"

@@ -19,6 +19,7 @@ from firsthand.records import (
 )
 from firsthand.weigh.clashes import Differ, Facts, clashes, denied
 from firsthand.weigh.clusters import SAME, Clusters, candidates, first_clashes
+from firsthand.weigh.implied import implied
 from firsthand.weigh.keys import Sense
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
@@ -77,6 +78,10 @@ class Conflicts:
         self.found += [*_denied_numbers(senses, facts)]
         self.found += [
             Found(differ, one, other, Reason(ReasonKey.SITES)) for one, other, differ in sites(senses, facts)
+        ]
+        self.found += [
+            Found(differ, one, other, Reason(ReasonKey.RULES_OUT, {"claim": other.id}))
+            for one, other, differ in implied(senses, facts, traced)
         ]
 
     def records(self, decisions: Iterable[Decision] = ()) -> tuple[Contradiction, ...]:

@@ -62,7 +62,8 @@ class Independence:
                 continue
             if origin.kind is OriginKind.PUBLISHER and self._after(end, interest, side):
                 continue
-            if any(party != interest and self._close(end, page) for page, party in ends.items()):
+            own = origin.kind is OriginKind.PUBLISHER and self._interests.body(interest)
+            if not own and any(party != interest and self._close(end, page) for page, party in ends.items()):
                 continue
             if origin.kind is OriginKind.DOCUMENT and not self._another(origin, side, papers):
                 continue

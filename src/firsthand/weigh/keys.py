@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from firsthand.records import Amount, Claim, Document, Entity, Frame, Place, Span
 from firsthand.resolve import crossed, sounds
-from firsthand.weigh.lexicon import concept, empty, tokens
+from firsthand.weigh.lexicon import concept, empty, idioms, tokens
 
 _SPELT = 6
 """Letters of an unknown word that are compared: endings differ between languages."""
@@ -125,9 +125,12 @@ def unit_of(amount: Amount, language: str) -> str:
 
 def _words(spans: Iterable[Span], page: Document, taken: Sequence[Span]) -> Iterable[str]:
     for span in spans:
+        told = idioms(span.of(page.text), page.language)
+        yield from (f"w:{meant}" for meant, _, _ in told)
+        idle = [*taken, *(Span(span.start + start, span.start + end) for _, start, end in told)]
         for word, offset in tokens(span.of(page.text)):
             at = span.start + offset
-            if not any(part.start <= at < part.end for part in taken) and (key := _key(word, page.language)):
+            if not any(part.start <= at < part.end for part in idle) and (key := _key(word, page.language)):
                 yield key
 
 

@@ -77,6 +77,18 @@ def concept(word: str, language: str) -> str:
     return next((beginnings[word[:end]] for end in range(len(word), _SHORTEST, -1) if word[:end] in beginnings), "")
 
 
+def idioms(text: str, language: str) -> list[tuple[str, int, int]]:
+    """The concepts that several words of the text mean together and none of them alone, with where they stand."""
+    plain = text.lower()
+    found = [(meant, plain.find(phrase), len(phrase)) for phrase, meant in _idioms().get(language, {}).items()]
+    return [(meant, start, start + length) for meant, start, length in found if start >= 0]
+
+
+@cache
+def _idioms() -> dict[str, dict[str, str]]:
+    return msgspec.toml.decode(_data("idioms"), type=dict[str, dict[str, str]])
+
+
 @cache
 def _concepts(language: str) -> tuple[dict[str, str], dict[str, str]]:
     """Whole words and beginnings of words of one language, each with its concept."""

@@ -58,6 +58,10 @@ class Senses:
         there = other.names or self._cast[other.claim.document]
         return bool(here & there) or not (here or there)
 
+    def about(self, sense: Sense) -> Keys:
+        """Whom a claim may speak of: those it names, and those whom its page is about."""
+        return sense.names | self._cast[sense.claim.document]
+
     def day(self, page: str) -> date | None:
         """When a page was published."""
         return self._days[page]
