@@ -28,6 +28,11 @@ from .pages import attributed, triples
         ("Nach Einschätzung von Experten ist das Werk zu alt.", "Experten", "ist das Werk zu alt"),
         # the words' place
         ("In dem Bericht heißt es, das Werk sei verkauft worden.", "dem Bericht", "das Werk sei verkauft worden"),
+        # a verb that only its noun makes one of saying
+        ("Der Sprecher vertrat die Auffassung, das Werk sei zu alt.", "Der Sprecher", "das Werk sei zu alt"),
+        # what opens the sentence can be an object by its form, and what stands behind the verb its subject
+        ("Den Plan kritisierte Jan Roe: „Das Werk ist zu alt.“", "Jan Roe", "Das Werk ist zu alt"),
+        ("„Das Werk ist zu alt“, so kommentierte ihn der Leiter Jan Roe.", "der Leiter Jan Roe", "Das Werk ist zu alt"),
         # the verb at the end
         (
             "Wie der Leiter des Amtes mitteilte, wurde niemand verletzt.",
@@ -61,6 +66,17 @@ def test_the_reported_mood_goes_on_with_the_source_before() -> None:
         Resolved.INHERITED,
     )
     assert last.source.doubtful
+
+
+def test_the_reported_mood_in_a_clause_is_the_main_subjects_and_no_earlier_sources() -> None:
+    text = "Die Polizei teilte mit, dass das Werk brannte. Der Minister hat den Plan geändert, da das Werk viel zu alt sei."
+    links = [(one.speaker.source.text, one.speaker.speech) for one in attributed(text, "de")]
+    assert links == [("Die Polizei", Speech.INDIRECT), ("Der Minister", Speech.INDIRECT)]
+
+
+def test_the_reported_mood_reaches_back_to_a_subject_that_can_speak() -> None:
+    text = "Der Sprecher Jan Roe war dabei. Die Entscheidung fiel am Montag. Das Werk sei zu alt."
+    assert [one.speaker.source.text for one in attributed(text, "de")] == ["Jan Roe"]
 
 
 def test_demnach_points_back_to_the_source_before() -> None:

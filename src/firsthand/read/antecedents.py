@@ -114,16 +114,24 @@ def _body(scene: Scene, sentence: Sentence, i: int) -> Named | None:
 
 
 def subject_before(scene: Scene, sentence: Sentence) -> tuple[int, int] | None:
-    """The subject of the main verb in the sentence before, where it can speak: no “it”, no “one”."""
-    tree, lexicon = scene.tree, scene.lexicon
+    """The subject of the main verb in the nearest sentence before that has one which can speak: no “it”, no thing."""
+    tree = scene.tree
     earlier = [one for one in scene.sentences if one.stop <= sentence.first]
-    if not earlier:
-        return None
-    first, stop = earlier[-1]
-    for kid in range(first, stop):
-        verb = tree.head[kid]
-        if tree.dep[kid] != "nsubj" or not tree.is_verb(verb) or tree.dep[verb] != "ROOT" or not tree.is_nominal(kid):
-            continue
-        if tree.low[kid] not in lexicon.nobody and scene.quote_at(kid) is None:
-            return nouns.of_head(scene, kid, first, verb - 1 if verb > kid else stop - 1)
+    for first, stop in reversed(earlier[-_NEAR:]):
+        for kid in range(first, stop):
+            verb = tree.head[kid]
+            if tree.dep[kid] != "nsubj" or not tree.is_verb(verb) or tree.dep[verb] != "ROOT":
+                continue
+            if can_speak(scene, kid) and scene.quote_at(kid) is None:
+                return nouns.of_head(scene, kid, first, verb - 1 if verb > kid else stop - 1)
     return None
+
+
+def can_speak(scene: Scene, i: int) -> bool:
+    """Whether word `i` names somebody, stands for somebody, or is by its ending one who does something."""
+    tree, lexicon = scene.tree, scene.lexicon
+    if tree.upos[i] == "PROPN":
+        return True
+    if tree.upos[i] == "PRON":
+        return tree.low[i] in lexicon.pronouns and tree.low[i] not in lexicon.nobody
+    return tree.is_nominal(i) and tree.lemma(i).lower().endswith((*lexicon.agents, *lexicon.roles, *lexicon.bodies))

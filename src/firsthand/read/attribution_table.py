@@ -135,6 +135,13 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a phrase for one thing, where verbs without an ending are plural."""
     of: list[str] = []
     """Prepositions that tie what follows to the noun before them, whatever the parse says."""
+    oblique: list[str] = []
+    """Words that open no subject, for their form is that of an object ("him", "dem").
+
+    "der -en" is such a word only before an adjective that ends so, "einer -" before any adjective or noun.
+    """
+    agents: list[str] = []
+    """Endings of nouns for those who do something, and so can speak ("-er", "-ist")."""
     possessive: list[str] = []
     """Pronouns that open a phrase as an article does ("its lawyer")."""
     told: list[str] = []

@@ -50,6 +50,7 @@ def _cue_at(scene: Scene, i: int, sentence: Sentence) -> Cue | None:
     lemma = tree.verb_lemma(i)
     if lexicon.prefixes:
         lemma = _whole(scene, i, lemma, sentence)
+        lemma = _with_noun(scene, i, lemma, sentence) or lemma
     if lemma not in lexicon.cues or lemma in lexicon.partial or _is_auxiliary(scene, i):
         return None
     first = _group_start(scene, i, sentence.first)
@@ -67,6 +68,18 @@ def _whole(scene: Scene, i: int, lemma: str, sentence: Sentence) -> str:
             if tree.words[k] != "," or k - i > _FAR:
                 return lemma
     return lemma
+
+
+def _with_noun(scene: Scene, i: int, lemma: str, sentence: Sentence) -> str:
+    """The verb with the noun in its clause that makes it one of saying: “vertritt seit langem die Auffassung”."""
+    tree, verbs = scene.tree, scene.lexicon.phrasal_verbs
+    for step in (1, -1) if lemma in verbs else ():
+        k = i + step
+        while sentence.first <= k < sentence.stop and tree.words[k] not in _CLAUSE_ENDS:
+            if tree.upos[k] == "NOUN" and (pair := f"{lemma} {tree.noun_lemma(k)}") in scene.lexicon.phrasal:
+                return pair
+            k += step
+    return ""
 
 
 def _interrupts(scene: Scene, cue: Cue, sentence: Sentence) -> bool:

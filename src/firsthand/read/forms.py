@@ -1,4 +1,4 @@
-"""Forms of Russian and Ukrainian words, as far as they tell who speaks, to whom, and where."""
+"""Forms of words, as far as they tell who speaks, to whom, and where: most of all in Russian and Ukrainian."""
 
 from __future__ import annotations
 
@@ -31,11 +31,31 @@ def is_verb(scene: Scene, i: int) -> bool:
 def is_addressed(scene: Scene, words: Range) -> bool:
     """Whether the phrase is no subject by its form: whom it was said to ("журналистам"), when, with what."""
     if scene.language not in SLAVIC:
-        return False
+        return is_oblique(scene, words[0])
     head = next((i for i in range(words[0], words[1] + 1) if scene.tree.upos[i] == "NOUN"), None)
     if head is None or scene.tree.upos[words[0]] == "NUM":
         return False  # What is counted stands in the genitive: "два докера".
     return not may_be(scene.tree.words[head], scene.language, NOMINATIVE)
+
+
+def is_oblique(scene: Scene, i: int) -> bool:
+    """Whether a phrase that word `i` opens is no subject by its form: “den Plan”, “der englischen Zeitung”."""
+    tree, oblique = scene.tree, scene.lexicon.oblique
+    if tree.low[i] not in oblique:
+        return False
+    ending = oblique[tree.low[i]]
+    if ending is None:
+        return True
+    described = i + 1 < tree.size and tree.upos[i + 1] in ({"ADJ"} if ending else {"ADJ", "NOUN", "PROPN"})
+    return described and tree.low[i + 1].endswith(ending)
+
+
+def subject_after(scene: Scene, start: int, stop: int) -> Range | None:
+    """The first noun phrase from word `start` on that can be a subject by its form."""
+    found = nouns.after(scene, start, stop)
+    while found is not None and is_addressed(scene, found):
+        found = nouns.after(scene, found[1] + 1, stop)
+    return found
 
 
 def is_many(scene: Scene, words: Range) -> bool:

@@ -31,7 +31,8 @@ def inherited(cast: Cast, scene: Scene, frame: Frame) -> Attribution:
         source = Source(text="", resolved=Resolved.NOTHING)
     else:
         there = scene.passage.span(*frame.source)
-        source = _taken_over(cast.source(scene, frame.source), there)
+        found = cast.source(scene, frame.source)
+        source = _taken_over(found, found.named_at or there)
     return Attribution(
         source=source,
         cue=scene.passage.span(*frame.cue) if frame.cue else None,
@@ -45,7 +46,7 @@ def _taken_over(source: Source, named_at: Span) -> Source:
     """The same source, taken over from where it stands: inherited, and so doubtful."""
     return Source(
         text=source.text,
-        named_at=source.named_at or named_at,
+        named_at=named_at,
         resolved=Resolved.INHERITED,
         doubtful=True,
         role=source.role,
@@ -54,7 +55,8 @@ def _taken_over(source: Source, named_at: Span) -> Source:
 
 def continued(before: Attribution) -> Attribution:
     """The link of the statement before, for one that goes on from it."""
-    named_at = before.source.named_at or before.source.span
+    here = before.source.span if before.source.resolved is Resolved.NAME else None
+    named_at = here or before.source.named_at or before.source.span
     source = _taken_over(before.source, named_at) if named_at else before.source
     return Attribution(source=source, speech=Speech.CONTINUED, distance=before.distance)
 

@@ -168,8 +168,8 @@ def _subject(scene: Scene, sentence: Sentence, cue: Cue, stop: int) -> Range | N
     found = nouns.after(scene, cue.last + 1, sentence.stop)
     if found is not None and not any(tree.is_nominal(i) for i in range(found[0], found[1] + 1)):
         return None
-    while found is not None and found[0] < stop and forms.is_addressed(scene, found):
-        found = nouns.after(scene, found[1] + 1, sentence.stop)
+    if found is not None and found[0] < stop and forms.is_addressed(scene, found):
+        found = forms.subject_after(scene, found[1] + 1, sentence.stop)
     if found is not None and found[0] < stop:
         return found
     return forms.institution(scene, cue.at, cue.last + 1, stop)

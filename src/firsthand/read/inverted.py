@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.read import nouns
+from firsthand.read import forms, nouns
 from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
@@ -23,9 +23,11 @@ def subject(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     if tree.low[at] in scene.lexicon.pronouns:
         return at, at
     start = _clause_start(scene, sentence, cue)
-    if start < cue.first and tree.upos[start] in _OPENERS:
+    if start < cue.first and (tree.upos[start] in _OPENERS or forms.is_oblique(scene, start)):
         found = nouns.after(scene, at, sentence.stop)
-        return found if found is not None and found[0] == at else None
+        if found is None or found[0] != at:
+            return None
+        return forms.subject_after(scene, found[1] + 1, sentence.stop) if forms.is_addressed(scene, found) else found
     return None
 
 

@@ -28,6 +28,7 @@ class Lexicon:
         kept = table(language, "attribution", Table)
         self.language = language
         self.phrasal = frozenset(kept.phrasal)
+        self.phrasal_verbs = frozenset(phrase.split()[0] for phrase in self.phrasal)
         self.say = frozenset(kept.verbs.say) | self.phrasal
         self.think = frozenset(kept.verbs.think) - self.say
         self.quoted = frozenset(kept.verbs.quoted)
@@ -100,6 +101,11 @@ class Lexicon:
         self.addressed = frozenset(kept.addressed)
         self.credits = phrases(kept.credits)
         self.of = frozenset(kept.of)
+        self.oblique: dict[str, str | None] = {
+            word: ending.removeprefix("-") if joined else None
+            for word, joined, ending in (form.partition(" ") for form in kept.oblique)
+        }
+        self.agents = tuple(kept.agents)
         self.possessive = frozenset(kept.possessive)
         self.told = frozenset(kept.told)
         self.prefixes = frozenset(kept.prefixes)

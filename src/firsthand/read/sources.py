@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.read import inverted, nouns
+from firsthand.read import antecedents, forms, inverted, nouns
 from firsthand.read.extent import Content
 from firsthand.read.marks import Cue, Marker
 from firsthand.read.nouns import Range
@@ -138,6 +138,7 @@ def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
         words = nouns.without_time(scene, words) or nouns.after(scene, words[1] + 1, cue.first)
     if words is None:
         return Found(nobody=True) if _is_impersonal(scene, cue) else Found(refused=True)
+    words = _without_clause(scene, words)
     if words[0] == words[1]:
         word = tree.low[words[0]]
         if word in lexicon.second_person or word in lexicon.first_person:
@@ -147,6 +148,15 @@ def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
     if thing and not _can_speak(scene, words):
         return Found(refused=True)
     return Found(words)
+
+
+def _without_clause(scene: Scene, words: Range) -> Range:
+    """Without the clause behind it that the parse hung on the speaker and not on the verb: “sagte der Mann, dass …”."""
+    tree, firm = scene.tree, scene.lexicon.firm
+    for i in range(words[0] + 2, words[1] + 1):
+        if tree.low[i] in firm and tree.words[i - 1] == ",":
+            return words[0], i - 2
+    return words
 
 
 def _can_speak(scene: Scene, words: Range) -> bool:
@@ -181,23 +191,44 @@ def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | 
         while start < nominal[0] and tree.upos[start] in {"ADV", "CCONJ", "PART", "SCONJ"}:
             start += 1
         return scene.trimmed(start, cue.first - 1)
-    return nouns.after(scene, cue.last + 1, sentence.stop)
+    found = nouns.after(scene, cue.last + 1, sentence.stop)
+    if found is not None and forms.is_oblique(scene, found[0]):
+        return forms.subject_after(scene, found[1] + 1, sentence.stop)
+    return found
 
 
 def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     tree, verb = scene.tree, cue.at
+    thing: Range | None = None
     for _ in range(4):
         for kid in tree.children(verb, "nsubj"):
             if tree.dep[kid] == "nsubj:pass" and cue.lemma not in scene.lexicon.quoting:
                 return None
             if sentence.first <= kid < sentence.stop and tree.upos[kid] != "ADV":
-                return _subject(scene, sentence, verb, kid)
+                words = _subject(scene, sentence, verb, kid)
+                if words is not None and _may_be_object(scene, kid, verb):
+                    thing = words
+                elif words is None or not forms.is_oblique(scene, words[0]):
+                    return words
         if tree.dep[verb].startswith("acl"):
             return nouns.of_head(scene, tree.head[verb], sentence.first, min(cue.first, verb) - 1)
         if not tree.dep[verb].startswith(_VERB_CHAIN) or tree.head[verb] == verb:
-            return None
+            break
         verb = tree.head[verb]
-    return None
+    return thing and (_opening(scene, sentence, cue) or thing)
+
+
+def _may_be_object(scene: Scene, kid: int, verb: int) -> bool:
+    """Whether a thing behind its verb may be what is spoken of: where subject and object look alike, as in German."""
+    return bool(scene.lexicon.agents) and kid > verb and not antecedents.can_speak(scene, kid)
+
+
+def _opening(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
+    """The phrase that opens the sentence and goes up to the verb: “Der Vorsitzende, Jan Roe, kritisierte …”."""
+    found = nouns.after(scene, sentence.first, cue.first)
+    if found is None or found[0] != sentence.first or forms.is_oblique(scene, found[0]):
+        return None
+    return found if cue.first - found[1] <= 2 else None
 
 
 def _subject(scene: Scene, sentence: Sentence, verb: int, kid: int) -> Range | None:
@@ -233,7 +264,7 @@ def _before(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     start = next((i + 1 for i in range(last, sentence.first - 1, -1) if tree.words[i] in COMMAS), sentence.first)
     whole = nouns.after(scene, start, cue.first)
     if whole is not None and whole[1] == last:
-        return whole
+        return None if forms.is_oblique(scene, whole[0]) else whole
     head = last
     while sentence.first <= tree.head[head] < last and tree.is_nominal(tree.head[head]) and tree.head[head] != head:
         head = tree.head[head]

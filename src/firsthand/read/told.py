@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from firsthand.read import antecedents, circumstances, coordination, frames, inherit, mood
+from firsthand.read import circumstances, coordination, frames, inherit, passed_on
 from firsthand.read.certainty import has_hearsay_forms, hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.nouns import Range
@@ -59,23 +59,15 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             outer = reach.get((number, sentence))
             links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
-            spoken_of = before or _spoken_of(cast, scenes, number, sentence)
-            told += _unframed(scene, sentence, mine, spoken_of if spoken_of and not mine else before)
+            own = [] if mine else _passed_on_within(cast, scene, sentence)
+            spoken_of = before or (None if mine or own else passed_on.spoken_of(cast, scene, sentence))
+            told += own or _unframed(scene, sentence, mine, spoken_of)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
             for one in (*told, *inside):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 before if told and all(one.links for one in told) else _faded(mine, before, told)
             )
-
-
-def _spoken_of(cast: Cast, scenes: Sequence[Scene], number: int, sentence: Sentence) -> Attribution | None:
-    """The subject of the sentence before, for one in the reported mood that nobody else can be the source of."""
-    scene = scenes[number]
-    if not scene.lexicon.reported_moods or not _in_reported_mood(scene, ((sentence.first, sentence.stop - 1),)):
-        return None
-    words = antecedents.subject_before(scene, sentence)
-    return None if words is None else Attribution(source=cast.source(scene, words))
 
 
 def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> Attribution | None:
@@ -154,6 +146,20 @@ def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attri
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
 
 
+def _passed_on_within(cast: Cast, scene: Scene, sentence: Sentence) -> list[Told]:
+    """The statement that the subject of the main verb passes on, and what the writer says of that beside it."""
+    found = passed_on.within(cast, scene, sentence)
+    if found is None or _is_no_statement(scene, sentence):
+        return []
+    clause, link = found
+    told = [Told(scene, sentence, (clause,), (link,))]
+    for part in ((sentence.first, clause[0] - 1), (clause[1] + 1, sentence.stop - 1)):
+        rest = scene.trimmed(*part)
+        if rest is not None and rest[1] - rest[0] + 1 >= _SHORTEST and scene.has_verb(*rest):
+            told.append(Told(scene, sentence, (rest,), _hearsay_links(scene, (rest,))))
+    return told
+
+
 def _is_no_statement(scene: Scene, sentence: Sentence) -> bool:
     """Whether the writer states nothing there: a heading, or a line that tells who made the page."""
     if scene.passage.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
@@ -189,13 +195,7 @@ def _hearsay_form(scene: Scene, part: tuple[Range, ...]) -> Span | None:
 def _goes_on_reporting(scene: Scene, left: tuple[Range, ...]) -> bool:
     """German goes on with what a source said in the reported mood, or with hearsay's “soll”."""
     moods = bool(scene.lexicon.reported_moods)
-    return moods and (_in_reported_mood(scene, left) or _hearsay_form(scene, left) is not None)
-
-
-def _in_reported_mood(scene: Scene, left: tuple[Range, ...]) -> bool:
-    return bool(scene.lexicon.reported_moods) and any(
-        mood.is_reported(scene, i) for first, last in left for i in range(first, last + 1)
-    )
+    return moods and (passed_on.is_passed_on(scene, left) or _hearsay_form(scene, left) is not None)
 
 
 def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Range, ...]:
