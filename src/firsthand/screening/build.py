@@ -8,7 +8,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, NamedTuple
 
 import msgspec
 import numpy as np
@@ -22,7 +21,7 @@ from firsthand.screening.formats import ACCEPTED, Form, rows
 from firsthand.screening.keys import of_id, of_name, reading, spelling
 from firsthand.screening.postings import Spill, hashed
 from firsthand.screening.rows import Bad, Row
-from firsthand.screening.store import Dated, Sheet, Writer
+from firsthand.screening.store import Dated, Pile, Sheet, Writer
 
 MOST_TOLD = 20
 """Lines that could not be understood and are named; the rest are counted."""
@@ -82,8 +81,9 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
     form, found = rows(path, lambda taken: progress(Step(taken, size, path.name)))
     seen = _Seen()
     target.parent.mkdir(parents=True, exist_ok=True)
-    with closing(Spill(target.parent)) as spill, TemporaryFile(dir=target.parent) as records:
-        kept = _records(_understood(found, path, seen), records, spill)
+    with closing(_Kept(target.parent)) as kept:
+        for record in _understood(found, path, seen):
+            kept.add(record)
         if not seen.entries:
             raise _nobody(path, seen)
         sheet = Sheet(
@@ -99,7 +99,7 @@ def build(path: Path, sha256: str, target: Path, progress: Progress = lambda _st
             bad=seen.bad,
             failed=tuple(seen.failed),
         )
-        _write(target, sheet, records, kept, spill)
+        _write(target, sheet, kept)
     return sheet
 
 
@@ -121,54 +121,43 @@ def _understood(found: Iterator[Row | Bad], path: Path, seen: _Seen) -> Iterator
             yield row.says
 
 
-class _Kept(NamedTuple):
-    """Where the records lie, one offset more than there are, and a byte for each that says what it can name."""
+class _Kept:
+    """What is kept of a list until it is written: its records, how each of their names sounds, what it can name."""
 
-    starts: np.ndarray[tuple[int], np.dtype[np.uint64]]
-    marks: bytearray
+    def __init__(self, folder: Path) -> None:
+        self.records, self.sounds, self.spill = Pile(folder), Pile(folder), Spill(folder)
+        self.marks = bytearray()
+        self._encode = msgspec.msgpack.Encoder().encode
 
+    def close(self) -> None:
+        """Let go of the files."""
+        for each in (self.records, self.sounds, self.spill):
+            each.close()
 
-def _records(found: Iterator[Entry | Sanction], records: IO[bytes], spill: Spill) -> _Kept:
-    """Write the records one behind the other and note their keys."""
-    encode = msgspec.msgpack.Encoder().encode
-    sizes: list[np.ndarray[tuple[int], np.dtype[np.uint32]]] = []
-    held: list[int] = []
-    marks = bytearray()
-    number = 0
-    for number, record in enumerate(found, start=1):
+    def add(self, record: Entry | Sanction) -> None:
+        """Keep a record under its keys."""
+        number = len(self.marks)
         if isinstance(record, Entry):
-            keys: set[int] = set()
-            folded = []
-            for name in record.spellings:
-                read = [prepare(name, kind) for kind in kinds(record.schema)]
-                folded.append(spelling(read[0]))
-                for each in read:
-                    keys.update(hashed(key.text) for key in of_name(each))
-            record = msgspec.structs.replace(record, folded=tuple(folded))
-            marks.append(mark(kinds(record.schema)))
-            spill.add(number - 1, keys)
+            named = kinds(record.schema)
+            read = [[prepare(name, kind) for kind in named] for name in record.spellings]
+            self.sounds.add("\n".join([spelling(first) for first, *_ in read]).encode())
+            self.spill.add(number, {hashed(key.text) for each in read for name in each for key in of_name(name)})
+            self.marks.append(mark(named))
         else:
-            spill.add(number - 1, [hashed(of_id(entry)) for entry in record.entries])
-            marks.append(0)
-        held.append(records.write(encode(record)))
-        if len(held) >= _CHUNK:
-            sizes.append(np.array(held, np.uint32))
-            held.clear()
-    sizes.append(np.array(held, np.uint32))
-    starts = np.zeros(number + 1, np.uint64)
-    np.cumsum(np.concatenate(sizes), out=starts[1:])
-    return _Kept(starts, marks)
+            self.sounds.add(b"")
+            self.spill.add(number, [hashed(of_id(entry)) for entry in record.entries])
+            self.marks.append(0)
+        self.records.add(self._encode(record))
 
 
-def _write(target: Path, sheet: Sheet, records: IO[bytes], kept: _Kept, spill: Spill) -> None:
+def _write(target: Path, sheet: Sheet, kept: _Kept) -> None:
     """Put the sections into the file, postings last, and seal it."""
     writer = Writer(target)
     try:
-        records.seek(0)
-        writer.part("records", iter(lambda: records.read(_CHUNK), b""))
-        writer.part("offsets", [kept.starts.tobytes()], np.uint64)
+        kept.records.write(writer, "records")
+        kept.sounds.write(writer, "sounds")
         writer.part("marks", [kept.marks])
-        bits = spill.bits()
+        bits = kept.spill.bits()
         counts: list[bytes] = []
         with TemporaryFile(dir=target.parent) as lower:
             total = np.zeros(1, np.uint32)
@@ -176,7 +165,7 @@ def _write(target: Path, sheet: Sheet, records: IO[bytes], kept: _Kept, spill: S
 
             def postings() -> Iterator[bytes]:
                 nonlocal total
-                for sizes, numbers, low in spill.sorted(bits):
+                for sizes, numbers, low in kept.spill.sorted(bits):
                     ends = np.cumsum(sizes, dtype=np.uint32) + total[-1]
                     counts.append(ends.tobytes())
                     total = ends

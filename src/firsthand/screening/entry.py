@@ -39,8 +39,6 @@ class Entry(Struct, frozen=True, array_like=True, tag="entry"):
     datasets: tuple[str, ...] = ()
     target: bool = True
     """False where the list says that it names this entry only because of another one."""
-    folded: tuple[str, ...] = ()
-    """The common spelling of each of `spellings`, in their order; made when the index is built."""
 
     @property
     def spellings(self) -> tuple[str, ...]:

@@ -12,17 +12,16 @@ import numpy.typing as npt
 from msgspec import Struct
 
 from firsthand.errors import ListError
-from firsthand.records import MentionKind
 from firsthand.resolve.matching import Prepared
 from firsthand.screening.entry import Entry, Sanction, mark
 from firsthand.screening.evidence import Evidence, Weights
 from firsthand.screening.keys import Sought, of_id, of_name, reading, spelling
-from firsthand.screening.postings import Postings, hashed
-from firsthand.screening.store import Sheet, read
+from firsthand.screening.postings import Numbers, Postings, hashed
+from firsthand.screening.store import Pieces, Sheet, read
 
 MOST_POSTINGS = 24_000
 """Postings looked at for one name, rarest key first."""
-MOST_CANDIDATES = 100
+MOST_CANDIDATES = 300
 """Entries whose names are looked at, for each kind that the name can be."""
 MOST_COMPARED = 18
 """Spellings that are compared in full."""
@@ -49,10 +48,9 @@ class Index:
         self.sheet, self._section = read(path)
         if self.sheet.reading != reading():
             raise ListError(f"{path.name} was made by another version of name matching", hint=f"delete {path}")
-        self._offsets = self._section("offsets")
-        self._records = self._section("records").data
+        self._records, self._sounds = Pieces(self._section, "records"), Pieces(self._section, "sounds")
         self._marks = self._section("marks")
-        self._place = np.zeros(len(self._offsets), np.intp)
+        self._place = np.zeros(len(self._records), np.intp)
         """Scratch: where a record stands among those that are weighed at the moment."""
 
     @cached_property
@@ -61,7 +59,8 @@ class Index:
 
     def record(self, number: int) -> Entry | Sanction:
         """The record of this number."""
-        return _RECORD.decode(self._records[int(self._offsets[number]) : int(self._offsets[number + 1])])
+        (record,) = self._records.of(np.array([number]))
+        return _RECORD.decode(record)
 
     def programmes(self, entry: Entry) -> tuple[str, ...]:
         """The programmes of an entry: those on its own line and those of sanctions that stand on lines of theirs."""
@@ -78,24 +77,36 @@ class Index:
         `asked` is the name prepared as each kind that it can be; entries of other kinds are left out.
         """
         readings = [Evidence(each.kind, of_name(each), self._postings, self.sheet.entries) for each in asked]
-        sought = {each.kind: Sought(spelling(each)) for each in asked}
-        found: dict[str, Candidate] = {}
-        for kind, number, weight in self._ranked(readings):
-            entry = self.record(number)
-            if isinstance(entry, Entry):
-                near, at = max((sought[kind].nearness(folded), -at) for at, folded in enumerate(entry.folded))
-                together = (1 - _SHOWN) * near + _SHOWN * weight
-                if entry.id not in found or found[entry.id].nearness < together:
-                    found[entry.id] = Candidate(entry, entry.spellings[-at], together)
-        return sorted(found.values(), key=lambda candidate: -candidate.nearness)[:MOST_COMPARED]
+        found: dict[int, tuple[float, int]] = {}
+        for each, (numbers, shares) in zip(asked, self._ranked(readings), strict=True):
+            for number, at, near in self._nearest(Sought(spelling(each)), numbers, shares):
+                found[number] = max((near, at), found.get(number, (0.0, 0)))
+        best = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_COMPARED]
+        return [self._candidate(number, at, near) for number, (near, at) in best]
 
-    def _ranked(self, readings: Sequence[Evidence]) -> Iterator[tuple[MentionKind | None, int, float]]:
+    def _candidate(self, number: int, at: int, near: float) -> Candidate:
+        entry = self.record(number)
+        assert isinstance(entry, Entry), "records that name nobody are not weighed"
+        return Candidate(entry, entry.spellings[at], near)
+
+    def _nearest(self, sought: Sought, numbers: Numbers, shares: Weights) -> Iterator[tuple[int, int, float]]:
+        """The records that come nearest, each with the place of its nearest spelling and how near it is."""
+        if not len(numbers):
+            return
+        sounds = self._sounds.of(numbers)
+        counts = np.array([each.count(b"\n") + 1 for each in sounds])
+        starts = np.cumsum(counts) - counts
+        by_sound = sought.nearness(b"\n".join(sounds))
+        near = (1 - _SHOWN) * np.maximum.reduceat(by_sound, starts) + _SHOWN * shares
+        for at in np.argsort(-near, kind="stable")[:MOST_COMPARED].tolist():
+            spellings = by_sound[starts[at] : starts[at] + counts[at]]
+            yield int(numbers[at]), int(spellings.argmax()), float(near[at])
+
+    def _ranked(self, readings: Sequence[Evidence]) -> Iterator[tuple[Numbers, Weights]]:
         """For each reading the records that show most of it, with the share of what the first shows."""
         keys = {key for reading in readings for key in reading.keys}
         found = list(self._postings.find(keys, MOST_POSTINGS))
-        if not found:
-            return
-        numbers = np.sort(np.concatenate([each for _, each in found]))
+        numbers = np.sort(np.concatenate([np.empty(0, np.uint32), *(each for _, each in found)]))
         numbers = numbers[np.flatnonzero(np.diff(numbers, prepend=-1))]
         self._place[numbers] = np.arange(len(numbers))
         places = {key: self._place[each] for key, each in found}
@@ -104,9 +115,7 @@ class Index:
             weights = evidence.weigh(found, places, len(numbers))
             weights[marks & mark((evidence.kind,)) == 0] = 0
             top = _heaviest(weights)
-            shares = weights[top] / max(weights[top[:1]], default=1)
-            for number, share in zip(numbers[top].tolist(), shares.tolist(), strict=True):
-                yield evidence.kind, number, share
+            yield numbers[top], weights[top] / max(weights[top[:1]], default=1)
 
 
 def _heaviest(weights: Weights) -> npt.NDArray[np.intp]:

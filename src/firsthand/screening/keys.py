@@ -17,7 +17,10 @@ from itertools import combinations, permutations, product
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import cdist
 
 import firsthand.resolve.matching
 from firsthand.resolve.matching import Prepared
@@ -80,23 +83,27 @@ def spelling(name: Prepared) -> str:
 
     A word that is translated stands as what it means.
     """
-    return " ".join(sorted((word.concept or word.sound.full for word in telling(name)), key=_bare))
+    sounds = (word.concept or word.sound.full for word in telling(name))
+    return " ".join(sorted(sounds, key=lambda sound: _bare(sound.encode())))
 
 
 class Sought:
     """The spelling that is looked for."""
 
     def __init__(self, spelling: str) -> None:
-        self._spelling, self._bare = spelling, _bare(spelling)
+        self._sounds = spelling.encode()
+        self._bare = _bare(self._sounds)
 
-    def nearness(self, other: str) -> float:
-        """How near another is, 0 to 1: by all their sounds, and by what scripts without vowels keep of them."""
-        by_sounds = Indel.normalized_similarity(self._spelling, other)
-        return 0.5 * (by_sounds + Indel.normalized_similarity(self._bare, _bare(other)))
+    def nearness(self, others: bytes) -> npt.NDArray[np.float32]:
+        """How near each line of `others` is, 0 to 1: by all sounds, and by what scripts without vowels keep of them."""
+        by_sounds = cdist([self._sounds], others.split(b"\n"), scorer=Indel.normalized_similarity)
+        by_bones = cdist([self._bare], _bare(others).split(b"\n"), scorer=Indel.normalized_similarity)
+        near: npt.NDArray[np.float32] = 0.5 * (by_sounds[0] + by_bones[0])
+        return near
 
 
-def _bare(sounds: str) -> bytes:
-    return sounds.encode().translate(_FRAME, b"aeiouh")
+def _bare(sounds: bytes) -> bytes:
+    return sounds.translate(_FRAME, b"aeiouh")
 
 
 class _Read(NamedTuple):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any
 
 import msgspec
@@ -16,10 +18,11 @@ from msgspec import Struct
 from firsthand.errors import ListError
 from firsthand.reports import Failed
 
-SHAPE = 2
+SHAPE = 3
 """Raise it when what is put into the file changes: the next run builds a new one."""
 MAGIC = b"firsthand-list\0"
 _SIZE = 8
+_CHUNK = 1 << 20
 
 
 class Dated(Struct, frozen=True):
@@ -97,6 +100,48 @@ class Writer:
 
 
 Section = Callable[[str], npt.NDArray[Any]]
+
+
+class Pile:
+    """Pieces of bytes on their way to a file: `add` them in their order, then `write`.
+
+    They wait in a file that has no name and goes with the process, however it ends.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file: IO[bytes] = TemporaryFile(dir=folder)  # noqa: SIM115
+        self._sizes = array("I")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def add(self, piece: bytes) -> None:
+        """Put a piece behind the others."""
+        self._sizes.append(self._file.write(piece))
+
+    def write(self, writer: Writer, name: str) -> None:
+        """Write the pieces as one section, and as another where each of them begins and the last one ends."""
+        self._file.seek(0)
+        writer.part(name, iter(lambda: self._file.read(_CHUNK), b""))
+        starts = np.zeros(len(self._sizes) + 1, np.uint64)
+        np.cumsum(np.frombuffer(self._sizes, np.uint32), out=starts[1:])
+        writer.part(f"{name} start", [starts.tobytes()], np.uint64)
+
+
+class Pieces:
+    """The pieces of a pile as they lie in the file."""
+
+    def __init__(self, section: Section, name: str) -> None:
+        self._bytes, self._starts = section(name).data, section(f"{name} start")
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def of(self, numbers: npt.NDArray[np.integer[Any]]) -> list[bytes]:
+        """The pieces of these numbers."""
+        starts, ends = self._starts[numbers].tolist(), self._starts[numbers + 1].tolist()
+        return [bytes(self._bytes[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def read(path: Path) -> tuple[Sheet, Section]:
