@@ -58,6 +58,15 @@ def test_without_a_browser_that_prints_the_error_names_another_way(tmp_path: Pat
     assert caught.value.hint == "firsthand dossier -o dossier.html"
 
 
+def test_a_browser_that_does_not_come_to_an_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = tmp_path / "slow-browser"
+    slow.write_text("#!/bin/sh\nexec sleep 30\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr("firsthand.show.pdf.SECONDS", 0.2)
+    with pytest.raises(ShowError, match="slow-browser did not print within"):
+        pdf("<p>x</p>", slow)
+
+
 @pytest.mark.parametrize("name", ["d.html", "d.md", "d.docx"])
 def test_a_public_dossier_tells_nothing_of_who_made_it(name: str) -> None:
     given = msgspec.structs.replace(MATERIAL, documents=(SECRET, *MATERIAL.documents[1:]))

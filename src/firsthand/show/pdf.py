@@ -11,8 +11,10 @@ from tempfile import TemporaryDirectory
 
 from firsthand.errors import ShowError
 
-SECONDS = 180.0
-"""A dossier of 300 pages takes less than a minute."""
+SECONDS = 120.0
+"""What printing may take, and for each megabyte of the page as much more as SECONDS_A_MEGABYTE: a browser lays out a
+megabyte of tables in 5 to 20 seconds."""
+SECONDS_A_MEGABYTE = 40.0
 
 _NAMES = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable",
@@ -59,9 +61,14 @@ def pdf(page: str, program: Path | None = None) -> bytes:
         # A browser that runs as root has no sandbox to give, and refuses to start unless told that it may.
         root = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
         command = [str(program), *_FLAGS, *root, f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}"]
+        limit = SECONDS + SECONDS_A_MEGABYTE * source.stat().st_size / 1e6
         try:
-            done = subprocess.run([*command, source.as_uri()], capture_output=True, timeout=SECONDS, check=False)  # noqa: S603  a fixed list, no shell
-        except (OSError, subprocess.TimeoutExpired) as error:
+            done = subprocess.run([*command, source.as_uri()], capture_output=True, timeout=limit, check=False)  # noqa: S603  a fixed list, no shell
+        except subprocess.TimeoutExpired as error:
+            raise ShowError(
+                f"{program.name} did not print within {limit:.0f} seconds", hint="firsthand dossier -o dossier.html"
+            ) from error
+        except OSError as error:
             raise ShowError(
                 f"{program.name} did not print: {error}", hint="firsthand dossier -o dossier.html"
             ) from error
