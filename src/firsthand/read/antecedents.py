@@ -20,7 +20,7 @@ _INSIDE = frozenset({"PROPN", "DET", "NOUN", "ADJ", "X"})
 def papers(scene: Scene) -> Iterator[Named]:
     """The newspapers that a passage names: beside a noun for a paper, or by a word that papers are called by."""
     lexicon, seen = scene.lexicon, -1
-    titled = {named.span.start: named for named in titled_in(scene) if named.nouns & lexicon.papers}
+    titled = {named.span.start: named for named in titled_in(scene) if named.nouns & lexicon.nouns.paper}
     for i in range(scene.tree.size):
         at = scene.passage.span(i, i).start
         if at in titled:
@@ -134,4 +134,4 @@ def can_speak(scene: Scene, i: int) -> bool:
         return True
     if tree.upos[i] == "PRON":
         return tree.low[i] in lexicon.pronouns and tree.low[i] not in lexicon.nobody
-    return tree.is_nominal(i) and tree.lemma(i).lower().endswith((*lexicon.agents, *lexicon.roles, *lexicon.bodies))
+    return tree.is_nominal(i) and tree.lemma(i).lower().endswith(lexicon.speaking)

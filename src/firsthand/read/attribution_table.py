@@ -2,175 +2,178 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
 
 
 class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Cue verbs by what they must have beside them to open a frame."""
 
-    say: list[str]
+    say: Words
     """Reporting verbs: a clause, a quotation or a bare clause before them is enough."""
-    think: list[str]
+    think: Words
     """Thinking, showing, asking: only with a clause of their own or a whole quotation."""
-    quoted: list[str]
+    quoted: Words
     """Only with a quotation ("continued", "smiled")."""
-    named: list[str]
+    named: Words
     """An object and what it is called, in quotation marks ("described it as “very reasonable”")."""
-    noun: list[str]
+    noun: Words
     """A noun is content enough ("announced the closure")."""
-    infinitive: list[str]
+    infinitive: Words
     """An infinitive is content enough ("claims to have delivered")."""
-    show: list[str]
+    show: Words
     """What an office, body or person presents to the public ("the ministry showed …")."""
-    quoting: list[str]
+    quoting: Words
     """In the passive the subject is the source ("was quoted as saying")."""
-    decline: list[str] = []
+    decline: Words = _NONE
     """Refusing: with an infinitive of speaking ("declined to comment")."""
-    silent: list[str] = []
+    silent: Words = _NONE
     """The verbs of speaking that one declines."""
-    plan: list[str] = []
+    plan: Words = _NONE
     """Intending: with an infinitive ("plans to build")."""
-    believe: list[str] = []
+    believe: Words = _NONE
     """Believing and doubting: what "I" and "we" in a quotation are less sure of than of what they say."""
 
 
 class Stances(Struct, frozen=True, forbid_unknown_fields=True):
     """Cue verbs by what the source does; every other one asserts."""
 
-    confirm: list[str]
-    deny: list[str]
-    speculate: list[str]
-    plan: list[str]
-    accuse: list[str]
-    ask: list[str]
-    decline: list[str]
+    confirm: Words
+    deny: Words
+    speculate: Words
+    plan: Words
+    accuse: Words
+    ask: Words
+    decline: Words
 
 
 class Distances(Struct, frozen=True, forbid_unknown_fields=True):
     """Cue verbs by the distance that the writer shows in choosing them."""
 
-    sceptical: list[str]
-    hearsay: list[str]
+    sceptical: Words
+    hearsay: Words
 
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositional frames ("according to"), before their source."""
 
-    neutral: list[str]
-    sceptical: list[str]
+    neutral: Words
+    sceptical: Words
 
 
 class Hearsay(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that report and name nobody ("reportedly")."""
 
-    neutral: list[str]
-    sceptical: list[str]
+    neutral: Words
+    sceptical: Words
 
 
 class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
     """Sources that are not speakers, offices, times."""
 
-    document: list[str]
-    role: list[str]
-    temporal: list[str]
-    feminine: list[str] = []
+    document: Words
+    role: Words
+    temporal: Words
+    feminine: Words = _NONE
     """Titles and offices that only a woman has ("spokeswoman", "Mme")."""
-    masculine: list[str] = []
-    body: list[str] = []
+    masculine: Words = _NONE
+    body: Words = _NONE
     """Bodies that "it" stands for ("company"); in English they are neither he nor she."""
-    paper: list[str] = []
+    paper: Words = _NONE
     """What a newspaper or station is ("newspaper", "outlet")."""
-    called: list[str] = []
+    called: Words = _NONE
     """Words that newspapers are called by ("Times", "Gazette")."""
-    ours: list[str] = []
+    ours: Words = _NONE
     """With one of these a paper is the page's own ("our newspaper")."""
 
 
 class Pronouns(Struct, frozen=True, forbid_unknown_fields=True):
     """Personal pronouns, as written."""
 
-    masculine: list[str]
-    feminine: list[str]
-    plural: list[str]
-    first: list[str]
-    second: list[str]
-    neuter: list[str] = []
+    masculine: Words
+    feminine: Words
+    plural: Words
+    first: Words
+    second: Words
+    neuter: Words = _NONE
 
 
-class Table(Struct, frozen=True, forbid_unknown_fields=True):
+class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=True):
     """The shape of `attribution.toml`."""
 
-    complementizers: list[str]
-    firm: list[str]
+    complementizers: Words
+    firm: Words
     """Complementizers that make what follows a clause even where the parse does not see it."""
-    relatives: list[str]
-    as_words: list[str]
-    agent: list[str]
-    also: list[str]
-    anaphors: list[str]
-    nobody: list[str]
+    relatives: Words
+    as_words: Words
+    agent: Words
+    also: Words
+    anaphor_words: Words = field(name="anaphors")
+    nobody: Words
     """Subjects that name nobody ("on", "one")."""
-    postposed: list[str]
+    postposed: Words
     """Prepositions that stand behind their source ("Berichten zufolge")."""
-    negations: list[str]
-    adjectives: list[str]
+    negations: Words
+    adjectives: Words
     """With a form of "be" and a clause: "is convinced that"."""
-    first_endings: list[str]
+    first_endings: tuple[str, ...]
     """Endings of verbs in the first person that need no pronoun."""
-    definite: list[str]
+    definite: Words
     """Words that open a phrase for something already named; none where a language has no articles."""
-    plural: list[str]
-    reported_moods: list[str]
+    plural: Words
+    reported_moods: Words
     """Verb forms that by themselves mark what somebody else says (German Konjunktiv I)."""
     bare_clauses: bool
     """Whether a clause may follow its cue without a joining word ("said the plant was closed")."""
     verbs: Verbs
-    stance: Stances
-    distance: Distances
-    frames: Phrases
-    hearsay: Hearsay
+    stance_verbs: Stances = field(name="stance")
+    distance_verbs: Distances = field(name="distance")
+    frame_words: Phrases = field(name="frames")
+    hearsay_words: Hearsay = field(name="hearsay")
     nouns: Nouns
-    pronouns: Pronouns
-    singular: list[str] = []
+    pronoun_words: Pronouns = field(name="pronouns")
+    singular: Words = _NONE
     """Words that open a phrase for one thing, where verbs without an ending are plural."""
-    of: list[str] = []
+    of: Words = _NONE
     """Prepositions that tie what follows to the noun before them, whatever the parse says."""
-    oblique: list[str] = []
+    oblique_words: Words = field(default=_NONE, name="oblique")
     """Words that open no subject, for their form is that of an object ("him", "dem").
 
     "der -en" is such a word only before an adjective that ends so, "einer -" before any adjective or noun.
     """
-    agents: list[str] = []
+    agents: tuple[str, ...] = ()
     """Endings of nouns for those who do something, and so can speak ("-er", "-ist")."""
-    possessive: list[str] = []
+    possessive: Words = _NONE
     """Pronouns that open a phrase as an article does ("its lawyer")."""
-    told: list[str] = []
+    told: Words = _NONE
     """Verbs that name whom it is said to without a preposition ("told reporters")."""
-    prefixes: list[str] = []
+    prefixes: Words = _NONE
     """What a German verb leaves behind at the end of its clause ("räumte … ein")."""
-    auxiliaries: list[str] = []
+    auxiliaries: Words = _NONE
     """Small words between a mark and an inverted verb that taggers confuse ("a", "s'")."""
     straight: bool = False
     """Whether the subject may stand before its verb behind what is said ("…, the mayor said")."""
-    partial: list[str] = []
+    partial: Words = _NONE
     """Verbs that report only together with a prefix ("teilte … mit")."""
-    sourcing: list[str] = []
+    sourcing: Words = _NONE
     """Prepositions that make a frame only with a noun of telling ("nach Angaben der Polizei")."""
-    sourced: list[str] = []
+    sourced: Words = _NONE
     """Those nouns of telling, by dictionary form."""
-    thereby: list[str] = []
+    thereby: Words = _NONE
     """Words that point back to whoever was the source before ("demnach")."""
     verb_second: bool = False
     """Whether a verb behind a subordinate clause opens the main clause and reports nothing."""
-    impersonal: list[str] = []
+    impersonal: Words = _NONE
     """Verbs whose source is a place or document ("говорится в отчете")."""
-    media: list[str] = []
+    media_words: Words = field(default=_NONE, name="media")
     """How a medium begins ("in an interview")."""
-    addressed: list[str] = []
+    addressed: Words = _NONE
     """Those who are spoken to, in the form that tells it ("reporters", "журналистам")."""
-    credits: list[str] = []
+    credit_words: Words = field(default=_NONE, name="credits")
     """How a line begins that tells who made the page ("reporting by")."""
-    phrasal: list[str] = []
+    phrasal: Words = _NONE
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
-    always: dict[str, list[str]] = {}
+    always_words: dict[str, Words] = field(default_factory=dict, name="always")
     """Words of one class only, by Universal Dependencies tag, whatever the tagger sees in them ("Zudem", "el")."""

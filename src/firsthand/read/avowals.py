@@ -47,7 +47,7 @@ def find(scene: Scene, sentence: Sentence) -> Iterator[Avowal]:
 def _believing(scene: Scene, i: int) -> str:
     """The dictionary form of a verb of believing, or of “sure”; empty for any other word."""
     tree, lexicon = scene.tree, scene.lexicon
-    if tree.upos[i] == "VERB" and (lemma := tree.verb_lemma(i)) in lexicon.believe:
+    if tree.upos[i] == "VERB" and (lemma := tree.verb_lemma(i)) in lexicon.verbs.believe:
         return lemma
     if tree.upos[i] in _ADJECTIVAL and (lemma := tree.lemma(i)) in lexicon.adjectives:
         return lemma
@@ -58,7 +58,7 @@ def _subject(scene: Scene, first: int, i: int) -> Range | None:
     """The “I” or “we” before the verb, with no other verb in between but its auxiliaries."""
     tree = scene.tree
     for k in range(i - 1, max(first, i - 1 - _NEAR) - 1, -1):
-        if tree.low[k] in scene.lexicon.first_person:
+        if tree.low[k] in scene.lexicon.pronoun_words.first:
             return k, k
         if tree.upos[k] == "VERB" or tree.words[k] in COMMAS or tree.words[k] in _FINAL:
             return None

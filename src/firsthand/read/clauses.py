@@ -64,7 +64,7 @@ def _unmarked(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
 def _infinitive(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
     """Where the infinitive begins that is the cue's content: “a déclaré avoir livré”, “promised to deliver”."""
     tree = scene.tree
-    if cue.lemma not in scene.lexicon.infinitive:
+    if cue.lemma not in scene.lexicon.verbs.infinitive:
         return None
     at = cue.last + 1
     while at < sentence.stop and tree.upos[at] in {"PART", "ADP", "PRON", "ADV"} and at < cue.last + 4:
@@ -76,7 +76,7 @@ def declined(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     """What somebody will not speak about: “declined to comment on the inquiry”."""
     tree, lexicon = scene.tree, scene.lexicon
     at = _next_infinitive(scene, sentence, cue)
-    if at is None or tree.verb_lemma(at) not in lexicon.silent:
+    if at is None or tree.verb_lemma(at) not in lexicon.verbs.silent:
         return None
     return scene.trimmed(cue.last + 1, _short_end(scene, sentence, at))
 
@@ -179,7 +179,10 @@ def _has_object(scene: Scene, cue: Cue, border: int) -> bool:
         border + 1 < cue.first
         and following < tree.size
         and tree.upos[following] in {"DET", "ADJ", "NUM", "NOUN"}
-        and (tree.low[following] not in scene.lexicon.temporal and tree.lemma(following) not in scene.lexicon.temporal)
+        and (
+            tree.low[following] not in scene.lexicon.nouns.temporal
+            and tree.lemma(following) not in scene.lexicon.nouns.temporal
+        )
     )
 
 

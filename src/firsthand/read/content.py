@@ -14,15 +14,15 @@ from firsthand.records import Speech
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     """What the cue verb governs, or None where it opens no frame."""
     lexicon = scene.lexicon
-    if cue.lemma in lexicon.decline or cue.lemma in lexicon.plan:
-        own = clauses.declined if cue.lemma in lexicon.decline else clauses.intended
+    if cue.lemma in lexicon.verbs.decline or cue.lemma in lexicon.verbs.plan:
+        own = clauses.declined if cue.lemma in lexicon.verbs.decline else clauses.intended
         infinitive = own(scene, sentence, cue)
         if infinitive is not None:
-            speech = Speech.INDIRECT if cue.lemma in lexicon.decline else Speech.INTENTION
+            speech = Speech.INDIRECT if cue.lemma in lexicon.verbs.decline else Speech.INTENTION
             return Content((infinitive,), speech)
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
     before = quotations.before(scene, sentence, cue) if cue.free else None
-    if before is not None and (clausal or cue.lemma in lexicon.quoted):
+    if before is not None and (clausal or cue.lemma in lexicon.verbs.quoted):
         return before
     if (clausal and cue.lemma not in lexicon.as_words) or cue.lemma in lexicon.adjectives:
         clause = clauses.after(scene, sentence, cue)
@@ -31,7 +31,7 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     quotation = quotations.after(scene, sentence, cue)
     if quotation is not None:
         return quotation
-    if cue.lemma in lexicon.named:
+    if cue.lemma in lexicon.verbs.named:
         called = quotations.called(scene, sentence, cue)
         if called is not None:
             return Content((called,), Speech.MIXED)
@@ -47,9 +47,9 @@ def _loose(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         around_it = clauses.around(scene, sentence, cue)
         if around_it is not None:
             return around_it
-    if cue.lemma in lexicon.noun or cue.lemma in lexicon.show:
+    if cue.lemma in lexicon.verbs.noun or cue.lemma in lexicon.verbs.show:
         return clauses.presented(scene, cue)
-    return clauses.named(scene, cue) if cue.lemma in lexicon.named else None
+    return clauses.named(scene, cue) if cue.lemma in lexicon.verbs.named else None
 
 
 def _points_back(scene: Scene, sentence: Sentence, cue: Cue) -> bool:

@@ -43,7 +43,7 @@ def _cue_at(scene: Scene, i: int, sentence: Sentence) -> Cue | None:
     part = tree.upos[i]
     if part in _ADJECTIVAL and i > sentence.first and tree.upos[i - 1] != "DET":
         lemma = tree.lemma(i)
-        if lemma in lexicon.adjectives or (part == "ADJ" and lemma in lexicon.plan):
+        if lemma in lexicon.adjectives or (part == "ADJ" and lemma in lexicon.verbs.plan):
             return Cue(i, _group_start(scene, i, sentence.first), i, lemma, free=False)
     if part not in _VERBAL and (part == "PUNCT" or not _may_be_verb(scene, i, sentence)):
         return None

@@ -79,7 +79,7 @@ def _of_inquit(scene: Scene, sentence: Sentence, inquit: Inquit) -> Frame | None
         speech=speech_of(scene, ranges[0]),
         stance=scene.lexicon.stance(inquit.cue.lemma),
         distance=scene.lexicon.distance(inquit.cue.lemma),
-        believed=inquit.cue.lemma in scene.lexicon.believe,
+        believed=inquit.cue.lemma in scene.lexicon.verbs.believe,
     )
 
 
@@ -100,7 +100,7 @@ def _of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Frame | None:
         stance=scene.lexicon.stance(cue.lemma),
         distance=Distance.HEARSAY if source.nobody else scene.lexicon.distance(cue.lemma),
         anaphoric=found.anaphoric,
-        believed=cue.lemma in scene.lexicon.believe,
+        believed=cue.lemma in scene.lexicon.verbs.believe,
     )
 
 

@@ -30,9 +30,9 @@ def of_phrase(scene: Scene, words: Range, cue: Range | None) -> Gender:
     tree, lexicon = scene.tree, scene.lexicon
     titles = _titles(scene, words)
     lemmas = {tree.low[i] for i in titles} | {tree.lemma(i) for i in titles}
-    if lemmas & lexicon.feminine:
+    if lemmas & lexicon.nouns.feminine:
         return Gender.FEMININE
-    if lemmas & lexicon.masculine:
+    if lemmas & lexicon.nouns.masculine:
         return Gender.MASCULINE
     if scene.language in SLAVIC:
         return _of_name(scene, words) or _of_thing(scene, words) or _of_verb(scene, cue)
@@ -88,7 +88,7 @@ def _of_verb(scene: Scene, cue: Range | None) -> Gender:
 
 def _of_body(scene: Scene, words: Range) -> Gender:
     """English knows he and she for people only: what the model takes for a company is neither."""
-    if not scene.lexicon.neuter:
+    if not scene.lexicon.pronoun_words.neuter:
         return Gender.OPEN
     if _body_noun(scene, words):
         return Gender.NEUTER

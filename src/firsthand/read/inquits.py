@@ -132,7 +132,7 @@ def _cue_at(scene: Scene, i: int, stop: int, *, bare: bool) -> tuple[int, str] |
         # Where the form itself tells a finite verb, the tagger is not asked.
         described = described and not (scene.language in forms.SLAVIC and forms.is_verb(scene, i))
         return None if described else (i, lemma)
-    known = lemma in lexicon.say or lemma in lexicon.quoted or bool(lexicon.prefixes)
+    known = lemma in lexicon.say or lemma in lexicon.verbs.quoted or bool(lexicon.prefixes)
     return (i, lemma) if known and tree.upos[i] in _MISREAD and _verb_form(scene, i) else None
 
 
@@ -192,7 +192,7 @@ def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     source = scene.trimmed(mark + 1, first - 1)
     if source is None or tree.upos[source[0]] not in nouns.STARTS or not nouns.ends_in_noun(scene, source):
         return None
-    if tree.low[source[0]] in lexicon.relatives | lexicon.first_person | lexicon.firm:
+    if tree.low[source[0]] in lexicon.relatives | lexicon.pronoun_words.first | lexicon.firm:
         return None
     end = _stop(scene, sentence, at + 1) - 1
     cue = Cue(at, first, at, tree.verb_lemma(at), free=True)

@@ -96,4 +96,4 @@ def subject_before(noun: Noun, i: int) -> Range | None:
 
 def _is_no_owner(scene: Scene, i: int) -> bool:
     """A relative pronoun is somebody else, and “I” and “we” are the writer."""
-    return scene.tree.low[i] in scene.lexicon.relatives or scene.tree.low[i] in scene.lexicon.first_person
+    return scene.tree.low[i] in scene.lexicon.relatives or scene.tree.low[i] in scene.lexicon.pronoun_words.first

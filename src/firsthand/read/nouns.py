@@ -146,7 +146,7 @@ def _qualifies_time(scene: Scene, i: int, stop: int) -> bool:
 
 
 def _is_temporal(scene: Scene, i: int) -> bool:
-    tree, temporal = scene.tree, scene.lexicon.temporal
+    tree, temporal = scene.tree, scene.lexicon.nouns.temporal
     return tree.low[i] in temporal or tree.lemma(i) in temporal
 
 

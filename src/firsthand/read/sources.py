@@ -59,7 +59,7 @@ def _opens_with_anaphor(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
 
 def _is_passive(scene: Scene, cue: Cue) -> bool:
     tree = scene.tree
-    if cue.lemma in scene.lexicon.quoting:
+    if cue.lemma in scene.lexicon.verbs.quoting:
         return False
     # In Russian and Ukrainian the form itself is passive; elsewhere the tag is unsure and the auxiliary tells.
     formal = scene.language in {"ru", "uk"} and "Pass" in tree.feats[cue.at]
@@ -99,7 +99,7 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     if tree.upos[found[0]] != "DET" and tree.low[found[0]] in scene.lexicon.relatives:
         return None  # "l'affirmation selon laquelle": a relative clause, and no source.
     head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
-    return None if tree.lemma(head) in scene.lexicon.documents else found
+    return None if tree.lemma(head) in scene.lexicon.nouns.document else found
 
 
 def _without_subject(scene: Scene, cue: Marker, sentence: Sentence, found: Range) -> Range:
@@ -141,7 +141,7 @@ def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
     words = _without_clause(scene, words)
     if words[0] == words[1]:
         word = tree.low[words[0]]
-        if word in lexicon.second_person or word in lexicon.first_person:
+        if word in lexicon.pronoun_words.second or word in lexicon.pronoun_words.first:
             return Found(refused=True)
         if word in lexicon.nobody:
             return Found(nobody=True)
@@ -185,7 +185,7 @@ def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | 
     subject = next((kid for kid in tree.children(cue.at, "nsubj") if kid in inside), None)
     if subject is not None:
         return nouns.of_head(scene, subject, border + 1, cue.first - 1)
-    nominal = [i for i in inside if tree.is_nominal(i) and tree.low[i] not in scene.lexicon.temporal]
+    nominal = [i for i in inside if tree.is_nominal(i) and tree.low[i] not in scene.lexicon.nouns.temporal]
     if nominal and not any(tree.words[i] in COMMAS for i in range(border + 1, nominal[0])):
         start = border + 1
         while start < nominal[0] and tree.upos[start] in {"ADV", "CCONJ", "PART", "SCONJ"}:
@@ -202,7 +202,7 @@ def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     thing: Range | None = None
     for _ in range(4):
         for kid in tree.children(verb, "nsubj"):
-            if tree.dep[kid] == "nsubj:pass" and cue.lemma not in scene.lexicon.quoting:
+            if tree.dep[kid] == "nsubj:pass" and cue.lemma not in scene.lexicon.verbs.quoting:
                 return None
             if sentence.first <= kid < sentence.stop and tree.upos[kid] != "ADV":
                 words = _subject(scene, sentence, verb, kid)

@@ -142,13 +142,13 @@ class Cast:
     def _role(self, scene: Scene, words: Range, span: Span) -> Source:
         """A noun phrase without a name: the same office or kind of body named elsewhere on the page."""
         lexicon, head = scene.lexicon, head_lemma(scene, words)
-        if head in lexicon.papers and scene.tree.low[words[0]] in lexicon.ours and self._outlet:
+        if head in lexicon.nouns.paper and scene.tree.low[words[0]] in lexicon.nouns.ours and self._outlet:
             return Source(text=self._outlet, span=span, resolved=Resolved.PUBLISHER)
         mine = Named(wording(scene, words), span, nouns_of(scene, words), is_plural(scene, words))
         own_name = any(scene.tree.words[i][0].isupper() for i in range(words[0] + 1, words[1] + 1))
         rivals: list[Named] = []
         if not own_name and is_definite(scene, words):
-            if head in lexicon.papers:
+            if head in lexicon.nouns.paper:
                 rivals = self._papers_before(span)
             elif head in lexicon.roles:
                 rivals = [named for named in self._titles() if head in named.nouns and named.span.start < span.start]

@@ -69,7 +69,7 @@ def quoted_subject(verb: Token, language: str) -> None:
 
 
 def _is_time(word: Token, language: str) -> bool:
-    return lemma(word.text, language, "NOUN") in lexicon(language).temporal
+    return lemma(word.text, language, "NOUN") in lexicon(language).nouns.temporal
 
 
 def participle(word: Token, language: str) -> None:

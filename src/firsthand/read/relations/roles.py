@@ -41,7 +41,7 @@ def slots(stage: Stage, verb: int) -> Slots:
 
 def _timeless(stage: Stage, heads: list[int]) -> list[int]:
     """Without times, which look like objects: "transported last year"."""
-    temporal = stage.scene.lexicon.temporal
+    temporal = stage.scene.lexicon.nouns.temporal
     return [head for head in heads if stage.tree.lemma(head) not in temporal and stage.tree.low[head] not in temporal]
 
 

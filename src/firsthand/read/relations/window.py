@@ -50,7 +50,7 @@ def _depends(stage: Stage, i: int) -> bool:
     tree, at = stage.tree, i - 1
     if at >= 0 and tree.words[at] in QUOTES:
         before = at - 1
-        timely = before >= 0 and tree.lemma(before) in stage.scene.lexicon.temporal
+        timely = before >= 0 and tree.lemma(before) in stage.scene.lexicon.nouns.temporal
         return before >= 0 and not timely and tree.upos[before] != "ADJ" and bool(cases(stage, before))
     while at >= 0 and tree.upos[at] in {"ADJ", "DET", "NUM"}:
         at -= 1
