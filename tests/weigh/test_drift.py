@@ -82,3 +82,16 @@ def test_a_retelling_of_a_retelling_is_held_against_the_earliest_version() -> No
     derivations = [made.taken(pages[1], pages[0]), made.taken(pages[2], pages[1])]
     (found,) = weigh(pages, claims, derivations=derivations).drifts
     assert (found.derived, found.base, found.then, found.now) == ("D3", "D1", "40 lorries", "70 lorries")
+
+
+@pytest.mark.parametrize(("said", "now"), [("", [""]), ("He said that ", [])])
+def test_a_source_that_was_left_out_has_no_words_now_and_a_pronoun_is_none_left_out(said: str, now: list[str]) -> None:
+    words = "the bridge over the Prut was closed for 40 lorries"
+    base = made.page("D1", f"Ana Dorin said that {words}.", "Herald")
+    derived = made.page("D2", f"{said}{words}." if said else f"{words.capitalize()}.", "Post", day=2)
+    told = made.claim(base, "c1", words, made.says(base, "Ana Dorin"))
+    links = [made.says(derived, "He")] if said else []
+    again = made.claim(derived, "c2", words if said else words.capitalize(), *links)
+    found = weigh([base, derived], [told, again], derivations=[made.taken(derived, base)]).drifts
+    lost = [drift.now for drift in found if drift.change is Change.SOURCE_LOST]
+    assert lost == now

@@ -40,7 +40,7 @@ def lines(drift: Drift) -> list[str]:
     """A change on up to three lines: what it is, the words then and now, in their sentences."""
     if drift.change in (Change.ADDED, Change.DROPPED):
         return [f"  {drift.change.value:17}{drift.now_claim or drift.then_claim}  “{drift.now or drift.then}”"]
-    told = [f"  {drift.change.value:17}“{drift.then}” → “{drift.now}”"]
+    told = [f"  {drift.change.value:17}“{drift.then}” → {f'“{drift.now}”' if drift.now else 'nobody named'}"]
     sides = (("then", drift.then_claim, drift.then_quote), ("now", drift.now_claim, drift.now_quote))
     return [*told, *(f"    {when:5}{claim}  “{_flat(quote)}”" for when, claim, quote in sides if quote)]
 

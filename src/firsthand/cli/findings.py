@@ -72,8 +72,11 @@ def _lines(one: Finding, origins: dict[str, Origin]) -> list[str]:
 
     lines = [f"{one.id}  {one.status}  {one.letter or 'F'}{one.digit}  {one.says}"]
     lines.append(f"  said by {side(one.supporting, one.supporting_origins)}")
-    if one.opposing:
+    if one.opposing_origins:
         lines.append(f"  against it {side(one.opposing, one.opposing_origins)}")
+    elif one.opposing:
+        # Nobody gainsays it first-hand: these go back to the same source and tell it otherwise.
+        lines.append(f"  told otherwise by the same source's retellings [{', '.join(one.opposing)}]")
     lines += [f"  because {told(reason, words)}" for reason in one.reasons]
     if one.likelihood:
         lines.append(f"  judged by an analyst: {one.likelihood}")

@@ -24,7 +24,7 @@ from firsthand.weigh.lexicon import concept, tokens
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings, align
 from firsthand.weigh.sense import Senses
-from firsthand.weigh.sources import a_paper, source_key
+from firsthand.weigh.sources import a_paper, a_pronoun, source_key
 from firsthand.weigh.told import Told
 
 KEPT = 0.6
@@ -84,12 +84,12 @@ def _source(both: Both) -> Iterator[tuple[Change, Words]]:
     """Whose word it was, where the retelling names nobody, or somebody who only passes on."""
     then, now = both.told_then, both.told_now
     outlet = source_key(then.claim.chain[0].source.text)
-    if then.nobody or then.key in (outlet, now.key) or _named_now(both):
+    if then.nobody or then.key in (outlet, now.key) or _named_now(both) or a_pronoun(now.link.source):
         return
     lost = now.passing or (now.bare and not then.bare) or (now.key != then.key and now.key in then.passed)
     if lost:
         spoken = now.link.source.span or now.link.cue
-        yield Change.SOURCE_LOST, (then.link.source.span, spoken if not now.own else _head(both.now.claim))
+        yield Change.SOURCE_LOST, (then.link.source.span, spoken if not now.own else None)
 
 
 def _named_now(both: Both) -> bool:
@@ -218,7 +218,7 @@ class Drifts:
             base=base,
             change=change,
             then=self._words(then, words[0]),
-            now=self._words(now, words[1]),
+            now="" if change is Change.SOURCE_LOST and not words[1] else self._words(now, words[1]),
             then_claim=then.id if then else "",
             now_claim=now.id if now else "",
             then_quote=then.claim.quote if then else None,

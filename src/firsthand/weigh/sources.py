@@ -148,7 +148,8 @@ def _addressee(source: Source) -> bool:
     return _begins(words().addressees, source.text)
 
 
-def _pronoun(source: Source) -> bool:
+def a_pronoun(source: Source) -> bool:
+    """Whether nothing but a pronoun is given: somebody named before, whoever that is."""
     return source.text.casefold().strip(" .,?!…:;") in words().pronouns
 
 
@@ -163,7 +164,7 @@ def kind_of(link: Attribution, known: Entity | None) -> OriginKind:
     if source.resolved is Resolved.PUBLISHER:
         return OriginKind.PUBLISHER
     nameless = source.resolved is Resolved.NOTHING or not source.text.strip()
-    if nameless or _pronoun(source) or _addressee(source):
+    if nameless or a_pronoun(source) or _addressee(source):
         return OriginKind.IMPERSONAL
     name = source.text.casefold()
     if known is None and _any(lexicon.nobody, name):
