@@ -174,15 +174,16 @@ def _other_word(one: Word, other: Word) -> bool:
 def align(short: tuple[Word, ...], long: tuple[Word, ...], mix: Mix) -> list[Met]:
     """Each word of the shorter name with its best counterpart, no word twice."""
     met: list[Met] = []
-    left, right = list(range(len(short))), list(range(len(long)))
+    left: list[int] = []
+    waiting: list[str | None] = [word.sound.full for word in long]
     for i, word in enumerate(short):
-        said = word.sound.full
-        for j in right:
-            if long[j].sound.full == said:
-                met.append((i, j, 1.0, equal(word, long[j])))
-                left.remove(i)
-                right.remove(j)
-                break
+        if word.sound.full in waiting:
+            j = waiting.index(word.sound.full)
+            waiting[j] = None
+            met.append((i, j, 1.0, equal(word, long[j])))
+        else:
+            left.append(i)
+    right = [j for j, said in enumerate(waiting) if said is not None]
     if left and right:
         _fill(short, long, mix, left, right, met)
     return met

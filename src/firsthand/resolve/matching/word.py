@@ -223,14 +223,11 @@ def unmarked(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-@cache
-def _asides(person: bool) -> dict[str, Aside]:
-    if not person:
-        return dict.fromkeys(legal().articles.words, Aside.ARTICLE)
-    return {
-        **dict.fromkeys(parts().particles.words, Aside.PARTICLE),
-        **dict.fromkeys(parts().titles.words, Aside.TITLE),
-    }
+_BESIDE_PERSONS = {
+    **dict.fromkeys(parts().particles.words, Aside.PARTICLE),
+    **dict.fromkeys(parts().titles.words, Aside.TITLE),
+}
+_BESIDE_OTHERS = dict.fromkeys(legal().articles.words, Aside.ARTICLE)
 
 
 def _aside(text: str, script: Script, known: dict[str, Aside]) -> Aside | None:
@@ -239,7 +236,7 @@ def _aside(text: str, script: Script, known: dict[str, Aside]) -> Aside | None:
 
 
 def _number(text: str) -> str:
-    return text if not text.isalpha() and any(letter.isdigit() for letter in text) else ""
+    return text if any(letter.isdigit() for letter in text) else ""
 
 
 def _read(text: str) -> tuple[str, Script, Sound | None]:
@@ -273,8 +270,8 @@ def word_of_person(text: str) -> Word | None:
         len(text) == _INITIAL and script is not Script.SYLLABLES,
         None,
         len(said) > _SHORTEST_PATRONYMIC and said.endswith(_PATRONYMICS),
-        _number(text),
-        aside=_aside(text, script, _asides(True)),
+        "" if text.isalpha() else _number(text),
+        aside=_aside(text, script, _BESIDE_PERSONS),
         means=means,
         meets=meets,
     )
@@ -297,9 +294,9 @@ def word_of_other(text: str) -> Word | None:
         _bare(text, said, script) if czech else _without(said, _ENDINGS.adjectives),
         initial=len(text) == _INITIAL and script is not Script.SYLLABLES,
         slips=sum(len(said) > length for length in _SLIPS),
-        number=_number(text) or _NUMBERS.get(text, ""),
+        number=_NUMBERS.get(text, "") if text.isalpha() else _number(text) or _NUMBERS.get(text, ""),
         concept=concept.name if concept else "",
         weak=concept.weak if concept else False,
         specific=concept.specific if concept else False,
-        aside=_aside(text, script, _asides(False)),
+        aside=_aside(text, script, _BESIDE_OTHERS),
     )
