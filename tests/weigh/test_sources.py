@@ -1,6 +1,8 @@
 from firsthand.records import Entity, Mention, MentionKind, OriginKind, Resolved, Span
 from firsthand.weigh import origins
+from firsthand.weigh.sources import Known, source_key
 
+from . import made
 from .test_origins import COURIER, HERALD, claim, link, origin
 
 
@@ -42,3 +44,10 @@ def test_spellings_of_one_entity_are_one_origin_with_the_fullest_name_in_the_scr
     )
     found = origins([HERALD], [claim(1, HERALD, link("plant")), claim(2, HERALD, link("the plant"))], [entity])
     assert [(one.name, one.claims) for one in found] == [("Martin Dravel", ("c1", "c2"))]
+
+
+def test_an_outlet_is_known_in_another_script_by_its_consonants_and_in_its_own_by_every_letter() -> None:
+    pages = [made.page("D1", "News.", "Вечірній кур’єр", language="uk"), made.page("D2", "News.", "Bay Courier")]
+    known = Known.of(pages, ())
+    assert known.outlet_called("Vechirnii Kurier") == source_key("Вечірній кур’єр")
+    assert known.outlet_called("Buy Courier") is None

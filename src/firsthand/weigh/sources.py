@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from firsthand.gazetteer import is_cyrillic
 from firsthand.records import Attribution, Claim, Document, Entity, OriginKind, Resolved, Source, Span
 from firsthand.resolve import crossed, sounds
 from firsthand.weigh.lexicon import words
@@ -20,6 +21,7 @@ _HEAD = 4
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADS = re.compile(rf"^(?i:(?:[\w’']+ )?(?:{'|'.join(words().heads)})\w*) (?=[«“\"]?[^\W\da-zа-яёіїєґ])")
+_VOWELS = re.compile(r"[aeiou]+")
 Key = tuple[str, ...]
 
 
@@ -31,6 +33,8 @@ class Known:
     outlets: dict[Key, str]
     """Keys of the pages' outlets, and the outlets."""
     mentions: dict[str, list[tuple[Span, Entity]]]
+    heard: dict[tuple[bool, Key], list[Key]]
+    """Keys of the outlets by their consonants, those in Cyrillic letters apart."""
 
     @classmethod
     def of(cls, documents: Sequence[Document], entities: Iterable[Entity]) -> Known:
@@ -40,7 +44,18 @@ class Known:
             for mention in entity.mentions:
                 mentions[mention.document].append((mention.span, entity))
         outlets = {source_key(document.outlet): document.outlet for document in documents if document.outlet}
-        return cls({document.id: document for document in documents}, outlets, mentions)
+        heard: dict[tuple[bool, Key], list[Key]] = defaultdict(list)
+        for key, outlet in outlets.items():
+            heard[is_cyrillic(outlet), _consonants(key)].append(key)
+        return cls({document.id: document for document in documents}, outlets, mentions, dict(heard))
+
+    def outlet_called(self, name: str) -> Key | None:
+        """The outlet that bears this name: word by word, or by its consonants where it is told in another script."""
+        key = source_key(name)
+        if key in self.outlets:
+            return key
+        alike = self.heard.get((not is_cyrillic(name), _consonants(key)), []) if len(key) > 1 else []
+        return alike[0] if len(alike) == 1 else None
 
     def outlet(self, claim: Claim) -> str:
         """The outlet of the page that the claim stands in."""
@@ -87,6 +102,12 @@ class Known:
         if not alike and asked and text[:1].isupper():
             alike = {one.id: one for key, one in there if one.schema == "Person" and key[-1:] == asked[-1:]}
         return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+@lru_cache(maxsize=100_000)
+def _consonants(key: Key) -> Key:
+    """A name without its vowels, which every way of writing it in another script chooses anew: Kurier, кур’єр."""
+    return tuple(_VOWELS.sub("", word) or word for word in key)
 
 
 def _somebody_of(text: str) -> bool:

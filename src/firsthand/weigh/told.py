@@ -51,7 +51,7 @@ class Told:
 
     def _key(self, known: Known) -> Key:
         spellings = [self.name, *(self.entity.names if self.entity else ())]
-        quoted = next((key for key in map(source_key, spellings) if key in known.outlets), None)
+        quoted = next(filter(None, map(known.outlet_called, spellings)), None)
         if quoted:
             self.kind = OriginKind.PUBLISHER
             return quoted
