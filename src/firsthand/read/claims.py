@@ -12,8 +12,9 @@ from firsthand.read import amounts, arguments, timing
 from firsthand.read.certainty import Lexicon, judge
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.evidence import evidence
+from firsthand.read.heads import head_of
 from firsthand.read.scene import Scene
-from firsthand.read.told import Told, head_of
+from firsthand.read.told import Told
 from firsthand.records import (
     Amount,
     Attribution,

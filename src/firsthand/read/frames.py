@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.read import avowals, content, cues, inquits, nominal, reported, sources
+from firsthand.read import avowals, content, cues, inquits, nominal, phrase_sources, reported, sources
 from firsthand.read.extent import speech_of
 from firsthand.read.inquits import Inquit
 from firsthand.read.marks import Cue, Marker
@@ -105,7 +105,7 @@ def _of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Frame | None:
 
 
 def _of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Frame | None:
-    source = sources.of_phrase(scene, sentence, cue)
+    source = phrase_sources.of_phrase(scene, sentence, cue)
     if source is None:
         return None
     ranges = content.around(scene, sentence, (min(cue.first, source[0]), max(cue.last, source[1])))

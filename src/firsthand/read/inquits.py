@@ -10,27 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from firsthand.read import forms, nouns
+from firsthand.read import forms, inquit_cues, nouns
 from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
 
 _DASHES = frozenset({"–", "—", "--", "-"})
-_GROUP = frozenset({"AUX", "ADV", "PART"})
-_MISREAD = frozenset({"NOUN", "ADJ", "X", "AUX", "ADV", "PROPN"})
 _ENDS = frozenset({".", "!", "?", "…", "...", ";", ":", "(", ")"})
-_BEFORE_VERB = 5
-"""Words between the mark and an inverted verb: auxiliary, pronoun, adverbs."""
 _LONGEST_SUBJECT = 14
 """Words of a subject that stands before its verb."""
 _LONGEST_AS = 30
 """Words of a clause behind “as” that its verb closes."""
 _CLOSERS = frozenset({",", ".", "!", "?", "–", "—"})
-_DESCRIBING = ("Part|Pres", "Conv", "Ger")
-"""Forms that describe and do not report, in every language."""
-_PARTICIPLES = frozenset({"fr", "es"})
-"""Languages in which a bare participle behind a comma describes and does not report."""
 
 
 class Inquit(NamedTuple):
@@ -72,7 +64,7 @@ def _is_mark(scene: Scene, i: int) -> bool:
 
 def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     """The verb with its auxiliary and adverbs right behind the mark, then the subject."""
-    cue = _cue_behind(scene, sentence, mark)
+    cue = inquit_cues.cue_behind(scene, sentence, mark)
     if cue is None:
         return None
     stop = _stop(scene, sentence, cue.last + 1)
@@ -82,7 +74,7 @@ def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     if mark == sentence.first and source[1] >= sentence.stop - 2:
         source = (source[0], stop - 1)  # What looks like an apposition is what is said: it must stand somewhere.
     end = _stop(scene, sentence, max(source[1], cue.last) + 1) - 1
-    cue = _with_prefix(scene, cue, end)
+    cue = inquit_cues.with_prefix(scene, cue, end)
     if not _reports(scene, cue) or _announces(scene, end) or _goes_on(scene, max(source[1], cue.last) + 1, end):
         return None
     if (
@@ -92,55 +84,6 @@ def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     ):
         source = (source[0], end - 1)
     return Inquit((mark + 1, end), cue, source, mark)
-
-
-def _cue_behind(scene: Scene, sentence: Sentence, mark: int) -> Cue | None:
-    for i in range(mark + 1, min(mark + 1 + _BEFORE_VERB, sentence.stop)):
-        found = _cue_at(scene, i, sentence.stop, bare=i == mark + 1)
-        if found is not None:
-            return Cue(i, mark + 1, found[0], found[1], free=True)
-        if not _goes_with_verb(scene, i):
-            return None
-    return None
-
-
-def _goes_with_verb(scene: Scene, i: int) -> bool:
-    """Whether word `i` may stand between the mark and an inverted verb: auxiliaries, adverbs, reflexive pronouns."""
-    tree, lexicon = scene.tree, scene.lexicon
-    low = tree.low[i]
-    if low in lexicon.auxiliaries or (low.startswith("-") and low in lexicon.pronouns):
-        return True
-    joining = low in lexicon.complementizers or low in lexicon.relatives or low in lexicon.as_words
-    return tree.upos[i] in _GROUP and not joining
-
-
-def _cue_at(scene: Scene, i: int, stop: int, *, bare: bool) -> tuple[int, str] | None:
-    """The last word and the dictionary form of the cue that begins at word `i`; a noun may be a misread verb."""
-    tree, lexicon = scene.tree, scene.lexicon
-    if not tree.words[i][0].islower():
-        return None
-    lemma = tree.verb_lemma(i)
-    for j in range(i + 1, min(i + 4, stop)):
-        pair = f"{lemma} {tree.verb_lemma(j)}"
-        if pair in lexicon.phrasal:
-            return j, pair
-    if lemma not in lexicon.cues and not lexicon.prefixes:
-        return None
-    if tree.upos[i] == "VERB":
-        described = bare and tree.feats[i].startswith("Part") and scene.language in _PARTICIPLES
-        described = described or any(form in tree.feats[i] for form in _DESCRIBING)
-        # Where the form itself tells a finite verb, the tagger is not asked.
-        described = described and not (scene.language in forms.SLAVIC and forms.is_verb(scene, i))
-        return None if described else (i, lemma)
-    known = lemma in lexicon.say or lemma in lexicon.verbs.quoted or bool(lexicon.prefixes)
-    return (i, lemma) if known and tree.upos[i] in _MISREAD and _verb_form(scene, i) else None
-
-
-def _verb_form(scene: Scene, i: int) -> bool:
-    """Whether the word can be a verb by its form, where that can be told."""
-    if scene.language in forms.SLAVIC:
-        return forms.is_verb(scene, i)
-    return scene.language != "en" and (scene.tree.upos[i] != "ADV" or scene.language == "de")
 
 
 def _agrees(scene: Scene, cue: Cue, source: Range) -> bool:
@@ -183,11 +126,11 @@ def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     if not lexicon.straight and tree.low[mark] not in lexicon.as_words:
         return None
     stop = min(_stop(scene, sentence, mark + 1), mark + 1 + _LONGEST_SUBJECT)
-    at = next((i for i in range(mark + 2, stop) if _is_plain_cue(scene, i)), None)
+    at = next((i for i in range(mark + 2, stop) if inquit_cues.is_plain_cue(scene, i)), None)
     if at is None or any(tree.is_finite(i) for i in range(mark + 1, at) if tree.upos[i] != "AUX"):
         return None
     first = at
-    while first - 1 > mark and tree.upos[first - 1] in _GROUP:
+    while first - 1 > mark and tree.upos[first - 1] in inquit_cues.GROUP:
         first -= 1
     source = scene.trimmed(mark + 1, first - 1)
     if source is None or tree.upos[source[0]] not in nouns.STARTS or not nouns.ends_in_noun(scene, source):
@@ -227,12 +170,6 @@ def _announces(scene: Scene, end: int) -> bool:
     return end + 1 < scene.tree.size and scene.tree.words[end + 1] == ":"
 
 
-def _is_plain_cue(scene: Scene, i: int) -> bool:
-    tree, lexicon = scene.tree, scene.lexicon
-    lemma = tree.verb_lemma(i)
-    return tree.upos[i] == "VERB" and "Inf" not in tree.feats[i] and (lemma in lexicon.say or lemma in lexicon.think)
-
-
 def _has_object(scene: Scene, cue: Cue, end: int) -> bool:
     """Whether the verb governs something else than what stands before it."""
     tree, lexicon = scene.tree, scene.lexicon
@@ -270,11 +207,3 @@ def _stop(scene: Scene, sentence: Sentence, start: int) -> int:
             return i
         i += 1
     return sentence.stop
-
-
-def _with_prefix(scene: Scene, cue: Cue, end: int) -> Cue:
-    """The cue with the prefix that a German verb leaves at the end of its clause: “räumte … ein”."""
-    prefix = scene.tree.low[end]
-    if end <= cue.last or prefix not in scene.lexicon.prefixes:
-        return cue
-    return cue._replace(lemma=f"{prefix}{cue.lemma}")

@@ -10,6 +10,7 @@ import msgspec
 from firsthand.read import circumstances, coordination, frames, inherit, passed_on
 from firsthand.read.certainty import has_hearsay_forms, hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
+from firsthand.read.heads import head_of, is_predicate
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
@@ -234,30 +235,8 @@ def _says_something(scene: Scene, part: Range) -> bool:
     tree = scene.tree
     return (
         any(
-            tree.dep[i].startswith("nsubj")
-            and part[0] <= tree.head[i] <= part[1]
-            and _is_predicate(scene, tree.head[i])
+            tree.dep[i].startswith("nsubj") and part[0] <= tree.head[i] <= part[1] and is_predicate(scene, tree.head[i])
             for i in range(part[0], part[1] + 1)
         )
         and (part[1] - part[0] + 1) >= 2 * _SHORTEST
     )
-
-
-def _is_predicate(scene: Scene, i: int) -> bool:
-    tree = scene.tree
-    return tree.is_finite(i) or any(tree.is_finite(kid) for kid in tree.children(i, "aux", "cop"))
-
-
-def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
-    """The predicate of a content: of its highest words one that has a subject, else a verb, else the first."""
-    tree = scene.tree
-    inside = {i for first, last in content for i in range(first, last + 1)}
-    tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
-    words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
-    top = next((i for i in words if any(True for _ in tree.children(i, "nsubj", "nsubj:pass", "csubj"))), None)
-    if top is not None:
-        return top
-    top = next((i for i in words if tree.is_verb(i)), words[0])
-    # A lead-in ("that said in passing") may have taken the main clause for its own parataxis.
-    beside = (kid for kid in tree.children(top, "parataxis") if kid in inside and _is_predicate(scene, kid))
-    return next((kid for kid in beside if any(True for _ in tree.children(kid, "nsubj"))), top)

@@ -10,10 +10,10 @@ import msgspec
 
 from firsthand.read import arguments, names, relations
 from firsthand.read.claims import Findings, findings_in
+from firsthand.read.heads import head_of
 from firsthand.read.languages import LANGUAGES
 from firsthand.read.parse import parse
 from firsthand.read.scene import Scene
-from firsthand.read.told import head_of
 from firsthand.records import Claim, Document, Mention, Span
 
 

@@ -1,0 +1,27 @@
+"""The predicate of what is said: the word that dates, certainty and arguments are asked of."""
+
+from __future__ import annotations
+
+from firsthand.read.nouns import Range
+from firsthand.read.scene import Scene
+
+
+def is_predicate(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a finite verb or has one beside it as auxiliary or copula."""
+    tree = scene.tree
+    return tree.is_finite(i) or any(tree.is_finite(kid) for kid in tree.children(i, "aux", "cop"))
+
+
+def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
+    """The predicate of a content: of its highest words one that has a subject, else a verb, else the first."""
+    tree = scene.tree
+    inside = {i for first, last in content for i in range(first, last + 1)}
+    tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
+    words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
+    top = next((i for i in words if any(True for _ in tree.children(i, "nsubj", "nsubj:pass", "csubj"))), None)
+    if top is not None:
+        return top
+    top = next((i for i in words if tree.is_verb(i)), words[0])
+    # A lead-in ("that said in passing") may have taken the main clause for its own parataxis.
+    beside = (kid for kid in tree.children(top, "parataxis") if kid in inside and is_predicate(scene, kid))
+    return next((kid for kid in beside if any(True for _ in tree.children(kid, "nsubj"))), top)
