@@ -21,12 +21,12 @@ from firsthand.screening.store import Pieces, Sheet, read
 
 MOST_POSTINGS = 24_000
 """Postings looked at for one name, rarest key first."""
-MOST_CANDIDATES = 300
+MOST_CANDIDATES = 400
 """Entries whose names are looked at, for each kind that the name can be."""
-MOST_COMPARED = 18
+MOST_COMPARED = 22
 """Spellings that are compared in full."""
 
-_SHOWN = 0.6
+_SHOWN = 0.5
 """Share of what keys show, beside that of the spelling's nearness, in deciding who is compared in full."""
 _RECORD: msgspec.msgpack.Decoder[Entry | Sanction] = msgspec.msgpack.Decoder(Entry | Sanction)
 
