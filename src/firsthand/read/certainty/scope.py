@@ -11,9 +11,9 @@ from collections.abc import Iterator
 import msgspec
 
 from firsthand.read.certainty.lexicon import Kind, Lexicon
+from firsthand.read.certainty.negating import negating
 from firsthand.read.certainty.tree import (
     GROUP,
-    NOMINAL,
     VERBAL,
     auxiliaries,
     children,
@@ -32,7 +32,6 @@ from firsthand.records import Span
 _MODIFIERS = frozenset(
     {"advmod", "parataxis", "discourse", "obl", "dep", "mark", "cc", "amod", "ROOT", "advcl", "nsubj"}
 )
-_NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "expl"})
 _TOGETHER = frozenset({"compound", "advmod", "expl", "obj", "compound:prt"})
 
 
@@ -168,7 +167,7 @@ class Scope:
             word=token,
             link=link,
             entry=(whole or self.entry(token)) if link else None,
-            negations=tuple(self._negations(token, told, taken)),
+            negations=tuple(negating(self.lexicon, token, told, taken)),
             marks=tuple(marks),
             told=(min(places), max(places)) if places else (),
         )
@@ -241,38 +240,3 @@ class Scope:
             for mark in children(clause_head, "mark")
             if self.visible(mark) and spelling(mark) in condition and not self._conceded(mark)
         ]
-
-    def _negations(self, token: Token, words: list[Token], taken: set[int]) -> list[Token]:
-        negation = self.lexicon.shape.negation
-        particles = [word for word in words if spelling(word) in negation.particles and word.head.i == token.i]
-        found = [
-            word
-            for word in words
-            if word.i not in taken and word.i != token.i and self._negates(word, token, bool(particles))
-        ]
-        return sorted([*particles, *found], key=lambda word: word.i) if found else []
-
-    def _negates(self, word: Token, token: Token, with_particle: bool) -> bool:
-        negation, spelt = self.lexicon.shape.negation, spelling(word)
-        if spelt in negation.prepositions:
-            return word.head.i == token.i and word.dep_ in {"mark", "case"}
-        if spelt not in self.lexicon.negations and not (with_particle and spelt in negation.bound):
-            return False
-        if word.i + 1 < len(word.doc) and spelling(word.nbor(1)) in negation.focus:
-            return False
-        # A "ne" takes its other half wherever that stands in the clause: "n'a vendu de drones à *aucun* client".
-        return with_particle or self._bears(word, token)
-
-    def _bears(self, word: Token, token: Token) -> bool:
-        """Whether a negating word is on the predicate itself, its auxiliary, or one of its core arguments."""
-        if word.head.i == token.i:
-            return word.dep_ != "conj"
-        if word.head.head.i != token.i:
-            return False
-        if word.head.dep_ in GROUP:
-            return True
-        return (
-            word.dep_ in {"det", "cc", "advmod", "amod"}
-            and word.head.dep_ in _NEGATED_ARGUMENTS
-            and (upos(word) == "DET" or (upos(word.head) in NOMINAL and word.dep_ in {"det", "cc"}))
-        )
