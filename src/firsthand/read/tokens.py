@@ -7,6 +7,7 @@ where the meaning is (`i`, `head`, `children`, `dep_`, `nbor`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -97,14 +98,21 @@ def tokens(doc: Doc, text: str) -> list[Token]:
         word = text[start:end]
         label = _DEPS[dep] if dep in _DEPS else _dep(dep, strings)
         kind = _TAGS.get(tag) or _tag(tag, strings)
-        plain = word.lower().replace("’", "'").replace("ʼ", "'")
-        found.append(Token(len(found), word, start, end, plain, label, kind, opens == 1, space == 1, found, []))
+        found.append(
+            Token(len(found), word, start, end, spelling(word), label, kind, opens == 1, space == 1, found, [])
+        )
     # The distance to the head is signed, though spaCy hands it out as an unsigned number.
     for token, distance in zip(found, doc.to_array(HEAD).astype("int64").tolist(), strict=True):
         token.head = head = found[token.i + distance]
         if distance:
             head.children.append(token)
     return found
+
+
+@lru_cache(maxsize=100_000)
+def spelling(word: str) -> str:
+    """The word in lower case with one kind of apostrophe."""
+    return word.lower().replace("’", "'").replace("ʼ", "'")
 
 
 def _dep(number: int, strings: StringStore) -> str:

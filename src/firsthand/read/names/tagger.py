@@ -2,7 +2,8 @@
 
 The layers and their weights are slovnet's. slovnet lays texts side by side in a block as wide as the longest, and
 cuts every text anew; here they stand in one row with a line of zeros between them, so that nothing is worked out for
-padding, and a word is cut, looked up and embedded once. The results are the same.
+padding, and a word is cut once. What a word gives to the first layer hangs on the word alone, and is worked out once
+for all its places. The results are the same.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ class _Piece(NamedTuple):
 
 
 class _Layer(NamedTuple):
-    """A convolution over three words with what follows it: `max(x @ weight + bias, 0) * scale + shift`."""
+    """A convolution over three words with what follows it: `max(sum + bias, 0) * scale + shift`."""
 
     weight: Floats
-    """Three words' values one after the other, by filters."""
+    """A word's values by what it gives to the filters of the word after it, its own and those of the word before it."""
     bias: Floats
     scale: Floats
     shift: Floats
@@ -92,26 +93,35 @@ class Tagger:
 
     def _tagged(self, texts: list[list[_Piece]]) -> Iterator[list[Named]]:
         lengths = np.array([len(words) for words in texts])
-        # Before each text stands a line of zeros.
+        # Before each text and behind the last stands a line of zeros.
         starts = np.cumsum(lengths + 1) - lengths
-        rows = np.concatenate([np.arange(len(words)) + start for words, start in zip(texts, starts, strict=True)])
-        scores = self._scores([one for words in texts for one in words], rows, int(lengths.sum()) + len(texts) + 1)
+        size = int(lengths.sum()) + len(texts) + 1
+        blank = np.append(starts - 1, size - 1)
+        scores = self._scores([one for words in texts for one in words], blank, size)
         best = _best(scores, starts, lengths, self._transitions)
         for words, tags in zip(texts, best, strict=True):
             yield list(self._spans(words, tags)) if max(tags, default=0) > 1 else []
 
-    def _scores(self, words: list[_Piece], rows: Numbers, size: int) -> Floats:
-        """How well each word fits each tag: `size` lines by tags, of which only `rows` mean anything."""
-        numbers, which = np.unique(np.array([one.word for one in words], np.intp), return_inverse=True)
-        embedded: Floats = self._embedding.word(numbers)
-        values = np.zeros((size, self._embedding.word.dim + self._embedding.shape.dim), dtype=np.float32)
-        values[rows, : self._embedding.word.dim] = embedded[which]
-        values[rows, self._embedding.word.dim :] = self._embedding.shape(
-            np.array([one.shape for one in words], np.intp)
-        )
-        for layer in self._layers:
-            values = _convolved(values, layer, rows)
+    def _scores(self, words: list[_Piece], blank: Numbers, size: int) -> Floats:
+        """How well each word fits each tag: `size` lines by tags, of which those at `blank` mean nothing."""
+        first, *others = self._layers
+        given = np.zeros((size, first.weight.shape[1]), dtype=np.float32)
+        given[np.delete(np.arange(size), blank)] = self._given(words, first.weight)
+        values = _activated(given, first, blank)
+        for layer in others:
+            values = _activated(values @ layer.weight, layer, blank)
         return values @ self._projection + self._bias
+
+    def _given(self, words: list[_Piece], weight: Floats) -> Floats:
+        """What the words, one a line, give to the first layer."""
+        numbers, which = np.unique(np.array([one.word for one in words], np.intp), return_inverse=True)
+        shapes, alike = np.unique(np.array([one.shape for one in words], np.intp), return_inverse=True)
+        wide = self._embedding.word.dim
+        by_word: Floats = self._embedding.word(numbers) @ weight[:wide]
+        by_shape: Floats = self._embedding.shape(shapes) @ weight[wide:]
+        found = by_word[which]
+        found += by_shape[alike]
+        return found
 
     def _spans(self, words: list[_Piece], tags: list[int]) -> Iterator[Named]:
         """B begins a name, I goes on with the one before, O ends it."""
@@ -133,22 +143,23 @@ def _layer(layer: Any) -> _Layer:
     weight: Floats = layer.conv.weight.array
     scale: Floats = layer.norm.weight.array / layer.norm.std.array
     return _Layer(
-        weight=np.ascontiguousarray(weight.transpose(2, 1, 0).reshape(-1, weight.shape[0])),
+        weight=np.ascontiguousarray(weight.transpose(1, 2, 0).reshape(weight.shape[1], -1)),
         bias=layer.conv.bias.array,
         scale=scale,
         shift=layer.norm.bias.array - layer.norm.mean.array * scale,
     )
 
 
-def _convolved(values: Floats, layer: _Layer, rows: Numbers) -> Floats:
-    """The layer's values; lines that hold no word stay zeros."""
-    seen = np.concatenate((values[rows - 1], values[rows], values[rows + 1]), axis=1) @ layer.weight
-    seen += layer.bias
-    np.maximum(seen, 0, out=seen)
-    seen *= layer.scale
-    seen += layer.shift
-    found = np.zeros((len(values), seen.shape[1]), dtype=np.float32)
-    found[rows] = seen
+def _activated(given: Floats, layer: _Layer, blank: Numbers) -> Floats:
+    """The layer's values out of what each line gives to the next, itself and the one before; zeros at `blank`."""
+    wide = len(layer.bias)
+    found = given[:, wide : 2 * wide] + layer.bias
+    found[1:] += given[:-1, :wide]
+    found[:-1] += given[1:, 2 * wide :]
+    np.maximum(found, 0, out=found)
+    found *= layer.scale
+    found += layer.shift
+    found[blank] = 0
     return found
 
 
