@@ -131,22 +131,22 @@ def _spelt_out(documents: Sequence[Document], keys: Sequence[Key], held: dict[in
     A name of one word may be any word: it counts only beside the words that make it a source.
     """
     spelt = {document.outlet: key for document, key in zip(documents, keys, strict=True) if document.outlet}
-    begins: dict[str, list[str]] = defaultdict(list)
+    under: dict[str, list[str]] = defaultdict(list)
     for name in spelt:
-        begins[_first_word(name)].append(name)
+        under[_longest_word(name)].append(name)
     for at, document in enumerate(documents):
-        for name in [name for word in begins.keys() & set(_WORD.findall(document.text)) for name in begins[word]]:
+        for name in [name for word in under.keys() & set(_WORD.findall(document.text)) for name in under[word]]:
             key = spelt[name]
-            if key == keys[at] or key in held.get(at, ()):
+            if name not in document.text or key == keys[at] or key in held.get(at, ()):
                 continue
             found = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", document.text)]
             if spans := [span for span in found if " " in name or _is_source(document.text, span)]:
                 held[at][key] = spans[:MOST]
 
 
-def _first_word(name: str) -> str:
-    found = _WORD.search(name)
-    return found.group() if found else ""
+def _longest_word(name: str) -> str:
+    """The word that tells most: many names begin with the same one."""
+    return max(_WORD.findall(name), key=len, default="")
 
 
 def _name_by_cues(text: str, held: dict[Key, list[Span]], named: dict[Key, list[Pointer]]) -> None:
