@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from firsthand.records import MentionKind
+from firsthand.resolve.matching.concept import unmarked
 from firsthand.resolve.matching.sound import Script, plain
 from firsthand.resolve.matching.tables import legal, parts
-from firsthand.resolve.matching.word import Aside, Word, unmarked, word_of_other, word_of_person
+from firsthand.resolve.matching.word import Aside, Word, word_of_other, word_of_person
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ׳`][^\W_]+)*['׳]?")
 _POINTS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u05b0-\u05c7\u200d-\u200f]")
