@@ -69,7 +69,7 @@ def test_the_reported_mood_goes_on_with_the_source_before() -> None:
 
 
 def test_the_reported_mood_in_a_clause_is_the_main_subjects_and_no_earlier_sources() -> None:
-    text = "Die Polizei teilte mit, dass das Werk brannte. Der Minister hat den Plan geändert, da das Werk viel zu alt sei."
+    text = "Die Polizei teilte mit, dass es brannte. Der Minister hat den Plan geändert, da das Werk viel zu alt sei."
     links = [(one.speaker.source.text, one.speaker.speech) for one in attributed(text, "de")]
     assert links == [("Die Polizei", Speech.INDIRECT), ("Der Minister", Speech.INDIRECT)]
 

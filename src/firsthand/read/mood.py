@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from firsthand.read.lemmas import lemma
 from firsthand.read.scene import Scene
+from firsthand.read.subjunctive import is_first_subjunctive
 
 
 def is_reported(scene: Scene, i: int) -> bool:
@@ -14,7 +12,7 @@ def is_reported(scene: Scene, i: int) -> bool:
     if not moods or scene.quote_at(i) is not None:
         return False
     low = scene.tree.low[i]
-    return low in moods or (scene.tree.words[i].islower() and scene.tree.is_verb(i) and _first_subjunctive(low))
+    return low in moods or (scene.tree.words[i].islower() and scene.tree.is_verb(i) and is_first_subjunctive(low))
 
 
 def has_zu_infinitive(scene: Scene, first: int, stop: int) -> bool:
@@ -27,9 +25,3 @@ def has_zu_infinitive(scene: Scene, first: int, stop: int) -> bool:
         if tree.words[i].islower() and any(low.startswith(f"{prefix}zu") for prefix in scene.lexicon.prefixes):
             return low.endswith("n")
     return False
-
-
-@lru_cache(maxsize=20_000)
-def _first_subjunctive(word: str) -> bool:
-    """Whether a German form is the infinitive without its last letter: “gehe”, “verstehe”; “ich gehe” is the same."""
-    return word.endswith("e") and lemma(word, "de", "VERB") == f"{word}n"

@@ -28,8 +28,10 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     found = _described(scene, sentence, cue, _without_subject(scene, cue, sentence, found))
     if tree.upos[found[0]] != "DET" and tree.low[found[0]] in scene.lexicon.relatives:
         return None  # "l'affirmation selon laquelle": a relative clause, and no source.
-    head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), found[0])
-    return None if tree.lemma(head) in scene.lexicon.nouns.document else found
+    head = next((i for i in range(found[0], found[1] + 1) if tree.is_nominal(i)), None)
+    if head is None and tree.is_verb(found[0]):
+        return None  # „etwas, das laut geworden war“: an adverb, and no frame.
+    return None if head is not None and tree.lemma(head) in scene.lexicon.nouns.document else found
 
 
 def _without_subject(scene: Scene, cue: Marker, sentence: Sentence, found: Range) -> Range:

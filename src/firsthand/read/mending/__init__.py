@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from firsthand.read.mending import english, french, slavic
+from firsthand.read.mending import english, french, german, slavic
 from firsthand.read.mending.arcs import exchange, hang, kids, retag
 from firsthand.read.mending.clauses import second_subject
 from firsthand.read.mending.quoted import quoted_names
 from firsthand.read.tokens import Token
 
 _LANGUAGES: dict[str, Callable[[Sequence[Token], str], None]] = {
+    "de": lambda words, _: german.mend(words),
     "en": lambda words, _: english.mend(words),
     "fr": french.mend,
     "ru": slavic.mend,
