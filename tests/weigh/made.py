@@ -110,6 +110,11 @@ def amount(
     )
 
 
+def on(document: Document, words: str, day: date) -> When:
+    """A time of one day."""
+    return When(words=words, span=at(document, words), earliest=day, latest=day)
+
+
 def month(document: Document, words: str, year: int, number: int) -> When:
     """A time of one month, which is held to have 28 days."""
     return When(words=words, span=at(document, words), earliest=date(year, number, 1), latest=date(year, number, 28))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from firsthand.records import (
     Attribution,
@@ -162,6 +163,19 @@ def test_two_countries_are_two_findings_and_a_place_is_more_than_none() -> None:
     places = [made.town("Giurgiu", 43.9, 25.97, pages), made.town("Galați", 45.44, 28.05, pages)]
     found = weigh(pages, claims, (), places, derivations=()).findings
     assert [one.supporting for one in found] == [("D1",), ("D2",), ("D3",)]
+
+
+def test_what_is_told_without_a_day_does_not_join_claims_of_two_days() -> None:
+    dated = ("a picture of the grain hall at the quay of 9 April", "a picture of the grain hall at the quay of 21 May")
+    texts = (*dated, "a picture of the grain hall at the quay")
+    pages = [made.page(f"D{n}", f"The paper has {text}.", f"Outlet {n}") for n, text in enumerate(texts, 1)]
+    days = [made.on(pages[0], "9 April", date(2025, 4, 9)), made.on(pages[1], "21 May", date(2025, 5, 21)), None]
+    claims = [
+        made.claim(page, page.id, page.text.rstrip("."), happened=[day] if day else [])
+        for page, day in zip(pages, days, strict=True)
+    ]
+    found = weigh(pages, claims, (), (), derivations=()).findings
+    assert max(len(one.supporting) for one in found) == 2
 
 
 def test_strangers_that_name_nobody_in_common_are_not_joined() -> None:

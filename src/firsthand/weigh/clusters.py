@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from firsthand.records import Clash, Reason, ReasonKey, Stance
 from firsthand.weigh.clashes import Differ, Facts, clashes
@@ -69,6 +70,8 @@ class Clusters:
         self._senses = senses
         self._pages: dict[str, set[str]] = {}
         """The pages of claims that others were joined to."""
+        self._days: dict[str, frozenset[date]] = {}
+        """The days that such claims, or those joined to them, are told of."""
         self.because: dict[str, Reason] = {}
         """Why a claim was joined to another, by its id."""
         for pair in sorted(retellings.pairs.values(), key=lambda pair: -pair.likeness):
@@ -78,7 +81,7 @@ class Clusters:
                 self._join(pair.derived, pair.base, Reason(ReasonKey.RETELLS, {"one": one.id, "other": other.id}))
         strict = sorted(candidates(senses, SAME), key=lambda found: -found[2])
         for one, other, likeness in strict:
-            if self._same(senses, one, other, facts):
+            if self._same(senses, one, other, facts) and not self._of_other_days(one.id, other.id):
                 share = f"{100 * likeness:.0f}"
                 self._join(
                     one.id, other.id, Reason(ReasonKey.AGREE, {"one": one.id, "other": other.id, "share": share})
@@ -105,6 +108,19 @@ class Clusters:
         alike = alike and same_deed(one, other) and not parted(one, other)
         return alike and not clashes(one, other, facts)
 
+    def _of_other_days(self, one: str, other: str) -> bool:
+        """Whether those that the claims already stand with tell of different days: two pictures, not one."""
+        here, there = (self._days_of(self.root(claim)) for claim in (one, other))
+        return bool(here and there) and here.isdisjoint(there)
+
+    def _days_of(self, root: str) -> frozenset[date]:
+        if root not in self._days:
+            told = self._senses.of[root].claim.happened
+            self._days[root] = frozenset(
+                when.earliest for when in told if when.earliest and when.earliest == when.latest
+            )
+        return self._days[root]
+
     def _join(self, one: str, other: str, why: Reason) -> None:
         first, second = self.root(one), self.root(other)
         if first == second:
@@ -112,6 +128,7 @@ class Clusters:
         mine, theirs = (self._pages.get(claim) or {self._senses.of[claim].claim.document} for claim in (first, second))
         if mine.isdisjoint(theirs):
             self._pages.pop(first, None)
+            self._days[second] = self._days_of(first) | self._days_of(second)
             self._pages[second] = mine | theirs
             self._above[first] = second
             self.because[one] = why
