@@ -202,3 +202,8 @@ def test_a_conditional_under_a_report_in_the_past_is_a_future() -> None:
     claim = only("Le ministre a annoncé qu’il autoriserait la construction.", "fr")
     assert claim.speaker.distance is Distance.NEUTRAL
     assert claim.judged.certainty is Certainty.CERTAIN
+
+
+def test_a_lead_in_does_not_make_what_could_have_been_a_fact() -> None:
+    text = "Soit dit en passant, le patron de la banque, Marc Orlin, aurait pu participer à la construction de l’usine."
+    assert [claim.judged.certainty for claim in claims(text, "fr")] == [Certainty.POSSIBLE]

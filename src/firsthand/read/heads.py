@@ -22,6 +22,14 @@ def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
     if top is not None:
         return top
     top = next((i for i in words if tree.is_verb(i)), words[0])
-    # A lead-in ("that said in passing") may have taken the main clause for its own parataxis.
-    beside = (kid for kid in tree.children(top, "parataxis") if kid in inside and is_predicate(scene, kid))
+    beside = (kid for kid in tree.children(top, "parataxis", "ccomp") if kid in inside and _is_led_in(scene, kid))
     return next((kid for kid in beside if any(True for _ in tree.children(kid, "nsubj"))), top)
+
+
+def _is_led_in(scene: Scene, i: int) -> bool:
+    """Whether it is the main predicate, which a lead-in ("that said in passing, …") has taken for a part of its own."""
+    tree = scene.tree
+    if not is_predicate(scene, i):
+        return False
+    apart = tree.first[i] > 0 and tree.words[tree.first[i] - 1] == ","
+    return tree.dep[i] == "parataxis" or (apart and not any(True for _ in tree.children(i, "mark")))

@@ -120,3 +120,9 @@ def test_not_behind_an_auxiliary_denies_its_verb() -> None:
     mend(words, "en")
     assert arcs(words)["not"] == ("advmod", "announce")
     assert words[4].tag.upos == "VERB"
+
+
+def test_on_is_nothing_but_a_subject() -> None:
+    words = tree("On ADP 1 case", "rappelle VERB|Fin 1 ROOT")
+    mend(words, "fr")
+    assert (arcs(words)["On"], words[0].tag.upos) == (("nsubj", "rappelle"), "PRON")

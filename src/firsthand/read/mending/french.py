@@ -21,6 +21,8 @@ def mend(words: Sequence[Token], language: str) -> None:
         part = word.tag.upos
         if word.spelling == "a" and part == "ADP":
             _has(word)
+        elif word.spelling == "on" and part != "PRON":
+            _one(word)
         elif part in {"ADJ", "NOUN"} and _IMPERFECT.fullmatch(word.text):
             _predicate(word, "Imp")
         elif part == "NOUN":
@@ -47,6 +49,13 @@ def _has(word: Token) -> None:
         return
     _lead(word, clause)
     hang(thing, word, "obj")
+
+
+def _one(word: Token) -> None:
+    """“On” is nothing but a subject: "on rappellera que …"."""
+    retag(word, "PRON")
+    if word.head.i > word.i and word.head.tag.upos in _VERBAL and not kids(word.head, "nsubj"):
+        word.dep_ = "nsubj"
 
 
 def _noun(word: Token, language: str) -> None:
