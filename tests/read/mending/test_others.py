@@ -126,3 +126,9 @@ def test_on_is_nothing_but_a_subject() -> None:
     words = tree("On ADP 1 case", "rappelle VERB|Fin 1 ROOT")
     mend(words, "fr")
     assert (arcs(words)["On"], words[0].tag.upos) == (("nsubj", "rappelle"), "PRON")
+
+
+def test_a_noun_has_no_subject_and_object() -> None:
+    words = tree("Tolvik PROPN 1 nsubj", "owns NOUN 1 ROOT", "plants NOUN 1 obj")
+    mend(words, "en")
+    assert words[1].tag.written == "Fin|Ind|Pres"

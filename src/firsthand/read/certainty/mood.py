@@ -49,8 +49,8 @@ def _imperative(scope: Scope, token: Token) -> bool:
     mood = features(token)
     if has_subject(token):
         return False
-    if {"Fin", "Imp"} <= mood and "Ind" not in mood:
-        return not group(token)
+    if {"Fin", "Imp"} <= mood and "Ind" not in mood and not group(token):
+        return True
     if {"Fin", "Pres"} <= mood and _is_bare(scope, token):
         return True
     # "Do not wait": the English auxiliary of a negated order, with nobody who does it.

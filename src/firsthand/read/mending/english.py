@@ -21,12 +21,20 @@ def mend(words: Sequence[Token]) -> None:
             _plans(word)
         elif word.spelling in _NOT and word.i > 0 and word.nbor(-1).dep_.startswith("aux"):
             hang(word, word.nbor(-1).head, "advmod")  # "will not publicly announce" denies the announcing.
-        elif word.tag.upos == "NOUN" and kids(word, "aux") and not kids(word, "cop", "det"):
-            retag(word, "VERB", "Inf")
+        elif word.tag.upos == "NOUN" and not kids(word, "cop", "det", "case"):
+            _governing(word)
         elif word.tag.upos == "VERB" and "Imp" in word.tag.features:
             _ordered(word)
         elif word.dep_ == "acl" and "Part" in word.tag.features:
             _participle(word)
+
+
+def _governing(word: Token) -> None:
+    """A noun has no auxiliary, and no subject and object of its own: "the company owns / two plants"."""
+    if kids(word, "aux"):
+        retag(word, "VERB", "Inf")
+    elif kids(word, "nsubj") and kids(word, "obj") and word.spelling.endswith("s"):
+        retag(word, "VERB", "Fin", "Ind", "Pres")
 
 
 def _clause(opener: Token) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
@@ -19,10 +19,8 @@ def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags and arcs of a French passage."""
     for word in words:
         part = word.tag.upos
-        if word.spelling == "a" and part == "ADP":
-            _has(word)
-        elif word.spelling == "on" and part != "PRON":
-            _one(word)
+        if word.spelling in _MISREAD and part == "ADP":
+            _MISREAD[word.spelling](word)
         elif part in {"ADJ", "NOUN"} and _IMPERFECT.fullmatch(word.text):
             _predicate(word, "Imp")
         elif part == "NOUN":
@@ -56,6 +54,10 @@ def _one(word: Token) -> None:
     retag(word, "PRON")
     if word.head.i > word.i and word.head.tag.upos in _VERBAL and not kids(word.head, "nsubj"):
         word.dep_ = "nsubj"
+
+
+_MISREAD: dict[str, Callable[[Token], None]] = {"a": _has, "on": _one}
+"""Small words that are taken for prepositions, with what they are."""
 
 
 def _noun(word: Token, language: str) -> None:
