@@ -52,6 +52,17 @@ def capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
+def initial(token: Token) -> bool:
+    """Whether the word is one capital letter with a full stop."""
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
+
+
+def joined(token: Token) -> bool:
+    """Whether an article in small letters is joined to a capital: "al-Roe", "d'Alder"."""
+    before, _, after = token.text.replace("’", "'").replace("'", "-").partition("-")
+    return len(before) in (1, 2) and before.islower() and after[:1].isupper()
+
+
 def written(passage: Passage, first: int, last: int) -> str:
     """The words from token `first` to `last` (included) as they stand in the passage."""
     words = passage.tokens

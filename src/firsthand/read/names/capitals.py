@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from firsthand.gazetteer import Gazetteer, Level, country_told, readings
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.edges import uncapitalised
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
@@ -49,7 +50,7 @@ def informal(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[
     salutation = len(doc) == _SALUTATION and doc[1].text == "," and doc[0].tag.upos == "PROPN"
     if salutation and 0 not in taken and _fits(doc[0], words) and doc[0].text[1:].islower():
         yield Candidate(passage, 0, 0, MentionKind.PERSON, "salutation")
-    if any(not doc[at].opens and doc[at].text != "I" for at in passage.capitals):
+    if not uncapitalised(passage):
         return
     for at in range(1, len(doc)):
         if at not in taken and doc[at - 1].text in words.place_prepositions and _town(doc[at].text, gazetteer):

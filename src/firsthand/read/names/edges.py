@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given
+from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _BODY_REACH = 4
 """Words between "ministère" and the capital of its name."""
+_NO_NAMES = frozenset({"ADJ", "ADV", "INTJ", "VERB", "AUX", "PRON", "DET"})
+"""Parts of speech that the tagger gives no English name."""
 _HAMLET = 10_000
 """People below which a town does not save a common word at a sentence's beginning: there is a village for any word."""
 
@@ -23,6 +26,8 @@ def opens_only(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> bo
     token = candidate.doc[candidate.first]
     if candidate.by != "model" or candidate.first != candidate.last or not token.opens:
         return False
+    if words.language == "en" and token.tag.upos in _NO_NAMES:
+        return not gazetteer.find(token.text, "en")
     if is_closed(token.text, words.language):
         return True
     if not is_common(token.text, words.language):
@@ -74,7 +79,15 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
         first += 1
     while last > first and (doc[last].text in QUOTES or doc[last].text in {"'s", "’s", ",", "."}):
         last -= 1
-    if first == last and (doc[first].text.casefold() in words.not_names or not _nameable(doc[first])):
+    if first == last and (
+        doc[first].text.casefold() in words.not_names or len(doc[first].text) == 1 or initial(doc[first])
+    ):
+        return None
+    if (
+        first == last
+        and not _nameable(doc[first])
+        and not (words.language == "en" and uncapitalised(candidate.passage))
+    ):
         return None
     if candidate.kind is MentionKind.ORGANISATION:
         first = body_from(doc, first, words)
@@ -96,6 +109,12 @@ def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
     if candidate.kind is not MentionKind.PERSON or at == candidate.last:
         return False
     return candidate.doc[at].text.casefold() in words.titles
+
+
+def uncapitalised(passage: Passage) -> bool:
+    """Whether its writer spares capitals: but for the first word and "I" there is none."""
+    doc = passage.tokens
+    return all(doc[at].opens or doc[at].text == "I" for at in passage.capitals)
 
 
 def _nameable(token: Token) -> bool:

@@ -22,6 +22,8 @@ from firsthand.records import MentionKind
 _SLAVIC = frozenset({"ru", "uk"})
 _LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "der", "del"})
 _ALL_LINKS = _LINKS | {"of", "the", "for"}
+_FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "plc", "llp", "l.l.c.", "l.p."})
+"""Legal forms that a comma stands before."""
 _OF_A_PLACE = ("ский", "цкий")
 """What adjectives that belong to a name end in, unlike those that praise it."""
 
@@ -86,7 +88,7 @@ def _quarter(candidate: Candidate, words: Lexicon) -> Candidate:
 def _club(candidate: Candidate, words: Lexicon) -> Candidate:
     """A club before its town: "Flyers de Philadelphie" behind an article of many, "Dinamo Zagreb"."""
     doc, at = candidate.doc, candidate.first - 1
-    if at >= 0 and doc[at].text.casefold() in club_words() and capital(doc[at]):
+    if at >= 0 and doc[at].text.casefold() in club_words() and capital(doc[at]) and doc[at].tag.upos != "SCONJ":
         while at > 0 and doc[at - 1].text.casefold() in club_words() and capital(doc[at - 1]):
             at -= 1
         return replace(candidate, first=at, kind=MentionKind.ORGANISATION, by="club")
@@ -130,6 +132,18 @@ def _capitals(candidate: Candidate, words: Lexicon) -> Candidate:
     return replace(candidate, first=first, kind=MentionKind.ORGANISATION, by="organisation word")
 
 
+def _tail(candidate: Candidate, words: Lexicon) -> Candidate:
+    """A word for an organisation behind a name, or a legal form past a comma: "KRB Bank", "Corvalix, Inc."."""
+    doc, at = candidate.doc, candidate.last + 1
+    if words.language in _SLAVIC or at >= len(doc):
+        return candidate
+    if capital(doc[at]) and doc[at].text.casefold() in words.organisation_words | words.legal_forms:
+        return replace(candidate, last=at, kind=MentionKind.ORGANISATION, by="organisation word")
+    if doc[at].text == "," and at + 1 < len(doc) and doc[at + 1].text.casefold() in _FORMS and capital(doc[at + 1]):
+        return replace(candidate, last=at + 1, kind=MentionKind.ORGANISATION, by="organisation word")
+    return candidate
+
+
 def _described(candidate: Candidate, words: Lexicon) -> Candidate:
     """The noun that says what an organisation is, where usage counts it in: "газета «Ведомости»"."""
     doc, at, last = candidate.doc, candidate.first - 1, candidate.last
@@ -166,4 +180,4 @@ def _complement(candidate: Candidate, words: Lexicon) -> Candidate:
     return replace(candidate, last=genitives(doc, last, words))
 
 
-_RULES: tuple[Rule, ...] = (person, _landform, _strait, _quarter, _club, _of, _capitals, _complement, _described)
+_RULES: tuple[Rule, ...] = (person, _landform, _strait, _quarter, _club, _of, _tail, _capitals, _complement, _described)

@@ -45,6 +45,9 @@ class NameWords(msgspec.Struct, frozen=True):
     not_names: list[str]
     surname_endings: list[str]
     given_names: str
+    kin: list[str] = []
+    matches: list[str] = []
+    against: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,9 @@ class Lexicon:
     event_words: frozenset[str]
     not_names: frozenset[str]
     surname_endings: tuple[str, ...]
+    kin: frozenset[str] = frozenset()
+    matches: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
 
 
 @cache
@@ -105,6 +111,9 @@ def lexicon(language: str) -> Lexicon:
         not_names=frozenset(words.not_names),
         # Transliterated surnames stand in texts of every language that writes Latin.
         surname_endings=(*words.surname_endings, "ov", "ova", "ev", "eva", "enko", "chuk", "vich", "shvili", "sky"),
+        kin=frozenset(words.kin),
+        matches=frozenset(words.matches),
+        against=frozenset(words.against),
     )
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.lemmas import lemma
+from firsthand.read.names.alone import acronym, called, owning, team
 from firsthand.read.names.bodies import body, named_run, quoted
-from firsthand.read.names.candidate import QUOTES, Candidate, capital, written
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial, written
 from firsthand.read.names.edges import body_from
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation, known_places
 from firsthand.read.parse import Passage
-from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _NEVER = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "SCONJ", "VERB"})
@@ -41,6 +41,10 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
             or body(passage, at, words, taken)
             or quoted(passage, at, words, taken)
             or named_run(passage, at, words, taken)
+            or acronym(passage, at, words, gazetteer, taken)
+            or owning(passage, at, words, taken)
+            or team(passage, at, words, taken)
+            or called(passage, at, words)
         )
         if found:
             yield found
@@ -57,14 +61,9 @@ def _may_begin(passage: Passage, at: int, words: Lexicon) -> bool:
     return not (token.opens and is_closed(token.text, words.language))
 
 
-def _initial(token: Token) -> bool:
-    """Whether the token is one capital letter with a full stop."""
-    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
-
-
 def _person(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
     doc, last = passage.tokens, at
-    while _initial(doc[last]) and last + 1 < len(doc) and last + 1 not in taken:
+    while initial(doc[last]) and last + 1 < len(doc) and last + 1 not in taken:
         last += 1
     if last > at and capital(doc[last]) and len(doc[last].text) > _SHORTEST:
         return Candidate(passage, at, last, MentionKind.PERSON, "given name")
@@ -111,6 +110,8 @@ def _organisation(passage: Passage, at: int, words: Lexicon, taken: set[int]) ->
         return Candidate(passage, first, at, MentionKind.ORGANISATION, "head word")
     while last > at:
         if doc[last].text.casefold() in words.organisation_words | words.legal_forms:
+            if words.language == "en" and doc[at].opens and doc[at].tag.upos != "PROPN":
+                return None
             return Candidate(passage, at, last, MentionKind.ORGANISATION, "organisation word")
         last -= 1
     return None
@@ -131,6 +132,8 @@ def _headed(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candi
 def _place(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Candidate | None:
     doc = passage.tokens
     if doc[at].text.casefold() in words.not_names or len(doc[at].text) < 2:
+        return None
+    if words.language == "en" and doc[at].opens and doc[at].tag.upos != "PROPN":
         return None
     for length in (3, 2, 1):
         last = at + length - 1

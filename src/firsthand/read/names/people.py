@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial, joined
 from firsthand.read.names.lexicon import Lexicon, is_common, is_given
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
@@ -37,6 +37,8 @@ _PARTICLES = frozenset(
 """Small words that join a person's names and never end them."""
 _NOBLE = frozenset({"bin", "van", "von", "ibn", "al"})
 """Those that a surname keeps when it stands alone."""
+_EPITHETS = frozenset({"the", "of"})
+"""Small words within a name that a model saw whole: "Alfred the Great", "Louis of Alder"."""
 _MOST_NAMES = 4
 
 
@@ -60,6 +62,8 @@ def person(candidate: Candidate, words: Lexicon) -> Candidate:
     """Given names, surnames and what joins them: "Liz" → "Liz Cambage", "Louis de" → "Louis de Funès"."""
     doc, first, last = candidate.doc, candidate.first, candidate.last
     given = any(is_given(token.text, words.language) for token in candidate.tokens[:1])
+    if _behind_initials(candidate):
+        candidate = replace(candidate, kind=MentionKind.PERSON)
     if candidate.kind is not MentionKind.PERSON and not given:
         return candidate
     if candidate.kind is MentionKind.PERSON:
@@ -73,6 +77,14 @@ def person(candidate: Candidate, words: Lexicon) -> Candidate:
     return replace(candidate, first=first, last=last, kind=kind)
 
 
+def _behind_initials(candidate: Candidate) -> bool:
+    """Whether two initials stand before one word, or one within a sentence: "V. I. Roe", but not "М. Київ"."""
+    doc, first = candidate.doc, candidate.first
+    if first == 0 or first < candidate.last or not initial(doc[first - 1]):
+        return False
+    return (first > 1 and initial(doc[first - 2])) or not doc[first - 1].opens
+
+
 def _without_tail(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """A person's name goes from a capital to a capital: "Winston beams", "philosophe Rabindranath Tagore"."""
     start = next((at for at in range(first, last + 1) if capital(doc[at])), None)
@@ -80,9 +92,13 @@ def _without_tail(doc: Sequence[Token], first: int, last: int) -> tuple[int, int
         return first, last
     stop = start
     for at in range(start + 1, last + 1):
-        if capital(doc[at]):
+        if capital(doc[at]) or joined(doc[at]):
             stop = at
-        elif doc[at].text.casefold() not in _PARTICLES and doc[at].text not in QUOTES:
+        elif (
+            doc[at].text.casefold() not in _EPITHETS
+            and doc[at].text.casefold() not in _PARTICLES
+            and doc[at].text not in QUOTES
+        ):
             break
     return start, stop
 
@@ -113,13 +129,9 @@ def _goes_on(doc: Sequence[Token], first: int, last: int, at: int, words: Lexico
     return last == first or not is_given(doc[at].text, words.language)
 
 
-def _initial(token: Token) -> bool:
-    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
-
-
 def _names_before(doc: Sequence[Token], first: int, words: Lexicon) -> int:
     """Initials and given names right before: "F. Scott Fitzgerald"."""
-    while first > 0 and (_initial(doc[first - 1]) or _named_before(doc[first - 1], words)):
+    while first > 0 and (initial(doc[first - 1]) or _named_before(doc[first - 1], words)):
         first -= 1
     if first > 0 and doc[first - 1].text.casefold() in _NOBLE:
         first -= 1

@@ -77,7 +77,7 @@ class Seen:
 def title_near(seen: Seen) -> bool:
     """A title right before ("President Roe"), or across a comma ("the spokesman of the council, John Roe")."""
     titles = seen.words.titles
-    if seen.noun_before in titles or seen.word_before in titles:
+    if seen.noun_before in titles or seen.word_before in titles or seen.word_before in seen.words.honorifics:
         return True
     doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
     after = [lemma(token.text, seen.words.language) for token in doc[last + 1 : last + 5]]
@@ -88,7 +88,7 @@ def title_near(seen: Seen) -> bool:
     for token in reversed(doc[max(0, first - 1 - _APPOSITION) : first - 1]):
         if is_punctuation(token) or (token.tag.upos == "VERB" and token.tag.written.startswith("Fin")):
             return False
-        if lemma(token.text, seen.words.language) in titles:
+        if (not capital(token) or token.opens) and lemma(token.text, seen.words.language) in titles:
             return True
     return False
 
@@ -125,7 +125,9 @@ def acronym(seen: Seen) -> bool:
 
 def full_name(seen: Seen) -> bool:
     """A given name and one to three words more."""
-    tokens = seen.candidate.tokens
+    tokens, words = seen.candidate.tokens, seen.words
+    if words.language == "en" and tokens[-1].text.casefold() in words.organisation_words | words.place_words:
+        return False
     return 1 < len(tokens) <= 4 and is_given(tokens[0].text, seen.words.language) and tokens[-1].text[:1].isupper()
 
 

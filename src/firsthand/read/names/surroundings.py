@@ -1,0 +1,94 @@
+"""What the words beside an English name tell of its kind: prepositions, articles, families, matches, "is a"."""
+
+from __future__ import annotations
+
+from firsthand.read.lemmas import lemma
+from firsthand.read.names.signs import Seen
+
+_WITHIN = frozenset({"in", "near", "within", "throughout", "outside", "across"})
+"""Prepositions that a place follows nine times out of ten, and a person hardly ever."""
+_AT = frozenset({"at", "from", "into", "through", "between", "over"})
+"""Prepositions that a person follows seldom, and an organisation as often as a place."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_PRONOUNS = frozenset({"his", "her", "their", "my", "your", "our", "'s", "’s"})
+_IS = frozenset({"is", "was", "are", "were", "be", "became", "remains"})
+_REACH = 5
+"""Words behind "is a" until its noun, and before a preposition until the match."""
+
+
+def _before(seen: Seen) -> str:
+    at = seen.candidate.first - 1
+    return seen.candidate.doc[at].text.casefold() if at >= 0 and seen.words.language == "en" else ""
+
+
+def within(seen: Seen) -> bool:
+    """Whether it is where something is: "in Alder", "near Alder"."""
+    return _before(seen) in _WITHIN
+
+
+def at(seen: Seen) -> bool:
+    """Whether it is where something is or comes from: "at Albion", "from Alder", "in Alder"."""
+    return _before(seen) in _AT | _WITHIN
+
+
+def article(seen: Seen) -> bool:
+    """A name with an article that is no part of a longer phrase: "the Albion", but not "the Roe government"."""
+    doc, after = seen.candidate.doc, seen.candidate.last + 1
+    if _before(seen) not in _ARTICLES:
+        return False
+    return after >= len(doc) or doc[after].tag.upos not in ("NOUN", "PROPN", "ADJ", "PUNCT", "PART")
+
+
+def plural(word: str) -> bool:
+    """Whether a word with a capital looks like a plural: "Hornets", but neither "Congress" nor "UNHCRs"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word[1:].islower()
+
+
+def several(seen: Seen) -> bool:
+    """Two words and more behind "the", the last a plural that tells nothing else: a team, a band, a family."""
+    tokens, words = seen.candidate.tokens, seen.words
+    if _before(seen) != "the" or len(tokens) == 1 or seen.spots or not plural(tokens[-1].text):
+        return False
+    return all(kind.isdisjoint(seen.lowered) for kind in (words.place_words, words.event_words))
+
+
+def related(seen: Seen) -> bool:
+    """One of a family, or what only people have: "Roe's brother", "his wife Ann"."""
+    doc, last, language = seen.candidate.doc, seen.candidate.last, seen.words.language
+    if not seen.words.kin:
+        return False
+    if last + 2 < len(doc) and doc[last + 1].text in _POSSESSIVES:
+        return any(lemma(token.text, language, "NOUN") in seen.words.kin for token in doc[last + 2 : last + 4])
+    first = seen.candidate.first
+    return (
+        first > 1
+        and doc[first - 2].text.casefold() in _PRONOUNS
+        and lemma(doc[first - 1].text, language, "NOUN") in seen.words.kin
+    )
+
+
+def side(seen: Seen) -> bool:
+    """What one plays for or against: "a draw with Alder", "scored against Alder"."""
+    if _before(seen) not in seen.words.against:
+        return False
+    doc, first, language = seen.candidate.doc, seen.candidate.first, seen.words.language
+    for token in doc[max(0, first - 1 - _REACH) : first - 1]:
+        if token.tag.upos in ("NOUN", "VERB") and lemma(token.text, language, token.tag.upos) in seen.words.matches:
+            return True
+    return False
+
+
+def said_to_be(seen: Seen, heads: frozenset[str]) -> bool:
+    """Whether the noun behind "is a" is one of `heads`: "Alder is a small town"."""
+    doc, after = seen.candidate.doc, seen.candidate.last + 1
+    if seen.words.language != "en" or after + 1 >= len(doc) or doc[after].text.casefold() not in _IS:
+        return False
+    if doc[after + 1].text.casefold() not in _ARTICLES:
+        return False
+    for token in doc[after + 2 : after + 2 + _REACH]:
+        if token.tag.upos == "NOUN" and lemma(token.text, "en", "NOUN") in heads:
+            return True
+        if token.tag.upos not in ("ADJ", "NOUN", "ADV", "PROPN", "CCONJ"):
+            return False
+    return False
