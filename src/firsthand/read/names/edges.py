@@ -15,7 +15,7 @@ from firsthand.records import MentionKind
 
 _BODY_REACH = 4
 """Words between "ministère" and the capital of its name."""
-_NO_NAMES = frozenset({"ADJ", "ADV", "INTJ", "VERB", "AUX", "PRON", "DET"})
+_NO_NAMES = frozenset({"ADJ", "ADV", "INTJ", "VERB", "AUX", "PRON", "DET", "NOUN"})
 """Parts of speech that the tagger gives no English name."""
 _HAMLET = 10_000
 """People below which a town does not save a common word at a sentence's beginning: there is a village for any word."""
@@ -79,15 +79,9 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
         first += 1
     while last > first and (doc[last].text in QUOTES or doc[last].text in {"'s", "’s", ",", "."}):
         last -= 1
-    if first == last and (
-        doc[first].text.casefold() in words.not_names or len(doc[first].text) == 1 or initial(doc[first])
-    ):
-        return None
-    if (
-        first == last
-        and not _nameable(doc[first])
-        and not (words.language == "en" and uncapitalised(candidate.passage))
-    ):
+    if words.language == "en" and not uncapitalised(candidate.passage):
+        first, last = _capitalised(doc, first, last)
+    if first == last and _no_name(candidate, first, words):
         return None
     if candidate.kind is MentionKind.ORGANISATION:
         first = body_from(doc, first, words)
@@ -109,6 +103,31 @@ def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
     if candidate.kind is not MentionKind.PERSON or at == candidate.last:
         return False
     return candidate.doc[at].text.casefold() in words.titles
+
+
+def _capitalised(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """An English name begins and ends with a capital or a number: "Alder", not "central Alder" or "Alder project"."""
+    while first < last and _small(doc[first]):
+        first += 1
+    while last > first and _small(doc[last]):
+        last -= 1
+    return first, last
+
+
+def _small(token: Token) -> bool:
+    """Whether no letter is a capital and none is a digit."""
+    return any(map(str.isalpha, token.text)) and not any(one.isupper() or one.isdigit() for one in token.text)
+
+
+def _no_name(candidate: Candidate, at: int, words: Lexicon) -> bool:
+    """Whether one word names nobody: a month, a letter, an initial; in English a title ("the Governor") too."""
+    token = candidate.doc[at]
+    lower = token.text.casefold()
+    if lower in words.not_names or len(lower) == 1 or initial(token):
+        return True
+    if words.language != "en":
+        return not _nameable(token)
+    return lower in words.titles or not (_nameable(token) or uncapitalised(candidate.passage))
 
 
 def uncapitalised(passage: Passage) -> bool:

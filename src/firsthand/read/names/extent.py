@@ -16,12 +16,15 @@ from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.formed import formed
 from firsthand.read.names.lexicon import Lexicon, club_words, is_common
 from firsthand.read.names.people import person
+from firsthand.read.names.surroundings import plural
 from firsthand.read.parse import Passage
 from firsthand.records import MentionKind
 
 _SLAVIC = frozenset({"ru", "uk"})
 _LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "der", "del"})
 _ALL_LINKS = _LINKS | {"of", "the", "for"}
+_TAIL = 3
+"""Words behind a name until the one that tells an organisation."""
 _FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "plc", "llp", "l.l.c.", "l.p."})
 """Legal forms that a comma stands before."""
 _OF_A_PLACE = ("ский", "цкий")
@@ -137,11 +140,26 @@ def _tail(candidate: Candidate, words: Lexicon) -> Candidate:
     doc, at = candidate.doc, candidate.last + 1
     if words.language in _SLAVIC or at >= len(doc):
         return candidate
-    if capital(doc[at]) and doc[at].text.casefold() in words.organisation_words | words.legal_forms:
-        return replace(candidate, last=at, kind=MentionKind.ORGANISATION, by="organisation word")
+    while at < len(doc) and at - candidate.last <= _TAIL and capital(doc[at]) and not doc[at].opens:
+        if doc[at].text.casefold() in words.organisation_words | words.legal_forms:
+            return replace(candidate, last=at, kind=MentionKind.ORGANISATION, by="organisation word")
+        at += 1
+    at = candidate.last + 1
     if doc[at].text == "," and at + 1 < len(doc) and doc[at + 1].text.casefold() in _FORMS and capital(doc[at + 1]):
         return replace(candidate, last=at + 1, kind=MentionKind.ORGANISATION, by="organisation word")
     return candidate
+
+
+def _team(candidate: Candidate, words: Lexicon) -> Candidate:
+    """An English town and the plural that its team is called by: "Alder Hornets"."""
+    doc, at = candidate.doc, candidate.last + 1
+    if words.language != "en" or candidate.kind is not MentionKind.PLACE or at >= len(doc):
+        return candidate
+    if doc[at].tag.upos != "PROPN" or not plural(doc[at].text) or not capital(doc[at]):
+        return candidate
+    if doc[at].text.casefold() in words.place_words or (at + 1 < len(doc) and capital(doc[at + 1])):
+        return candidate
+    return replace(candidate, last=at, kind=MentionKind.ORGANISATION, by="club")
 
 
 def _described(candidate: Candidate, words: Lexicon) -> Candidate:
@@ -180,4 +198,16 @@ def _complement(candidate: Candidate, words: Lexicon) -> Candidate:
     return replace(candidate, last=genitives(doc, last, words))
 
 
-_RULES: tuple[Rule, ...] = (person, _landform, _strait, _quarter, _club, _of, _tail, _capitals, _complement, _described)
+_RULES: tuple[Rule, ...] = (
+    person,
+    _landform,
+    _strait,
+    _quarter,
+    _club,
+    _of,
+    _tail,
+    _team,
+    _capitals,
+    _complement,
+    _described,
+)
