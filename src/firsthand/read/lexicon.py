@@ -61,6 +61,11 @@ class Lexicon(Table, frozen=True, dict=True, forbid_unknown_fields=True):
         return self.nouns.body | self.nouns.paper
 
     @cached_property
+    def offices(self) -> Words:
+        """Offices that people hold: "the company Tolvik" is nobody's office."""
+        return self.roles - self.bodies
+
+    @cached_property
     def speaking(self) -> tuple[str, ...]:
         """How the nouns end that stand for those who can speak; empty where endings do not tell."""
         return (*self.agents, *sorted(self.roles | self.bodies)) if self.agents else ()

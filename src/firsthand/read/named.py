@@ -56,7 +56,7 @@ def _has_comma(scene: Scene, words: Range) -> bool:
 
 def role_beside(scene: Scene, words: Range, name: Range) -> str:
     """Office or title in the phrase beside the name; empty where the name is only a part of the office's own name."""
-    tree, roles = scene.tree, scene.lexicon.roles
+    tree, roles = scene.tree, scene.lexicon.offices
     if not _is_person(scene, name):
         return ""
     for first, last in ((words[0], name[0] - 1), (name[1] + 1, words[1])):

@@ -138,6 +138,10 @@ def _end(noun: Noun, opener: int) -> int | None:
     if any(tree.is_finite(k) for k in (*range(noun.sentence.first, noun.at), opener - 1)):
         return _until_main(noun, opener)
     verb = _verb_of(noun, opener)
+    if scene.language in forms.SLAVIC and comma is not None and comma < verb:
+        # The comma closes the clause if it has a verb by then: the one behind is the main verb.
+        verb = next((k for k in range(opener + 1, comma) if tree.is_verb(k)), verb)
+        return comma - 1 if verb < comma else None
     if not opener <= verb < noun.sentence.stop or tree.dep[verb] == "ROOT":
         return None
     end = min(tree.last[verb], last)

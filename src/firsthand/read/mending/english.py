@@ -17,6 +17,8 @@ def mend(words: Sequence[Token]) -> None:
     for word in words:
         if word.spelling in _OPENERS and word.tag.upos == "SCONJ" and word.dep_ == "mark":
             _clause(word)
+        elif word.spelling == "that" and word.dep_ == "mark" and word.tag.upos == "PRON":
+            _joining(word)
         elif word.spelling == "to" and word.dep_ == "mark" and word.i > 1:
             _plans(word)
         elif word.spelling in _NOT and word.i > 0 and word.nbor(-1).dep_.startswith("aux"):
@@ -27,6 +29,19 @@ def mend(words: Sequence[Token]) -> None:
             _ordered(word)
         elif word.dep_ == "acl" and "Part" in word.tag.features:
             _participle(word)
+
+
+def _joining(that: Token) -> None:
+    """“That” before a clause with a subject of its own joins it: "told reporters / that the plant was shut"."""
+    clause, noun = that.head, that.head.head
+    retag(that, "SCONJ")
+    if clause.dep_ != "acl:relcl" or not kids(clause, "nsubj"):
+        return
+    told = noun.head
+    if noun.dep_ == "iobj" and told.i < noun.i:
+        hang(clause, told, "ccomp")
+    else:
+        clause.dep_ = "acl"
 
 
 def _governing(word: Token) -> None:

@@ -39,9 +39,11 @@ def mend(words: Sequence[Token], language: str) -> None:
 
 def _has(word: Token) -> None:
     """Without its accent “a” is the verb: "la société Novarex a l'intention de vendre"."""
-    thing, clause = word.head, word.head.head
-    if thing.i < word.i:
+    nouns = (other for other in word.doc[word.i + 1 : word.i + 4] if other.tag.upos == "NOUN")
+    thing = word.head if word.head.i > word.i else next((noun for noun in nouns if noun.head.i < word.i), None)
+    if thing is None:
         return
+    clause = thing.head
     retag(word, "VERB", "Fin", "Ind", "Pres")
     if clause is thing or clause.i > word.i or clause.tag.upos not in NOMINAL:
         return
