@@ -132,3 +132,16 @@ def test_a_noun_has_no_subject_and_object() -> None:
     words = tree("Tolvik PROPN 1 nsubj", "owns NOUN 1 ROOT", "plants NOUN 1 obj")
     mend(words, "en")
     assert words[1].tag.written == "Fin|Ind|Pres"
+
+
+def test_a_name_right_behind_a_noun_is_what_it_is_called() -> None:
+    words = tree(
+        "Orvane PROPN 1 nsubj", "bought VERB|Fin 1 ROOT", "the DET 3 det", "yard NOUN 1 obj", "Talvek PROPN 1 xcomp"
+    )
+    mend(words, "en")
+    assert arcs(words)["Talvek"] == ("appos", "yard")
+    words = tree(
+        "They PRON 1 nsubj", "called VERB|Fin 1 ROOT", "the DET 3 det", "yard NOUN 1 obj", "Talvek PROPN 1 xcomp"
+    )
+    mend(words, "en")
+    assert arcs(words)["Talvek"] == ("xcomp", "called")

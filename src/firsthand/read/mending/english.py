@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.read.lemmas import lemma
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, retag
 from firsthand.read.tokens import Token
 
 _OPENERS = frozenset({"if", "when", "because", "although", "though", "unless", "while", "whether", "until", "once"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_BESIDE = {"nsubj": {"nsubj", "compound"}, "obj": {"obj", "iobj"}, "xcomp": {"obj"}, "nsubj:pass": {"nsubj:pass"}}
+"""What a name is taken for beside the noun that it belongs to, by what it is taken for itself."""
+_NAMING = frozenset({"call", "name", "dub", "christen", "elect", "appoint", "rename", "declare"})
 _NOT = frozenset({"not", "n't"})
 
 
@@ -29,6 +33,18 @@ def mend(words: Sequence[Token]) -> None:
             _ordered(word)
         elif word.dep_ == "acl" and "Part" in word.tag.features:
             _participle(word)
+        elif word.tag.upos == "PROPN" and word.dep_ in _BESIDE and word.i > 0:
+            _called(word)
+
+
+def _called(name: Token) -> None:
+    """What a thing is called stands right behind it: "bought the shipyard / Talvek", "the company / Orvane bought"."""
+    noun, verb = name.nbor(-1), name.head
+    if noun.tag.upos != "NOUN" or noun.head is not verb or noun.dep_ not in _BESIDE[name.dep_]:
+        return
+    naming = lemma(verb.text, "en", "VERB") in _NAMING
+    if verb.tag.upos in _VERBAL and not naming and not kids(name, "case", "det"):
+        hang(name, noun, "appos")
 
 
 def _joining(that: Token) -> None:
