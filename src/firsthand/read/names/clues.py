@@ -111,6 +111,7 @@ CLUES = (
     Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),
     # What stands beside English names in open training texts: of 732 names behind "in" 19 are people's and 23 bodies'.
     Clue("preposition", PLACE, 0.8, surroundings.within),
+    Clue("head word", PLACE, 1.5, surroundings.of_a_place),
     Clue("preposition", PERSON, -0.7, surroundings.at),
     Clue("article", PERSON, -0.8, surroundings.article),
     Clue("team", ORGANISATION, 0.8, surroundings.several),
@@ -129,7 +130,7 @@ CLUES = (
         lambda s: s.words.language in _SLAVIC and s.candidate.by != "quotation marks" and signs.quoted(s),
     ),
     Clue("quotation marks", OTHER, 1.0, signs.of_an_author),
-    Clue("quotation marks", OTHER, 1.2, signs.title_of_a_work),
+    Clue("quotation marks", OTHER, 1.8, signs.title_of_a_work),
 )
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial
-from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given
+from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given, is_surname
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
+_KEPT = frozenset({"sheikh", "shaikh", "prophet"})
+"""Titles that English counts in with the name behind them."""
 _BODY_REACH = 4
 """Words between "ministère" and the capital of its name."""
 _NO_NAMES = frozenset({"ADJ", "ADV", "INTJ", "VERB", "AUX", "PRON", "DET", "NOUN"})
@@ -27,7 +29,7 @@ def opens_only(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> bo
     if candidate.by != "model" or candidate.first != candidate.last or not token.opens:
         return False
     if words.language == "en" and token.tag.upos in _NO_NAMES:
-        return not gazetteer.find(token.text, "en")
+        return not is_surname(token.text, "en") and not gazetteer.find(token.text, "en")
     if is_closed(token.text, words.language):
         return True
     if not is_common(token.text, words.language):
@@ -59,6 +61,23 @@ def split(candidate: Candidate, words: Lexicon) -> Iterator[Candidate]:
     yield candidate
 
 
+def region_apart(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """An English town and its country or region without a comma: "San Rafael California" is two names."""
+    tokens, last = candidate.tokens, candidate.last
+    one = len(tokens) == 1 or not words.place_words.isdisjoint(token.text.casefold() for token in tokens)
+    if words.language != "en" or candidate.kind is not MentionKind.PLACE or one:
+        yield candidate
+        return
+    town = " ".join(token.text for token in tokens[:-1]).title()
+    region = tokens[-1].text.title() if len(tokens[-1].text) > 2 else tokens[-1].text.upper()
+    above = any(spot.level is not Level.CITY for spot in gazetteer.find(region, "en")[:1])
+    if not above or gazetteer.find(candidate.text.title(), "en") or not gazetteer.find(town, "en"):
+        yield candidate
+        return
+    yield replace(candidate, last=last - 1)
+    yield replace(candidate, first=last)
+
+
 def _names_organisation(token: Token, words: Lexicon) -> bool:
     lower = token.text.casefold()
     acronym = len(token.text) > 1 and token.text.isupper()
@@ -81,6 +100,8 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
         last -= 1
     if words.language == "en" and not uncapitalised(candidate.passage):
         first, last = _capitalised(doc, first, last)
+    if words.language == "en" and candidate.passage.text[doc[last].end : doc[last].end + 1] == "_":
+        return None
     if first == last and _no_name(candidate, first, words):
         return None
     if candidate.kind is MentionKind.ORGANISATION:
@@ -101,6 +122,8 @@ def body_from(doc: Sequence[Token], first: int, words: Lexicon) -> int:
 
 def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
     if candidate.kind is not MentionKind.PERSON or at == candidate.last:
+        return False
+    if candidate.doc[at].text.casefold() in _KEPT:
         return False
     return candidate.doc[at].text.casefold() in words.titles
 

@@ -23,6 +23,7 @@ from firsthand.records import MentionKind
 _SLAVIC = frozenset({"ru", "uk"})
 _LINKS = frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "der", "del"})
 _ALL_LINKS = _LINKS | {"of", "the", "for"}
+_ENDS = frozenset(".,?!;")
 _TAIL = 3
 """Words behind a name until the one that tells an organisation."""
 _FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "plc", "llp", "l.l.c.", "l.p."})
@@ -162,6 +163,18 @@ def _team(candidate: Candidate, words: Lexicon) -> Candidate:
     return replace(candidate, last=at, kind=MentionKind.ORGANISATION, by="club")
 
 
+def _shop(candidate: Candidate, words: Lexicon) -> Candidate:
+    """An English shop or inn called by its owner: "at Roe's." where nothing follows that could be hers."""
+    doc, at = candidate.doc, candidate.last + 1
+    if words.language != "en" or candidate.kind is MentionKind.PERSON or at >= len(doc):
+        return candidate
+    if doc[at].text not in ("'s", "’s") or doc[at].tag.upos != "PART":
+        return candidate
+    if at + 1 < len(doc) and doc[at + 1].tag.upos not in ("ADP", "CCONJ") and doc[at + 1].text not in _ENDS:
+        return candidate
+    return replace(candidate, last=at)
+
+
 def _described(candidate: Candidate, words: Lexicon) -> Candidate:
     """The noun that says what an organisation is, where usage counts it in: "газета «Ведомости»"."""
     doc, at, last = candidate.doc, candidate.first - 1, candidate.last
@@ -207,6 +220,7 @@ _RULES: tuple[Rule, ...] = (
     _of,
     _tail,
     _team,
+    _shop,
     _capitals,
     _complement,
     _described,

@@ -61,6 +61,8 @@ def _named(token: Token, words: Lexicon) -> bool:
 def person(candidate: Candidate, words: Lexicon) -> Candidate:
     """Given names, surnames and what joins them: "Liz" → "Liz Cambage", "Louis de" → "Louis de Funès"."""
     doc, first, last = candidate.doc, candidate.first, candidate.last
+    if _listed(candidate, words):
+        return replace(candidate, first=candidate.first - 2, last=candidate.first, kind=MentionKind.PERSON)
     given = any(is_given(token.text, words.language) for token in candidate.tokens[:1])
     if _behind_initials(candidate):
         candidate = replace(candidate, kind=MentionKind.PERSON)
@@ -75,6 +77,16 @@ def person(candidate: Candidate, words: Lexicon) -> Candidate:
     first = _names_before(doc, first, words) if candidate.kind is MentionKind.PERSON else first
     kind = MentionKind.PERSON if last > candidate.last or first < candidate.first else candidate.kind
     return replace(candidate, first=first, last=last, kind=kind)
+
+
+def _listed(candidate: Candidate, words: Lexicon) -> bool:
+    """Whether it is the given name of a person who is written as in letter heads: "Roe, Ann" in quotation marks."""
+    doc, at = candidate.doc, candidate.first
+    if at < 3 or at + 1 >= len(doc) or at != candidate.last or not is_given(doc[at].text, words.language):
+        return False
+    return (
+        doc[at - 1].text == "," and capital(doc[at - 2]) and doc[at - 3].text in QUOTES and doc[at + 1].text in QUOTES
+    )
 
 
 def _behind_initials(candidate: Candidate) -> bool:

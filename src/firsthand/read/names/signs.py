@@ -17,6 +17,8 @@ from firsthand.read.names.lexicon import (
 _REACH = 4
 """Words looked at before a name for the noun that it belongs to."""
 _APPOSITION = 9
+_FULL = 2
+"""Words of a name whose last may be a surname though places are called so: "Ann Hill"."""
 _STEM = 5
 """Letters that a word built on one for an organisation has at least, and one more."""
 TAXA = ("idae", "inae", "aceae", "idés", "acées")
@@ -126,7 +128,8 @@ def acronym(seen: Seen) -> bool:
 def full_name(seen: Seen) -> bool:
     """A given name and one to three words more."""
     tokens, words = seen.candidate.tokens, seen.words
-    if words.language == "en" and tokens[-1].text.casefold() in words.organisation_words | words.place_words:
+    telling = words.organisation_words | (words.place_words if len(tokens) > _FULL else frozenset())
+    if words.language == "en" and tokens[-1].text.casefold() in telling:
         return False
     return 1 < len(tokens) <= 4 and is_given(tokens[0].text, seen.words.language) and tokens[-1].text[:1].isupper()
 

@@ -9,7 +9,7 @@ from firsthand.read.names import russian
 from firsthand.read.names.again import again
 from firsthand.read.names.candidate import Candidate
 from firsthand.read.names.capitals import informal, lone
-from firsthand.read.names.edges import opens_only, split, trimmed
+from firsthand.read.names.edges import opens_only, region_apart, split, trimmed
 from firsthand.read.names.extent import whole
 from firsthand.read.names.lexicon import Lexicon, lexicon
 from firsthand.read.names.passed import passed_over
@@ -47,7 +47,8 @@ def _found(
     for passage, seen in zip(passages, spotter(passages, words.language), strict=True):
         found: list[Candidate] = []
         for candidate in seen:
-            for part in split(candidate, words):
+            parts = (apart for part in split(candidate, words) for apart in region_apart(part, words, gazetteer))
+            for part in parts:
                 cut = trimmed(part, words)
                 if cut is None or opens_only(cut, words, gazetteer):
                     continue

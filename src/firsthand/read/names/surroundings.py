@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from firsthand.read.lemmas import lemma
+from firsthand.read.names.candidate import capital
 from firsthand.read.names.signs import Seen
+from firsthand.records import MentionKind
 
 _WITHIN = frozenset({"in", "near", "within", "throughout", "outside", "across"})
 """Prepositions that a place follows nine times out of ten, and a person hardly ever."""
@@ -30,6 +32,14 @@ def within(seen: Seen) -> bool:
 def at(seen: Seen) -> bool:
     """Whether it is where something is or comes from: "at Albion", "from Alder", "in Alder"."""
     return _before(seen) in _AT | _WITHIN
+
+
+def of_a_place(seen: Seen) -> bool:
+    """What a town or a region is called: "the eastern city of Alder"."""
+    doc, first = seen.candidate.doc, seen.candidate.first
+    if _before(seen) != "of" or first < 2 or capital(doc[first - 2]):
+        return False
+    return lemma(doc[first - 2].text, "en", "NOUN") in seen.words.place_heads
 
 
 def article(seen: Seen) -> bool:
@@ -70,7 +80,8 @@ def related(seen: Seen) -> bool:
 
 def side(seen: Seen) -> bool:
     """What one plays for or against: "a draw with Alder", "scored against Alder"."""
-    if _before(seen) not in seen.words.against:
+    two_names = len(seen.lemmas) > 1 and seen.candidate.kind is MentionKind.PERSON
+    if two_names or _before(seen) not in seen.words.against:
         return False
     doc, first, language = seen.candidate.doc, seen.candidate.first, seen.words.language
     for token in doc[max(0, first - 1 - _REACH) : first - 1]:
