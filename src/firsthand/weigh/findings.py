@@ -206,8 +206,9 @@ class Findings:
     def _parties(self, side: Side) -> set[Party]:
         """Whom a finding concerns: its subjects and, where it names none, whom its pages are mostly about."""
         named = {self._interests.of_entity(name[2:]) for claim in side.claims for name in self._senses.of[claim].names}
-        heroes = {self._heroes[self._senses.of[claim].claim.document] for claim in side.claims}
-        return self._subjects(side) | named | {hero for hero in heroes if hero}
+        concerned = self._subjects(side) | named
+        heroes = () if named else (self._heroes[self._senses.of[claim].claim.document] for claim in side.claims)
+        return concerned | {hero for hero in heroes if hero}
 
     def _hero(self, document: Document) -> Party | None:
         """The party that a page names most, its publisher aside."""
