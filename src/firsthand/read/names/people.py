@@ -72,7 +72,9 @@ def person(candidate: Candidate, words: Lexicon) -> Candidate:
         first, last = _without_tail(doc, first, last)
         if first < last and doc[first].opens and is_common(doc[first].text, words.language):
             first += 1
-    if given:
+    # A name of two words that a model saw as an English person's is whole: what follows is a firm's or a heading's.
+    whole = words.language == "en" and candidate.kind is MentionKind.PERSON and last > first
+    if given and not whole:
         last = _surnames(doc, first, last, words)
     first = _names_before(doc, first, words) if candidate.kind is MentionKind.PERSON else first
     kind = MentionKind.PERSON if last > candidate.last or first < candidate.first else candidate.kind
