@@ -143,14 +143,14 @@ def _small(token: Token) -> bool:
 
 
 def _no_name(candidate: Candidate, at: int, words: Lexicon) -> bool:
-    """Whether one word names nobody: a month, a letter, an initial; in English a title ("the Governor") too."""
+    """Whether one word names nobody: a month, an initial; in English a letter and a title ("the Governor") too."""
     token = candidate.doc[at]
     lower = token.text.casefold()
-    if lower in words.not_names or len(lower) == 1 or initial(token):
+    if lower in words.not_names or initial(token):
         return True
     if words.language != "en":
         return not _nameable(token)
-    return lower in words.titles or not (_nameable(token) or uncapitalised(candidate.passage))
+    return lower in words.titles or len(lower) == 1 or not (_nameable(token) or uncapitalised(candidate.passage))
 
 
 def uncapitalised(passage: Passage) -> bool:

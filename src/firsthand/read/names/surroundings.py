@@ -24,6 +24,12 @@ def _before(seen: Seen) -> str:
     return seen.candidate.doc[at].text.casefold() if at >= 0 and seen.words.language == "en" else ""
 
 
+def guessed(seen: Seen, kind: MentionKind) -> bool:
+    """Whether the model alone took a single English word for a `kind`."""
+    one = seen.candidate
+    return seen.words.language == "en" and one.first == one.last and one.by == "model" and one.kind is kind
+
+
 def within(seen: Seen) -> bool:
     """Whether it is where something is: "in Alder", "near Alder"."""
     return _before(seen) in _WITHIN
