@@ -110,7 +110,7 @@ CLUES = (
     Clue("head word", PLACE, 1.0, lambda s: s.noun_before in s.words.place_heads),
     Clue("head word", OTHER, 1.5, lambda s: s.noun_before in s.words.thing_heads),
     Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),
-    # What one English word names the model mostly guesses; firms are called after places, and places after people.
+    # What one word names the model mostly guesses; firms are called after places, and places after people.
     Clue("one word", ORGANISATION, -0.4, lambda s: surroundings.guessed(s, ORGANISATION)),
     Clue("one word", PLACE, -0.4, lambda s: surroundings.guessed(s, PLACE)),
     # What stands beside English names in open training texts: of 732 names behind "in" 19 are people's and 23 bodies'.

@@ -25,9 +25,9 @@ def _before(seen: Seen) -> str:
 
 
 def guessed(seen: Seen, kind: MentionKind) -> bool:
-    """Whether the model alone took a single English word for a `kind`."""
+    """Whether the model took a single English or Ukrainian word for a `kind`."""
     one = seen.candidate
-    return seen.words.language == "en" and one.first == one.last and one.by == "model" and one.kind is kind
+    return seen.words.language in ("en", "uk") and one.first == one.last and one.by == "model" and one.kind is kind
 
 
 def within(seen: Seen) -> bool:
