@@ -145,3 +145,24 @@ def test_a_name_right_behind_a_noun_is_what_it_is_called() -> None:
     )
     mend(words, "en")
     assert arcs(words)["Talvek"] == ("xcomp", "called")
+
+
+def test_a_participle_describes_the_noun_whose_article_it_took() -> None:
+    words = tree(
+        "opened VERB|Fin 0 ROOT", "a DET 3 det", "plant NOUN 3 compound", "run VERB|Part|Past|Pass 0 obj",
+        "by ADP 5 case", "Velmora PROPN 3 obl:agent"
+    )  # fmt: skip
+    mend(words, "en")
+    found = arcs(words)
+    assert (found["plant"], found["run"], found["a"]) == (("obj", "opened"), ("acl", "plant"), ("det", "plant"))
+    assert found["Velmora"] == ("obl:agent", "run")
+
+
+def test_what_a_comma_sets_apart_behind_a_thing_is_said_of_it() -> None:
+    words = tree(
+        "utilise VERB|Fin 0 ROOT", "du ADP 2 case", "CFC PROPN 0 obl",
+        ", PUNCT 0 punct", "un DET 5 det", "gaz NOUN 0 obj"
+    )  # fmt: skip
+    mend(words, "fr")
+    found = arcs(words)
+    assert (found["CFC"], found["gaz"]) == (("obj", "utilise"), ("appos", "CFC"))

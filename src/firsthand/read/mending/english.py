@@ -29,12 +29,30 @@ def mend(words: Sequence[Token]) -> None:
             hang(word, word.nbor(-1).head, "advmod")  # "will not publicly announce" denies the announcing.
         elif word.tag.upos == "NOUN" and not kids(word, "cop", "det", "case"):
             _governing(word)
-        elif word.tag.upos == "VERB" and "Imp" in word.tag.features:
-            _ordered(word)
-        elif word.dep_ == "acl" and "Part" in word.tag.features:
-            _participle(word)
+        elif word.tag.upos == "VERB":
+            _verb(word)
         elif word.tag.upos == "PROPN" and word.dep_ in _BESIDE and word.i > 0:
             _called(word)
+
+
+def _verb(word: Token) -> None:
+    if "Imp" in word.tag.features:
+        _ordered(word)
+    elif "Part" in word.tag.features and kids(word, "compound"):
+        _of_a_noun(word)
+    elif word.dep_ == "acl" and "Part" in word.tag.features:
+        _participle(word)
+
+
+def _of_a_noun(participle: Token) -> None:
+    """A participle has no article: that is its noun's, which it describes: "into a foam plant / run by Velmora"."""
+    noun = participle.nbor(-1) if participle.i else participle
+    if noun.head is not participle or noun.dep_ != "compound" or not kids(participle, "det", "case"):
+        return
+    before = [kid for kid in participle.children if kid.i < noun.i]
+    exchange(noun, participle, "acl")
+    for kid in before:
+        hang(kid, noun, kid.dep_)
 
 
 def _called(name: Token) -> None:

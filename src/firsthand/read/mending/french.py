@@ -12,6 +12,7 @@ from firsthand.read.tokens import Token
 _IMPERFECT = re.compile(r"\w{2,}(?:aient|èrent)")
 _INFINITIVE = re.compile(r"\w+(?:er|ir|re)")
 _LEADS = frozenset({"de", "d'", "à", "pour", "sans"})
+_PARTITIVE = frozenset({"du", "de", "des", "d'"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -71,6 +72,19 @@ def _noun(word: Token, language: str) -> None:
             kid.dep_ = "obl"
     elif _INFINITIVE.fullmatch(word.spelling) and 0 < word.i < len(word.doc) - 1:
         _infinitive(word)
+    elif word.dep_ == "obj":
+        _apposed(word)
+
+
+def _apposed(word: Token) -> None:
+    """What a comma sets apart right behind a thing is said of that thing: "a utilisé du CFC-11, / un gaz"."""
+    first = min(below.i for below in word.subtree)
+    if first < 2 or word.doc[first - 1].text != ",":
+        return
+    thing = word.doc[first - 2]
+    if thing.head is word.head and thing.dep_ == "obl" and preposition(thing) in _PARTITIVE and word.head.i < thing.i:
+        thing.dep_ = "obj"
+        hang(word, thing, "appos")
 
 
 def _can_be_verb(word: Token, language: str) -> bool:
