@@ -91,6 +91,9 @@ def test_other_people_with_names_that_are_near_are_not_the_same(one: str, other:
         ("Tolvik Logistics", "Τολβικ Λότζιστικς Α.Ε."),
         ("Dravin Construction", "Դրավին Շինարարական"),
         ("Dravin Technologies", "Dravin Teknolojileri"),
+        ("CorvalixAG", "Corvalix AG"),
+        ("Tolvik Germany", "Tolvik Deutschland GmbH"),
+        ("Толвик Испания", "Tolvik España S.A."),
     ],
 )
 def test_spellings_of_one_organisation_are_the_same(one: str, other: str) -> None:
@@ -112,11 +115,30 @@ def test_spellings_of_one_organisation_are_the_same(one: str, other: str) -> Non
         ("АНО «Корваликс»", "ООО «Корваликс»"),
         ("Corvalix Shipping", "شركة كورفاليكس للتأمين"),
         ("Corvalix Shipping", "شركة تولفيك للشحن"),
+        ("Corvalix (Spain) S.L.", "Corvalix (Netherlands) B.V."),
     ],
 )
 def test_other_organisations_with_names_that_are_near_are_not_the_same(one: str, other: str) -> None:
     assert not matched(ORGANISATION, one, other).same
     assert not matched(ORGANISATION, other, one).same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Велкора", "Pehimor Holding LLC"),
+        ("Velkora", "שלאמאל בנק בע״מ"),
+        ("Velkora", "Shilamal Bank OOO"),
+        ("Velkora", "Vulamon Holding Joint Stock Company"),
+        ("Tolvik AG", "Dravinsky Banking Group Public Limited Company"),
+        ("Aeroscan", "Общество с ограниченной ответственностью «Зал Аэро»"),
+        ("ВЭБ", "BRP p.l.c."),
+    ],
+)
+def test_a_name_of_one_word_is_nobodys_whose_words_are_only_a_little_like_it(one: str, other: str) -> None:
+    for kind in (ORGANISATION, None):
+        assert not matched(kind, one, other).same
+        assert not matched(kind, other, one).same
 
 
 @pytest.mark.parametrize(

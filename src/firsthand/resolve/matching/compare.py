@@ -17,8 +17,9 @@ THRESHOLD = 0.5
 """From this score on two names are the same, whatever their kind or script."""
 _TOGETHER = 0.97
 """Names that are equal but for the gaps between their words."""
-_FAMILY = 0.4
-"""A woman and a man of one family are two people, however alike the rest of their names is."""
+_APART = 0.4
+"""A woman and a man of one family are two people, however alike the rest of their names is; and names of which no word
+was found are two parties', whatever their length and their kind say."""
 _FARTHEST = -30.0
 _PATRONYMIC, _EXTRA = Path.PATRONYMIC, Path.EXTRA
 
@@ -52,8 +53,8 @@ def compare(one: Prepared, other: Prepared) -> Match:
     score = 1 / (1 + math.exp(-odds)) if odds > _FARTHEST else 0.0
     if seen.equal:
         score = max(score, _TOGETHER)
-    elif score >= THRESHOLD and seen.family:
-        score = _FAMILY
+    elif score >= THRESHOLD and (seen.family or not seen.found):
+        score = _APART
     return Match(score, score >= THRESHOLD, _because(one, other, seen))
 
 

@@ -16,6 +16,9 @@ _alike = Levenshtein.normalized_similarity
 _GIVEN_NAME = Path.GIVEN_NAME
 _FOUND = 0.6
 """A word that met one less alike than this has not been found."""
+_LONE = 0.75
+"""The same for a name of one word across scripts: nothing stands beside it, and words with nearly its consonants are
+many in any long list."""
 
 
 class Observed(Struct, frozen=True, gc=False):
@@ -25,6 +28,8 @@ class Observed(Struct, frozen=True, gc=False):
     met: list[Met]
     swapped: bool
     """Whether the second name is the shorter one, so that the meetings' `short` numbers its words."""
+    found: bool
+    """Whether any word was found; where none was, neither short words nor a missing line of business make a match."""
 
     @property
     def family(self) -> bool:
@@ -70,7 +75,8 @@ def observe(one: Prepared, other: Prepared) -> Observed:
         business,
         bool(first.legal and second.legal) and set(first.legal).isdisjoint(second.legal),
     )
-    return Observed(values, met, swapped)
+    least = _LONE if len(short) == 1 and first.script is not second.script else _FOUND
+    return Observed(values, met, swapped, any(score >= least for _i, _j, score, _path in met))
 
 
 def _frames(short: Prepared, long: Prepared) -> float:

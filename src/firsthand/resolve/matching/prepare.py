@@ -16,7 +16,8 @@ from firsthand.resolve.matching.word import Aside, Word, word_of_other, word_of_
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ׳`][^\W_]+)*['׳]?")
 _POINTS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u05b0-\u05c7\u200d-\u200f]")
-_GLUED = re.compile(r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ][a-zа-яё])")
+_GLUED = re.compile(r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ](?:[a-zа-яё]|[A-ZА-ЯЁ]{1,3}\b))")
+"""Where a second word begins without a space: "VorlenHolding", "VorlenAG"."""
 _ELIDED = re.compile(r"(?<!\w)[dDlL]['’](?=\w)")
 _STOPS = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)|[/](?=[SsTt]\b)|(?<=[א-ת])[״\"](?=[א-ת])")
 _MARKED_VOWELS = re.compile("[\u0900-\u109f\u1200-\u137f\u1780-\u17ff]")
