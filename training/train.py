@@ -1,8 +1,9 @@
 """`python -m training.train DATA.jsonl.gz --out MODEL [--passes N]`: one multilingual pipeline, repeatable by its seed.
 
-A convolutional network over hashed words, prefixes, suffixes and shapes feeds three heads: word class, Universal
-Dependencies parse, names. Sentences of one corpus are joined by ones to fives, so that the parser learns to find where
-sentences end; quotation marks are varied and reported speech is made up (see `augment.py`) anew in every pass.
+A convolutional network over hashed words, prefixes, suffixes, shapes and what dictionaries know of a word feeds three
+heads: tags, Universal Dependencies parse, names. Sentences of one corpus are joined by ones to fives, so that the
+parser learns to find where sentences end; quotation marks are varied and reported speech is made up (see `augment.py`)
+anew in every pass.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ from training.names import UNKNOWN
 from training.sentence import Sentence, load
 
 WIDTH, DEPTH = 128, 4
-ROWS = {"NORM": 24000, "PREFIX": 6000, "SUFFIX": 10000, "SHAPE": 2000}
-"""Buckets of each hashed feature; with the width they set the size of the package."""
+ROWS = {"NORM": 24000, "PREFIX": 6000, "SUFFIX": 10000, "SHAPE": 2000, "LANG": 10000}
+"""Buckets of each hashed feature (LANG holds the word class); with the width they set the size of the package."""
 
 RATE, DROPOUT = 0.0015, 0.15
 FLOOR = 0.02

@@ -7,7 +7,7 @@ tables of regions, islands and contested areas; kept as one SQLite file in the u
 from firsthand.gazetteer.border import Contested, contested, country_of
 from firsthand.gazetteer.build import ATTRIBUTION, Progress, cache_file
 from firsthand.gazetteer.demonyms import countries_told, country_told
-from firsthand.gazetteer.forms import is_cyrillic, key, keys, readings
+from firsthand.gazetteer.forms import is_cyrillic, key, keys
 from firsthand.gazetteer.spots import Level, Spot, distance_km
 from firsthand.gazetteer.store import Gazetteer, prepare, standard
 
@@ -28,6 +28,5 @@ __all__ = [
     "key",
     "keys",
     "prepare",
-    "readings",
     "standard",
 ]

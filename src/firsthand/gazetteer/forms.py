@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import Any
+
+from firsthand.morphology import readings
 
 MOST_FORMS = 4
 """Base forms tried for one word; a name of several words multiplies them."""
@@ -86,19 +87,6 @@ def in_russian(plain: str) -> str:
     for own, theirs in _RUSSIAN_ENDS:
         plain = plain.replace(own, theirs)
     return plain.translate(_RUSSIAN)
-
-
-@cache
-def _analyser(language: str) -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=language)
-
-
-@lru_cache(maxsize=50_000)
-def readings(word: str, language: str) -> tuple[Any, ...]:
-    """What a Russian or Ukrainian word can be by the morphological dictionary (pymorphy3), likeliest first."""
-    return tuple(_analyser(language).parse(word.lower()))
 
 
 @lru_cache(maxsize=20_000)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 import msgspec
-import pymorphy3
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
 
+from firsthand.morphology import analyser
 from firsthand.read.languages import table
 
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
@@ -109,7 +108,7 @@ _TAGS = {
 @lru_cache(maxsize=100_000)
 def tag(word: str, language: str, upos: str) -> str:
     """`upos`, or the likeliest tag of a Russian or Ukrainian word none of whose forms allows it."""
-    known = [reading for reading in _analyzer(language).parse(word.lower()) if reading.is_known]
+    known = [reading for reading in analyser(language).parse(word.lower()) if reading.is_known]
     wanted = _PARTS.get(upos, frozenset())
     if not known or any(reading.tag.POS in wanted for reading in known):
         return upos
@@ -117,7 +116,7 @@ def tag(word: str, language: str, upos: str) -> str:
 
 
 def _slavic(word: str, language: str, upos: str) -> str:
-    readings = _analyzer(language).parse(word)
+    readings = analyser(language).parse(word)
     wanted = _PARTS.get(upos, frozenset())
     fitting = [reading for reading in readings if reading.tag.POS in wanted] or readings[:1]
     # Of equally likely readings the word itself is the better lemma: "снимок" is no plural of "снимка".
@@ -136,7 +135,7 @@ def likely(word: str, language: str) -> tuple[str, ...]:
     if language not in _SLAVIC:
         return (lemma(word, language),)
     plain = word.lower().replace("’", "'").replace("ʼ", "'")
-    found = _analyzer(language).parse(plain)
+    found = analyser(language).parse(plain)
     least = _LIKELY * max((reading.score for reading in found), default=0.0)
     forms = (reading.normal_form.replace("ё", "е") for reading in found if reading.score >= least)
     return tuple(dict.fromkeys(forms))
@@ -145,7 +144,7 @@ def likely(word: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def readings(word: str, language: str) -> tuple[frozenset[str], ...]:
     """The grammemes (OpenCorpora's names) of every reading of a Russian or Ukrainian word."""
-    return tuple(_with_case(frozenset(reading.tag.grammemes)) for reading in _analyzer(language).parse(word.lower()))
+    return tuple(_with_case(frozenset(reading.tag.grammemes)) for reading in analyser(language).parse(word.lower()))
 
 
 def _with_case(grammemes: frozenset[str]) -> frozenset[str]:
@@ -156,24 +155,19 @@ def _with_case(grammemes: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def is_common(word: str, language: str) -> bool:
     """Whether a Russian or Ukrainian dictionary holds the word as a noun that is nobody's name."""
-    known = [reading for reading in _analyzer(language).parse(word.lower()) if reading.is_known]
+    known = [reading for reading in analyser(language).parse(word.lower()) if reading.is_known]
     return bool(known) and "NOUN" in known[0].tag and not known[0].tag.grammemes & _NAMES
 
 
 @lru_cache(maxsize=50_000)
 def perfective(word: str, language: str) -> bool:
     """Whether a Russian or Ukrainian verb form is perfective: its present form then means the future."""
-    readings = [reading.tag for reading in _analyzer(language).parse(word) if reading.tag.POS == "VERB"]
+    readings = [reading.tag for reading in analyser(language).parse(word) if reading.tag.POS == "VERB"]
     return bool(readings) and readings[0].aspect == "perf"
 
 
 @lru_cache(maxsize=50_000)
 def past_form(word: str, language: str) -> bool:
     """Whether a Russian or Ukrainian word can be nothing but a verb in the past: "шукав"."""
-    tags = [reading.tag for reading in _analyzer(language).parse(word)]
+    tags = [reading.tag for reading in analyser(language).parse(word)]
     return all(tag.POS == "VERB" and tag.tense == "past" for tag in tags)
-
-
-@cache
-def _analyzer(language: str) -> Any:
-    return pymorphy3.MorphAnalyzer(lang=language)

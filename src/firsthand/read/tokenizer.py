@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from spacy import util
-from spacy.attrs import NORM, PREFIX, SUFFIX
+from spacy.attrs import LANG, NORM, PREFIX, SUFFIX
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+
+from firsthand.read.wordclass import word_class
 
 REGISTERED = "firsthand.multilingual.v1"
 """The name under which a pipeline's configuration asks for this tokenizer."""
@@ -151,7 +153,12 @@ def create() -> Callable[[Language], MultilingualTokenizer]:
     """What the pipeline's configuration calls; also sets the features that the model sees of each word."""
 
     def for_pipeline(nlp: Language) -> MultilingualTokenizer:
-        features: dict[int, Callable[[str], str]] = {NORM: plain, PREFIX: _prefix, SUFFIX: _suffix}
+        features: dict[int, Callable[[str], str]] = {
+            NORM: plain,
+            PREFIX: _prefix,
+            SUFFIX: _suffix,
+            LANG: word_class,  # a slot of spaCy's for one more feature; what language a text is in, we know elsewhere
+        }
         vocab: Any = nlp.vocab
         vocab.lex_attr_getters.update(features)
         return MultilingualTokenizer(nlp.vocab)

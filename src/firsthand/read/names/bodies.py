@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.gazetteer import readings
+from firsthand.morphology import readings
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation
 from firsthand.read.names.lexicon import Lexicon, is_given

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from firsthand.gazetteer import Gazetteer, Level, country_told, readings
+from firsthand.gazetteer import Gazetteer, Level, country_told
+from firsthand.morphology import readings
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.edges import uncapitalised
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common

@@ -12,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from firsthand.gazetteer import Gazetteer, country_told
+from firsthand.read.known import known_places
 from firsthand.read.names import signs, surroundings
 from firsthand.read.names.candidate import Candidate
 from firsthand.read.names.lexicon import (
     is_given,
     is_known_organisation,
     is_surname,
-    known_places,
     lexicon,
 )
 from firsthand.read.names.signs import Seen

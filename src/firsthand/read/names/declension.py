@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from firsthand.gazetteer import readings
+from firsthand.morphology import readings
 from firsthand.read.languages import table
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")

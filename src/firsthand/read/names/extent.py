@@ -10,11 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from firsthand.gazetteer import country_told
+from firsthand.read.known import club_words
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.bodies import genitives, tells
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.formed import formed
-from firsthand.read.names.lexicon import Lexicon, club_words, is_common
+from firsthand.read.names.lexicon import Lexicon, is_common
 from firsthand.read.names.people import person
 from firsthand.read.names.surroundings import plural
 from firsthand.read.parse import Passage

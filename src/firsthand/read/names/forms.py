@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from firsthand.gazetteer import Gazetteer
-from firsthand.gazetteer import readings as all_readings
+from firsthand.morphology import readings as all_readings
 from firsthand.read.names.candidate import QUOTES, Candidate
 from firsthand.read.names.declension import Agreement, is_known
 from firsthand.read.names.persons import nominatives

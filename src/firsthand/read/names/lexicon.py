@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
 
-from firsthand.gazetteer import readings
+from firsthand.morphology import readings
+from firsthand.read.known import given_names, known_organisations
 from firsthand.read.languages import LANGUAGES, table
 from firsthand.read.lemmas import lemma
 
@@ -117,37 +117,12 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
-class _Known(msgspec.Struct, frozen=True):
-    """known.toml."""
-
-    names: list[str]
-    places: list[str]
-    clubs: list[str]
-
-
-@cache
-def _table() -> _Known:
-    return msgspec.toml.decode((files("firsthand.read.names") / "known.toml").read_bytes(), type=_Known)
-
-
-@cache
-def known_places() -> frozenset[str]:
-    """Rivers, mountains, seas, parts of the earth and heavenly bodies by the names of known.toml, as written there."""
-    return frozenset(_table().places)
-
-
-@cache
-def club_words() -> frozenset[str]:
-    """What clubs of every country are called before their town, in small letters."""
-    return frozenset(_table().clubs)
-
-
 @cache
 def _known(language: str) -> frozenset[str]:
     """The names of known.toml, and in Slavic languages their words' dictionary forms, in small letters."""
-    names = _table().names
+    names = known_organisations()
     forms = (" ".join(lemma(word, language) for word in name.split()) for name in names if not name.isupper())
-    return frozenset(names) | (frozenset(forms) if language in _SLAVIC else frozenset())
+    return names | (frozenset(forms) if language in _SLAVIC else frozenset())
 
 
 @lru_cache(maxsize=50_000)
@@ -160,14 +135,6 @@ def is_known_organisation(text: str, language: str) -> bool:
     return " ".join(lemma(word, language) for word in text.split()) in _known(language)
 
 
-@cache
-def _latin_given_names() -> frozenset[str]:
-    """Given names of every language: a French text names Englishmen and a British one Frenchmen."""
-    return frozenset(
-        name.casefold() for language in LANGUAGES for name in table(language, "names", NameWords).given_names.split()
-    )
-
-
 @lru_cache(maxsize=50_000)
 def is_given(word: str, language: str) -> bool:
     """Whether `word` is a given name, in any case form."""
@@ -175,7 +142,7 @@ def is_given(word: str, language: str) -> bool:
         return False
     if language in _SLAVIC:
         return any("Name" in str(reading.tag) and reading.is_known for reading in readings(word, language)[:4])
-    return word.casefold() in _latin_given_names()
+    return word.casefold() in given_names()
 
 
 @lru_cache(maxsize=50_000)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.gazetteer import Gazetteer, Level
+from firsthand.read.known import known_places
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.alone import acronym, called, owning, team
 from firsthand.read.names.bodies import body, named_run, quoted
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial, written
 from firsthand.read.names.edges import body_from
-from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation, known_places
+from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation
 from firsthand.read.parse import Passage
 from firsthand.records import MentionKind
 

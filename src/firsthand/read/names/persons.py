@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
-from firsthand.gazetteer import readings
+from firsthand.morphology import readings
 from firsthand.read.names.declension import CASES, Agreement, Form, forms, is_known, undeclined
 
 _GENDERS = ("masc", "femn")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from firsthand.gazetteer import readings
+from firsthand.morphology import readings
 from firsthand.read.relations.ends import QUOTES, Stage
 
 SLAVIC = frozenset({"ru", "uk"})
