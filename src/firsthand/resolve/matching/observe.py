@@ -16,7 +16,7 @@ _alike = Levenshtein.normalized_similarity
 _GIVEN_NAME = Path.GIVEN_NAME
 _FOUND = 0.6
 """A word that met one less alike than this has not been found."""
-_LONE = 0.75
+_LONE = 0.8
 """The same for a name of one word across scripts: nothing stands beside it, and words with nearly its consonants are
 many in any long list."""
 
