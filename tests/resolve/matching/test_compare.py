@@ -31,6 +31,8 @@ def matched(kind: MentionKind | None, one: str, other: str) -> Match:
         ("Dawid Brandt", "다비트 브란트"),
         ("Bob Harland", "Robert Harland"),
         ("Gulielmus Harland", "William Harland"),
+        ("Jeremy Harland", "Ieremias Harland"),
+        ("Johnny Harland", "Iohannes Harland"),
         ("V. Dravin", "Viktor Dravin"),
         ("Viktor Pavlovich Dravin", "Viktor Dravin"),
         ("VIKTOR DRAVIN", "Dravin Viktor"),
