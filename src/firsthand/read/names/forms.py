@@ -77,22 +77,27 @@ def _phrase(tokens: list[Token], language: str, agreement: Agreement) -> list[st
     for at, token in enumerate(tokens):
         if token.text in QUOTES or token.text.isupper() or token.text.isascii():
             break
-        readings = [
-            r for r in _readings(token.text.lower(), case_seen(token), language) if r.tag.POS in ("NOUN", "ADJF")
-        ]
-        if not readings:
-            break
-        if not is_known(token.text, language) and readings[0].tag.POS == "NOUN":
-            words[at] = cased(agreement.nominative(token.text), token.text)
-            break
-        nominative = readings[0].inflect({"nomn"})
+        part, nominative = _nominal(token.text.lower(), case_seen(token), language)
+        if part == "NOUN" and not is_known(token.text, language):
+            nominative = agreement.nominative(token.text)
         if nominative:
-            words[at] = cased(nominative.word, token.text)
-        if readings[0].tag.POS == "NOUN":
+            words[at] = cased(nominative, token.text)
+        if part != "ADJF":
             break
     return words
 
 
+@lru_cache(maxsize=50_000)
+def _nominal(word: str, seen: str, language: str) -> tuple[str, str]:
+    """NOUN or ADJF, whatever the word is first, and its nominative; both are empty where there is none."""
+    for reading in _readings(word, seen, language):
+        if reading.tag.POS in ("NOUN", "ADJF"):
+            nominative = reading.inflect({"nomn"})
+            return str(reading.tag.POS), str(nominative.word) if nominative else ""
+    return "", ""
+
+
+@lru_cache(maxsize=50_000)
 def cased(word: str, pattern: str) -> str:
     """`word` with capitals where `pattern` has them: "ТисаКредита" gives "ТисаКредит" its second one."""
     if pattern.isupper() and len(pattern) > 1:
