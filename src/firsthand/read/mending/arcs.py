@@ -47,7 +47,12 @@ def exchange(word: Token, top: Token, label: str) -> None:
 
 def retag(word: Token, upos: str, *features: str) -> None:
     """Give a word another tag; its features are replaced."""
-    word.tag = Tag(upos, "|".join(features), frozenset(features))
+    word.tag = tagged(upos, *features)
+
+
+def tagged(upos: str, *features: str) -> Tag:
+    """A tag of a part of speech and its features."""
+    return Tag(upos, "|".join(features), frozenset(features))
 
 
 def kids(word: Token, *labels: str) -> list[Token]:

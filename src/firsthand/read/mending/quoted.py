@@ -24,8 +24,10 @@ def quoted_names(words: Sequence[Token]) -> None:
     """Make names in quotation marks that follow a noun appositions of that noun."""
     for opening in range(1, len(words) - 2):
         closing = _PAIRS.get(words[opening].text)
+        if closing is None:
+            continue
         noun, first = words[opening - 1], words[opening + 1]
-        if closing is None or noun.tag.upos not in _NOUNS or not first.text[0].isupper():
+        if noun.tag.upos not in _NOUNS or not first.text[0].isupper():
             continue
         stop = next((i for i in range(opening + 2, opening + 3 + _LONGEST) if _is(words, i, closing)), None)
         if stop is not None:

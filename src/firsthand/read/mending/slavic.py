@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from firsthand.read.lemmas import is_common, readings, tag
 from firsthand.read.mending import predicates
-from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
+from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag, tagged
 from firsthand.read.mending.cases import CASES, NOUNS, Case, agrees, cases
-from firsthand.read.tokens import Token
+from firsthand.read.tokens import Tag, Token, spelling
 
 _NAMED = frozenset(CASES.values())
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
@@ -21,9 +21,7 @@ _SHORTEST = 3
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags, cases and arcs of a Russian or Ukrainian passage."""
     for word in words:
-        small = word.text.islower() or ((word.opens or word.i == 0) and word.text[1:].islower())
-        if small and len(word.text) >= _SHORTEST and word.spelling.replace("'", "").isalpha():
-            _tag(word, language)
+        word.tag = _tag(word.text, language, word.tag, word.dep_ in _BARE, word.opens or word.i == 0)
     for word in words:
         _arcs(word, language)
         if word.text in _CLOSING:
@@ -50,28 +48,38 @@ def _arcs(word: Token, language: str) -> None:
         _attribute(word, language)
 
 
-def _tag(word: Token, language: str) -> None:
-    """A tag that no form of the word allows gives way to one that a form does, and so does a case."""
-    low = word.text.lower()
-    part = word.tag.upos
-    if part == "ADJ" and word.dep_ in _BARE and _is(low, language, "NOUN"):
-        part = "NOUN"
-    elif part == "PROPN" and not word.text.islower() and is_common(low, language):
-        part = "NOUN"  # A capital at the head of a sentence is no sign of a name.
-    elif part in _DOUBTED or (part == "PROPN" and word.text.islower()):
-        part = tag(low, language, part)
-    if part != word.tag.upos:
-        retag(word, part, *_features(low, language, part))
+@lru_cache(maxsize=50_000)
+def _tag(text: str, language: str, seen: Tag, bare: bool, opening: bool) -> Tag:
+    """A tag that no form of the word allows gives way to one that a form does, and so does a case.
+
+    `seen` is the tagger's; `bare` tells whether a noun could be hung as the word is, `opening` whether it opens a
+    sentence.
+    """
+    low = text.lower()
+    small = text.islower() or (opening and text[1:].islower())
+    if not small or len(text) < _SHORTEST or not spelling(text).replace("'", "").isalpha():
+        return seen
+    part = _part(text, language, seen.upos, bare)
+    if part != seen.upos:
+        seen = tagged(part, *_features(low, language, part))
     possible = cases(low, language) if part in {"NOUN", "PROPN"} else frozenset()
-    told = word.tag.features & _NAMED
+    told = seen.features & _NAMED
     if possible and not told & possible and (told or len(possible) == 1):
         case = next(iter(possible)) if len(possible) == 1 else _likeliest(low, language)
-        retag(word, word.tag.upos, *(word.tag.features - _NAMED), *case.split())
+        return tagged(part, *(seen.features - _NAMED), *case.split())
+    return seen
 
 
-@lru_cache(maxsize=50_000)
-def _is(word: str, language: str, part: str) -> bool:
-    return any(part in reading for reading in readings(word, language))
+def _part(text: str, language: str, part: str, bare: bool) -> str:
+    """The part of speech that a form of the word allows."""
+    low = text.lower()
+    if part == "ADJ" and bare and any("NOUN" in reading for reading in readings(low, language)):
+        return "NOUN"
+    if part == "PROPN" and not text.islower() and is_common(low, language):
+        return "NOUN"  # A capital at the head of a sentence is no sign of a name.
+    if part in _DOUBTED or (part == "PROPN" and text.islower()):
+        return tag(low, language, part)
+    return part
 
 
 def _likeliest(word: str, language: str) -> str:
