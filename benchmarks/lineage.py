@@ -31,6 +31,7 @@ from firsthand.records import Derivation
 from firsthand.weigh.lineage import lineage
 from firsthand.weigh.lineage.sharing import share
 from firsthand.weigh.lineage.wording import batches, runs
+from firsthand.weigh.sense import Senses
 
 ENOUGH = 1_000
 """Events whose pages the finding of candidates is timed on."""
@@ -88,7 +89,8 @@ def example(folder: Path) -> dict[str, float]:
     """Precision, recall and F1 of the derivations of a case with a gold file, read as `firsthand read` does it."""
     known = gold.load(folder / "gold.json")
     kept, _ = read_case(known, gold_records.documents(known, folder))
-    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places)
+    senses = Senses(kept.documents, kept.claims, kept.entities, kept.places)
+    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places, senses)
     true = {(one.page, one.source) for one in known.derivations}
     ours = {(one.derived, one.base) for one in found if one.directed}
     return {

@@ -22,6 +22,7 @@ from benchmarks.stories import make
 from benchmarks.stories_told import told
 from firsthand.weigh import weigh
 from firsthand.weigh.lineage import lineage
+from firsthand.weigh.sense import Senses
 
 PAGES_AN_EVENT = 3.65
 """How many pages an event makes, for asking for a number of pages."""
@@ -31,7 +32,9 @@ def cost(pages: int, seed: int) -> dict[str, float]:
     """What so many pages take, in this process."""
     case = told(make(round(pages / PAGES_AN_EVENT), seed))
     before, started = _peak(), time.process_time()
-    derivations = lineage(case.documents, case.claims, case.mentions, case.places)
+    senses = Senses(case.documents, case.claims, case.entities, case.places)
+    derivations = lineage(case.documents, case.claims, case.mentions, case.places, senses)
+    del senses
     copied = time.process_time() - started
     found = weigh(
         case.documents, case.claims, case.entities, case.places, mentions=case.mentions, derivations=derivations

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from benchmarks import gold_records
 from benchmarks.lineage import EXAMPLE, quality
 from benchmarks.stories import make
 from examples import gold
+from examples.generate import generate
 from firsthand.records import GroundKind
 from firsthand.weigh.lineage import lineage
+from firsthand.weigh.sense import Senses
 
 REASONS = {
     "hyperlink": GroundKind.HYPERLINK,
@@ -34,10 +38,26 @@ def test_stories_in_four_languages_are_traced_and_independent_reports_kept_apart
 def test_the_example_cases_derivations_are_found_exactly_from_its_gold_claims() -> None:
     known = gold.load(EXAMPLE / "gold.json")
     kept = gold_records.records(known, gold_records.documents(known, EXAMPLE))
-    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places)
+    senses = Senses(kept.documents, kept.claims, kept.entities, kept.places)
+    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places, senses)
     assert {(one.derived, one.base) for one in found} == {(one.page, one.source) for one in known.derivations}
     assert all(one.directed for one in found)
     grounds = {(one.derived, one.base): {ground.kind for ground in one.grounds} for one in found}
     told = [(one.page, one.source, REASONS[why]) for one in known.derivations for why in one.reasons if why in REASONS]
     missed = [(page, base, kind) for page, base, kind in told if kind not in grounds[page, base]]
     assert missed == [("p12", "p10", GroundKind.TRANSLATED_PAIR)]
+
+
+def test_a_report_of_a_briefing_is_taken_from_what_it_says_and_not_from_whom_else_it_names(tmp_path: Path) -> None:
+    generate(tmp_path, 10)
+    known = gold.load(tmp_path / "gold.json")
+    kept = gold_records.records(known, gold_records.documents(known, tmp_path))
+    senses = Senses(kept.documents, kept.claims, kept.entities, kept.places)
+    found = {
+        (one.derived, one.base) for one in lineage(kept.documents, kept.claims, kept.mentions, kept.places, senses)
+    }
+    briefed = {(one.page, one.source) for one in known.derivations if int(one.page[1:]) % 8 == 6}
+    without = {(one.derived, one.base) for one in lineage(kept.documents, kept.claims, kept.mentions, kept.places)}
+    assert len(briefed) == 5
+    assert len(briefed & found) == 4
+    assert len(briefed & without) == 2

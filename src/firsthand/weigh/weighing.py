@@ -63,9 +63,9 @@ def weigh(
 
     `derivations` are looked for unless they are given.
     """
-    if derivations is None:
-        derivations = lineage(documents, claims, mentions, places)
     senses = Senses(documents, claims, entities, places)
+    if derivations is None:
+        derivations = lineage(documents, claims, mentions, places, senses)
     retellings = Retellings(documents, senses, derivations)
     traced = Traced(documents, claims, entities, senses, retellings)
     interests = Interests(traced, claims, places, decisions)

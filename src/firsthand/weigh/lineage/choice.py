@@ -10,6 +10,7 @@ import numpy as np
 from msgspec import Struct
 
 from firsthand.records import GroundKind
+from firsthand.weigh.lineage.again import ToldAgain
 from firsthand.weigh.lineage.evidence import Evidence, evidence
 from firsthand.weigh.lineage.likeliest import COPIED
 from firsthand.weigh.lineage.naming import Pointer, Pointers
@@ -28,11 +29,15 @@ REWORDED, RETOLD_ANEW = 0.05, 0.75
 """Share of the wording under which a page of the same language must share this much of the facts: rewriting leaves
 something standing, while two reports of one press conference share its facts and no sentence."""
 SPREAD = 3
-"""Sentences that such a retelling shares facts in: the news itself, which all who report it tell, is one or two."""
+"""Sentences that such a retelling shares facts in, or claims that it tells again in their order: the news itself,
+which all who report it tell, is one or two."""
 NAMED = 0.5
 """Weight of facts in and beside the sentence that names the source."""
-POINTED = 0.4
-"""What a page's own word is worth beside shares when bases are put in order."""
+POINTED, WORDED, CLAIMED = 0.4, 0.3, 0.3
+"""What a page's own word, its wording and the claims that it tells again are worth beside the share of its facts when
+bases are put in order."""
+COPY = 0.5
+"""Share of the wording from which a page is a copy, whatever its claims say."""
 EXPLAINED = 0.5
 """Share of a sentence's wording or facts from which a base explains it."""
 
@@ -47,15 +52,15 @@ class Edge(Struct, frozen=True):
     """Whether the days of publication tell the direction."""
 
 
-def edges(sheets: Sheets, told: Pointers) -> list[Edge]:
+def edges(sheets: Sheets, told: Pointers, again: ToldAgain) -> list[Edge]:
     """All derivations, each page's likeliest base first."""
     bases: dict[int, list[Edge]] = defaultdict(list)
     for one, other in _compared(sheets.pages, told):
         edge = _directed(sheets, told, one, other)
         # What says too little alone never says more beside a likelier base; most pairs go here, and their memory.
-        if derives(sheets, told, edge, {}):
+        if derives(sheets, told, again, edge, {}):
             bases[edge.evidence.derived].append(edge)
-    return _acyclic([edge for derived in sorted(bases) for edge in _chosen(sheets, told, bases[derived])])
+    return _acyclic([edge for derived in sorted(bases) for edge in _chosen(sheets, told, again, bases[derived])])
 
 
 def _acyclic(found: list[Edge]) -> list[Edge]:
@@ -123,23 +128,30 @@ def _directed(sheets: Sheets, told: Pointers, later: int, earlier: int) -> Edge:
     return Edge(evidence(sheets[later], sheets[earlier]), (), directed=False, by_date=False)
 
 
-def _chosen(sheets: Sheets, told: Pointers, found: list[Edge]) -> Iterator[Edge]:
+def _chosen(sheets: Sheets, told: Pointers, again: ToldAgain, found: list[Edge]) -> Iterator[Edge]:
     """Bases that explain what no likelier one does. What two copies of one text share is explained by that text."""
     explained: dict[int, float] = {}
-    for edge in sorted(found, key=_likelihood, reverse=True):
-        if derives(sheets, told, edge, explained):
+    for edge in _likeliest_first(found, again):
+        if derives(sheets, told, again, edge, explained):
             for sentence, weight in _explains(sheets[edge.evidence.derived], edge.evidence).items():
                 explained[sentence] = max(weight, explained.get(sentence, 0.0))
             yield edge
 
 
-def _likelihood(edge: Edge) -> tuple[float, int]:
-    shared = edge.evidence
-    pointed = POINTED if edge.pointers else 0.0
-    return round(shared.facts + 0.3 * shared.copied + pointed, 2), -shared.base
+def _likeliest_first(found: list[Edge], again: ToldAgain) -> list[Edge]:
+    """The bases by what speaks for them; what a page claims is compared where it may be retold and has a choice."""
+    claims = len(found) > 1 and max(edge.evidence.copied for edge in found) < COPY
+
+    def likelihood(edge: Edge) -> tuple[float, int]:
+        shared = edge.evidence
+        claimed = CLAIMED * again(shared.derived, shared.base).share if claims else 0.0
+        pointed = POINTED if edge.pointers else 0.0
+        return round(shared.facts + WORDED * shared.copied + claimed + pointed, 2), -shared.base
+
+    return sorted(found, key=likelihood, reverse=True)
 
 
-def derives(sheets: Sheets, told: Pointers, edge: Edge, explained: Mapping[int, float]) -> bool:
+def derives(sheets: Sheets, told: Pointers, again: ToldAgain, edge: Edge, explained: Mapping[int, float]) -> bool:
     """Whether what no other base explains is enough to say that the one page was taken from the other."""
     shared = edge.evidence
     words, facts = shared.mass(explained)
@@ -154,10 +166,15 @@ def derives(sheets: Sheets, told: Pointers, edge: Edge, explained: Mapping[int, 
     if words >= COPIED:
         return True
     beyond = facts >= max(FACTS, EXPLAINED * shared.mass()[1])
-    spread = sum(shared.counted(at) >= NAMED for at in shared.told) >= SPREAD
     languages = {sheets.pages.documents[page].language for page in (shared.derived, shared.base)}
     reworded = len(languages) == 1 and shared.copied < REWORDED
-    return shared.facts >= (RETOLD_ANEW if reworded else RETOLD) and shared.order >= ORDERED and beyond and spread
+    enough = shared.facts >= (RETOLD_ANEW if reworded else RETOLD) and shared.order >= ORDERED and beyond
+    return enough and _spread(shared, again)
+
+
+def _spread(shared: Evidence, again: ToldAgain) -> bool:
+    sentences = sum(shared.counted(at) >= NAMED for at in shared.told)
+    return sentences >= SPREAD or again(shared.derived, shared.base).claims >= SPREAD
 
 
 def _told_as_theirs(pages: Pages, edge: Edge, explained: Mapping[int, float]) -> bool:

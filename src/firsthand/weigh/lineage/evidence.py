@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -139,8 +139,13 @@ def _place(common: list[int], facts: Mapping[int, float], there: Sheet) -> tuple
 
 def _order(places: list[int]) -> float:
     """The longest run of places that never goes back, as a share of all."""
+    return longest_run(places) / len(places) if places else 0.0
+
+
+def longest_run(places: Iterable[int]) -> int:
+    """How many of the places can be gone through without ever going back."""
     tails: list[int] = []
     for place in places:
         at = bisect_right(tails, place)
         tails[at : at + 1] = [place]
-    return len(tails) / len(places) if places else 0.0
+    return len(tails)
