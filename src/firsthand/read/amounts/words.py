@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import NamedTuple
 
 import msgspec
 
@@ -69,7 +68,7 @@ class AmountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Endings that make a number an ordinal: "th", "-го"."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A number, word or sign; `gap` tells whether white space stands before it."""
 
     text: str
@@ -102,7 +101,7 @@ class Vocabulary:
                 continue
             tokens = self.tokens(text, line.start, line.stop)
             if tokens and line.start:
-                tokens[0] = tokens[0]._replace(gap="\n")
+                tokens[0] = msgspec.structs.replace(tokens[0], gap="\n")
             found += tokens
         return found
 

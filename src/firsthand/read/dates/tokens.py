@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 NUMERIC = r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
@@ -20,7 +21,7 @@ APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u20
 """Spellings that mean the same: apostrophes, Russian ё, hyphens that do not break."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word, number or sign."""
 
     text: str

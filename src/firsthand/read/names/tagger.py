@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -33,7 +34,7 @@ _BEFORE, _BEHIND = 5, 9
 others what a name begins or goes on with ("... по надзору в сфере связи, информационных технологий")."""
 
 
-class _Piece(NamedTuple):
+class _Piece(msgspec.Struct, frozen=True, gc=False):
     """A word within what stands between blanks: its place there, its number and that of its shape."""
 
     start: int
@@ -106,7 +107,7 @@ class Tagger:
         found: list[_Piece] = []
         for chunk in _CHUNK.finditer(text):
             at = chunk.start()
-            found += [_Piece(at + one[0], at + one[1], one[2], one[3]) for one in self._pieces(chunk.group())]
+            found += [_Piece(at + one.start, at + one.end, one.word, one.shape) for one in self._pieces(chunk.group())]
         return found
 
     def _cut(self, chunk: str) -> tuple[_Piece, ...]:
