@@ -30,10 +30,12 @@ def of_nouns(stage: Stage) -> Iterator[Draft]:
 def _called(stage: Stage, at: int) -> list[tuple[tuple[str, ...], Noun]]:
     """The rules whose words begin at `at`, those with most words."""
     tree = stage.tree
+    candidates = stage.lexicon.nouns.get(tree.lemma(at)) or stage.lexicon.nouns.get(tree.low[at])
+    if candidates is None:
+        return []
     name = stage.name_at(at)
     if name is not None and name.mention.found_by != "tag" and name.first < name.last:
         return []
-    candidates = stage.lexicon.nouns.get(tree.lemma(at)) or stage.lexicon.nouns.get(tree.low[at]) or ()
     fitting = [
         (words, rule)
         for words, rule in candidates

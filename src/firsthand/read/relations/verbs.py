@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
+from firsthand.read.lemmas import lemma
 from firsthand.read.relations.cases import SLAVIC, is_verb
 from firsthand.read.relations.draft import Draft, fits
 from firsthand.read.relations.ends import Stage, preposition
 from firsthand.read.relations.frames import Kind
-from firsthand.read.relations.lexicon import Verb
+from firsthand.read.relations.lexicon import Verb, lexicon
 from firsthand.read.relations.placing import place_after, place_before
 from firsthand.read.relations.roles import Slots, slots
 from firsthand.records import Frame
@@ -23,10 +25,8 @@ def of_verbs(stage: Stage) -> Iterator[Draft]:
     """What the verbs and predicative adjectives of a passage say, in text order."""
     tree, slavic = stage.tree, stage.scene.language in SLAVIC
     for at in range(tree.size):
-        if tree.upos[at] not in _CALLS and not _is_mistaken(stage, at, slavic):
-            continue
-        rules = _rules(stage, at)
-        if not rules:
+        rules = _rules(tree.words[at], stage.scene.language)
+        if not rules or not (tree.upos[at] in _CALLS or _is_mistaken(stage, at, slavic)):
             continue
         filled = slots(stage, at) if tree.upos[at] != "NOUN" or slavic else _beside(stage, at)
         for rule in rules:
@@ -64,14 +64,14 @@ def _beside(stage: Stage, at: int) -> Slots:
     return found | {"clause": infinitives}
 
 
-def _rules(stage: Stage, at: int) -> tuple[Verb, ...]:
+@lru_cache(maxsize=50_000)
+def _rules(word: str, language: str) -> tuple[Verb, ...]:
     """The rules of a word; a Slavic reflexive is looked up without its ending too, as a passive."""
-    tree = stage.tree
-    lemma = tree.verb_lemma(at)
-    rules = stage.lexicon.verbs.get(lemma, ())
-    if not rules and lemma.endswith("ся") and stage.scene.language in SLAVIC:
-        return stage.lexicon.verbs.get(lemma[:-2], ())
-    return rules
+    known = lexicon(language).verbs
+    verb = lemma(word, language, "VERB")
+    if verb not in known and verb.endswith("ся") and language in SLAVIC:
+        return known.get(verb[:-2], ())
+    return known.get(verb, ())
 
 
 def _by_rule(stage: Stage, at: int, rule: Verb, filled: Slots) -> Iterator[Draft]:
