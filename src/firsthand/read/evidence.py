@@ -33,9 +33,12 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, ...]:
     """What the words inside `within` (document offsets) cite as proof, in text order, as whole noun phrases."""
     found: list[Evidence] = []
+    first, last = within.start - passage.start, within.end - passage.start
     for word in passage.tokens:
-        kind = _kind(word, language) if _stands_as_noun(word) else ""
-        if not kind or not within.covers(passage.span(word.i, word.i)):
+        if word.start < first or word.end > last or not _stands_as_noun(word):
+            continue
+        kind = _kind(word, language)
+        if not kind:
             continue
         span = phrase(passage, word)
         if span is None or any(one.kind == kind and one.span.overlaps(span) for one in found):

@@ -56,8 +56,8 @@ def _opens(scene: Scene, sentence: Sentence, i: int) -> bool:
 
 
 def _is_mark(scene: Scene, i: int) -> bool:
-    word, quote = scene.tree.words[i], scene.quote_at(i)
-    if quote is not None and quote.closing == i:
+    word, quote = scene.tree.words[i], scene.closed.get(i)
+    if quote is not None:
         return not nouns.is_name(scene, quote) or scene.has_verb(max(quote.opening, 0), i)
     return word == "," or (word in _DASHES and scene.is_apart(i))
 

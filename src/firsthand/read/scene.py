@@ -33,6 +33,8 @@ class Scene:
         self.quotes: list[Quoted] = quoted(self.tree.words, [token.spaced for token in passage.tokens])
         self.sentences: list[Sentence] = self._without_dateline(sentences(self.tree.words, self.quotes))
         self._starts: list[int] | None = None
+        self.closed: dict[int, Quoted] = {quote.closing: quote for quote in self.quotes}
+        """The quotations by the word (or mark) that closes them."""
         self._quote_at = [-1] * self.tree.size
         for number, (opening, closing) in enumerate(self.quotes):
             for at in range(max(opening, 0), min(closing + 1, self.tree.size)):
