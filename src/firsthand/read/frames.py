@@ -199,6 +199,8 @@ def _without_lead_in(frames: list[Frame]) -> list[Frame]:
         for number, frame in enumerate(led):
             if frame.source is None or not frame.content or not _holds(frame, lead.at) or not _holds(lead, frame.at):
                 continue
+            if lead.content[0][0] > frame.content[0][1]:
+                continue  # the lead-in's clause begins behind that piece: the two hold one another by a misread arc
             first = (max(lead.content[0][0], frame.content[0][0]), frame.content[0][1])
             led[number] = replace(frame, content=(first, *frame.content[1:]))
             led = [other for other in led if other is not lead]
