@@ -101,3 +101,16 @@ def test_a_case_that_cannot_be_written_to_is_answered_all_the_same(asked: Path, 
 def test_an_empty_case_holds_no_answer(case: Path, run: Run) -> None:
     told = run("ask", "Who sold the ferry?")
     assert (told.exit_code, told.stdout) == (0, "not in this case: no page holds any of these words\n")
+
+
+def test_no_standing_outlives_a_decision_or_its_undoing(asked: Path, run: Run) -> None:
+    def index() -> bytes:
+        assert run("ask", "How much was the mill insured for?").exit_code == 0
+        return (asked / "cache" / "search.db").read_bytes()
+
+    before = index()
+    assert index() == before
+    assert run("grade", "Ada Brenn", "B").exit_code == 0
+    decided = index()
+    assert run("undo").exit_code == 0
+    assert len({before, decided, index()}) == 3
