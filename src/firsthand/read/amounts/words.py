@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -18,7 +18,8 @@ from firsthand.read.lines import LETTERS, Line, lines
 SPACES = "\u00a0\u202f\u2009"
 """Spaces that group digits and never end a line: no-break, narrow no-break, thin."""
 _SCALES = frozenset({"magnitude", "percent", "currency", "money"})
-SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-"})
+_SAME = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("ё", "е"), ("\u2011", "-"))
+"""Spellings that mean the same."""
 
 
 class AmountWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -133,9 +134,18 @@ class Vocabulary:
             end = last
             kind = match.lastgroup or "sign"
             words = match.group()
-            plain = words if kind == "number" else words.lower().translate(SAME)
+            plain = words if kind == "number" else _plain(words)
             found.append(Token(plain, kind, first, end, "\n" if "\n" in gap else gap[:1]))
         return found
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    """The word in lower case, spelt in one way."""
+    plain = word.lower()
+    for one, other in _SAME:
+        plain = plain.replace(one, other)
+    return plain
 
 
 def _joined(numerals: dict[str, str]) -> Iterator[tuple[int, str]]:

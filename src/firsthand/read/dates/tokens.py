@@ -17,7 +17,7 @@ NUMERIC = r"""
 """
 _GAPS = frozenset({"", " ", "\n"})
 LETTERS = r"[^\W\d_]+"
-APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ё": "е", "\u2011": "-", "\u2010": "-"})
+_SAME = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("ё", "е"), ("\u2011", "-"), ("\u2010", "-"))
 """Spellings that mean the same: apostrophes, Russian ё, hyphens that do not break."""
 
 
@@ -46,12 +46,21 @@ def _scanner(apostrophe: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{word})|{NUMERIC}|(?P<mark>[^\w\s])", re.VERBOSE)
 
 
+def _plain(text: str) -> str:
+    """The text in lower case, spelt in one way."""
+    plain = text.lower()
+    # Much faster than `str.translate`, which looks up every letter.
+    for one, other in _SAME:
+        plain = plain.replace(one, other)
+    return plain
+
+
 def tokens(text: str, apostrophe: str, stretches: Iterable[tuple[int, int]]) -> list[Token]:
     """The tokens of these stretches of `text`, in order; what lies between stretches counts as white space."""
     found: list[Token] = []
     end = 0
     scan = _scanner(apostrophe).finditer
-    plain = text.lower().translate(APOSTROPHE)
+    plain = _plain(text)
     # A few capitals are two letters when small (İ), and then places do not agree.
     aligned = len(plain) == len(text)
     for first, last in stretches:
@@ -60,6 +69,6 @@ def tokens(text: str, apostrophe: str, stretches: Iterable[tuple[int, int]]) -> 
             between = text[end:start]
             gap = between if between in _GAPS else ("\n" if "\n" in between else " ")
             end = stop
-            words = plain[start:end] if aligned else match.group().lower().translate(APOSTROPHE)
+            words = plain[start:end] if aligned else _plain(match.group())
             found.append(Token(words, start, end, match.lastgroup or "mark", gap, text[start].isupper()))
     return found
