@@ -97,10 +97,14 @@ class Text:
         for tail, kind, value in self.grammar.lexicon.get(token.text, ()):
             if kind in self.grammar.data.capital and not token.capital:
                 continue
-            end = at + 1 + len(tail)
-            rest = self.tokens[at + 1 : end]
-            if not tail or (tuple(one.text for one in rest) == tail and all(one.gap != "\n" for one in rest)):
+            if not tail or self._goes_on(at + 1, tail):
                 yield Sense(kind, value, 1 + len(tail))
+
+    def _goes_on(self, at: int, words: tuple[str, ...]) -> bool:
+        """Whether these words stand from token `at` on, on the same line."""
+        rest = self.tokens[at : at + len(words)]
+        same = all(one.text == word and one.gap != "\n" for one, word in zip(rest, words, strict=False))
+        return same and len(rest) == len(words)
 
     def is_a(self, at: int, *kinds: str) -> bool:
         """Whether the token at `at` exists and can be of one of the classes."""

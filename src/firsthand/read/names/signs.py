@@ -128,10 +128,10 @@ def acronym(seen: Seen) -> bool:
 def full_name(seen: Seen) -> bool:
     """A given name and one to three words more."""
     tokens, words = seen.candidate.tokens, seen.words
-    telling = words.organisation_words | (words.place_words if len(tokens) > _FULL else frozenset())
-    if words.language == "en" and tokens[-1].text.casefold() in telling:
+    if not 1 < len(tokens) <= 4 or not tokens[-1].text[:1].isupper() or not is_given(tokens[0].text, words.language):
         return False
-    return 1 < len(tokens) <= 4 and is_given(tokens[0].text, seen.words.language) and tokens[-1].text[:1].isupper()
+    last = tokens[-1].text.casefold() if words.language == "en" else ""
+    return last not in words.organisation_words and (len(tokens) <= _FULL or last not in words.place_words)
 
 
 def quoted(seen: Seen) -> bool:

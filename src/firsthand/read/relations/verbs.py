@@ -23,9 +23,10 @@ _CALLS = frozenset({"VERB", "AUX", "ADJ"})
 
 def of_verbs(stage: Stage) -> Iterator[Draft]:
     """What the verbs and predicative adjectives of a passage say, in text order."""
-    tree, slavic = stage.tree, stage.scene.language in SLAVIC
-    for at in range(tree.size):
-        rules = _rules(tree.words[at], stage.scene.language)
+    tree, language = stage.tree, stage.scene.language
+    slavic = language in SLAVIC
+    for at, word in enumerate(tree.words):
+        rules = _rules(word, language)
         if not rules or not (tree.upos[at] in _CALLS or _is_mistaken(stage, at, slavic)):
             continue
         filled = slots(stage, at) if tree.upos[at] != "NOUN" or slavic else _beside(stage, at)
