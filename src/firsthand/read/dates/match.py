@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -132,6 +133,7 @@ def _numeric(token: Token) -> Iterator[Sense]:
         yield Sense("roman", str(roman))
 
 
+@lru_cache(maxsize=50_000)
 def _roman(text: str) -> int:
     """The value of a Roman numeral up to XXI; 0 for anything else."""
     digits = [{"i": 1, "v": 5, "x": 10}.get(letter, 0) for letter in text.translate(LATIN)]
