@@ -18,7 +18,7 @@ from spacy.language import Language
 
 from firsthand.read import tokenizer
 
-VERSION = "3"
+VERSION = "4"
 """Counts up with every newly trained model: what it read is read again."""
 
 _HALF: np.dtype[Any] = np.dtype("float16")
