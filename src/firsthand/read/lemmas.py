@@ -69,13 +69,18 @@ def _plain(word: str, language: str, upos: str) -> str:
     # The dictionary knows no parts of speech: "estime" is a noun to it unless we ask for the infinitive.
     if language in _ENDINGS and upos in _VERBAL and found == word:
         return _infinitive(word, language) or found
+    if language == "de" and upos in _VERBAL and word.endswith("en") and not found.endswith("n"):
+        return word.lower()  # "weisen" is no form of "Weise": a German infinitive ends in "n".
     return found
 
 
 # Endings of verbs that are also nouns or adjectives to a dictionary ("félicité", "estime"; "cuenta", "jura"), with the
 # infinitives that they can stand for; a stem whose vowel changes is put back ("cuenta" is a form of "contar").
 _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
-    "fr": tuple((ending, "er") for ending in ("ées", "ent", "ait", "ée", "és", "é", "e", "a")),
+    "fr": (
+        *((ending, "er") for ending in ("ées", "ent", "ait", "ée", "és", "é", "e", "a")),
+        *((ending, "ir") for ending in ("ies", "ie", "is", "i")),
+    ),
     "es": tuple((ending, "ar") for ending in ("aron", "aba", "ado", "an", "ó", "a")),
 }
 _BROKEN_VOWELS = (("ue", "o"), ("ie", "e"))

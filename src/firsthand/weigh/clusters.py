@@ -115,7 +115,9 @@ class Clusters:
 
     def _days_of(self, root: str) -> frozenset[date]:
         if root not in self._days:
-            told = self._senses.of[root].claim.happened
+            claim = self._senses.of[root].claim
+            # "They showed a picture of 21 May": where a picture is told of, the day of the telling is the picture's.
+            told = (*claim.happened, claim.said_at) if claim.evidence and claim.said_at else claim.happened
             self._days[root] = frozenset(
                 when.earliest for when in told if when.earliest and when.earliest == when.latest
             )

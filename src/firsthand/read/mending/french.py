@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
+from firsthand.read.mending.french_finite import perfect, reports, wants
 from firsthand.read.tokens import Token
 
 _IMPERFECT = re.compile(r"\w{2,}(?:aient|èrent)")
@@ -14,14 +15,17 @@ _INFINITIVE = re.compile(r"\w+(?:er|ir|re)")
 _LEADS = frozenset({"de", "d'", "à", "pour", "sans"})
 _PARTITIVE = frozenset({"du", "de", "des", "d'"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_SMALL = frozenset({"ADP", "DET"})
 
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags and arcs of a French passage."""
     for word in words:
         part = word.tag.upos
-        if word.spelling in _MISREAD and part == "ADP":
+        if word.spelling in _MISREAD and part in _SMALL:
             _MISREAD[word.spelling](word)
+        elif reports(word):
+            continue
         elif part in {"ADJ", "NOUN"} and _IMPERFECT.fullmatch(word.text):
             _predicate(word, "Imp")
         elif part == "NOUN":
@@ -40,6 +44,8 @@ def mend(words: Sequence[Token], language: str) -> None:
 
 def _has(word: Token) -> None:
     """Without its accent “a” is the verb: "la société Novarex a l'intention de vendre"."""
+    if perfect(word):
+        return
     nouns = (other for other in word.doc[word.i + 1 : word.i + 4] if other.tag.upos == "NOUN")
     thing = word.head if word.head.i > word.i else next((noun for noun in nouns if noun.head.i < word.i), None)
     if thing is None:
@@ -60,7 +66,7 @@ def _one(word: Token) -> None:
 
 
 _MISREAD: dict[str, Callable[[Token], None]] = {"a": _has, "on": _one}
-"""Small words that are taken for prepositions, with what they are."""
+"""Small words that are taken for prepositions and articles, with what they are."""
 
 
 def _noun(word: Token, language: str) -> None:
@@ -114,7 +120,7 @@ def _finite(infinitive: Token, language: str) -> None:
     """An infinitive has no subject: what stands between one and it is the verb, whatever it was taken for."""
     subject = kids(infinitive, "nsubj")[0]
     if kids(infinitive, "aux", "cop", "mark"):
-        return
+        return wants(infinitive)
     for word in kids(infinitive, "advmod", "amod"):
         if subject.i < word.i < infinitive.i and _can_be_verb(word, language):
             retag(word, "VERB", "Fin", "Ind", "Pres")
@@ -122,7 +128,7 @@ def _finite(infinitive: Token, language: str) -> None:
             for kid in list(infinitive.children):
                 if kid.i < infinitive.i and kid.dep_ != "mark":
                     hang(kid, word, kid.dep_)
-            return
+            return None
 
 
 def _present_participle(word: Token) -> None:
