@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import suppress
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +24,7 @@ FOLDER = "cache"
 FILE = "search.db"
 """Where a case keeps its index; it can be deleted, and is made again when it is missing."""
 _SITES = "places.csv"
+_ROOMS = ("resolve", "weigh")
 
 
 def ask(case: Case, question: str, filters: Filters | None = None) -> Answer:
@@ -43,10 +46,21 @@ def ask(case: Case, question: str, filters: Filters | None = None) -> Answer:
 
 
 def state(case: Case) -> str:
-    """What an index is made of: the log's newest entry, the case's own places, and this version of Firsthand."""
+    """What an index is made of: the log's newest entry, the case's own places, this Firsthand and its weighing."""
     sites = case.folder / _SITES
     own = hashlib.sha256(sites.read_bytes()).hexdigest() if sites.is_file() else ""
-    return f"{case.head()} {own} {__version__}"
+    return f"{case.head()} {own} {__version__} {_weighing()}"
+
+
+@cache
+def _weighing() -> str:
+    """A hash of the rooms that standings and names rest on: what they find changes within one version too."""
+    found = hashlib.sha256()
+    for room in _ROOMS:
+        for path in sorted((Path(__file__).parent / room).rglob("*")):
+            if path.suffix in {".py", ".toml"}:
+                found.update(path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def _fresh(case: Case) -> Index:
@@ -67,7 +81,7 @@ def _made(case: Case, wanted: str) -> Index:
 
 def _check(case: Case, answer: Answer) -> None:
     """Raise `QuoteMismatch` unless every quote stands in the page that is on the shelf, to the letter."""
-    pages = {found.passage.document for found in answer.found}
-    texts = {page: case.document(page).text for page in sorted(pages)}
-    for found in answer.found:
+    shown = (*answer.found, *answer.mentions)
+    texts = {page: case.document(page).text for page in sorted({found.passage.document for found in shown})}
+    for found in shown:
         found.passage.quote.check(texts[found.passage.document])

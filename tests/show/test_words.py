@@ -52,7 +52,8 @@ CHOSEN |= {f"standing.{standing}" for standing in Standing}
 CHOSEN |= {f"uncounted.{why.name.lower()}" for why in Why}
 CHOSEN |= {f"money.key_{look}" for look in ("paid", "planned", "open", "denied")}
 CHOSEN |= {f"{part}.title" for part in PARTS}
-"""Keys that a record's value or a list of parts chooses at run time."""
+CHOSEN |= {f"ask.{key}" for key in ("unsaid", "mentions", "beside")}
+"""Keys that a record's value or a list of parts chooses at run time, and those that `firsthand ask` speaks."""
 
 
 def written_keys() -> set[str]:

@@ -41,6 +41,9 @@ def command(
 ) -> Exit:
     """Answer a question by quotes alone, each with its id, its source and how it stands, or say "not in this case".
 
+    Who owns, directs, founded, finances, supplies, employs or sanctions somebody, where it is, what it makes: asked so,
+    only quotes that say it answer, in whatever language; else those that only name it are offered as just that.
+
     Words are found in all their forms, names in all scripts. Words are not translated: a page in another language is
     found by names, days and numbers, and by the words of a small table.
     """
@@ -64,12 +67,29 @@ def command(
         return Exit.DONE
     for found in answer.found:
         click.echo("\n".join(entry(found)))
+    _mention(answer)
     _talk(answer, unread)
     return Exit.DONE
 
 
+def _mention(answer: Answer) -> None:
+    """Say, in the question's language, that nothing says it, and show what only names who is asked about."""
+    from firsthand.search import SoughtKind
+    from firsthand.show.words import LANGUAGES, Words
+
+    words = Words(answer.language if answer.language in LANGUAGES else "en")
+    names = ", ".join(sought.words for sought in answer.sought if sought.held and sought.kind is not SoughtKind.RELATION)
+    if answer.mentioned and answer.found:
+        say(words("ask.beside", n=answer.mentioned, names=names))
+    elif answer.mentioned:
+        click.echo(words("ask.unsaid"))
+        click.echo(words("ask.mentions", n=answer.mentioned, names=names) + "\n")
+        for found in answer.mentions:
+            click.echo("\n".join(entry(found)))
+
+
 def _talk(answer: Answer, unread: int) -> None:
-    if not answer.found:
+    if not answer.found and not answer.mentioned:
         click.echo(f"not in this case: {answer.why}")
     for sought in answer.sought:
         if told := _taken_for(sought):
@@ -82,6 +102,10 @@ def _talk(answer: Answer, unread: int) -> None:
 
 def _taken_for(sought: Sought) -> str:
     """What a name was taken for where the case spells it otherwise, or that nothing holds it."""
+    from firsthand.search import SoughtKind
+
+    if sought.kind is SoughtKind.RELATION:
+        return ""
     if not sought.held:
         return f"nowhere in this case: {sought.words}"
     others = [spelling for spelling in sought.meant if spelling.casefold() not in sought.words.casefold()]

@@ -100,7 +100,7 @@ def _body(scene: Scene, sentence: Sentence, i: int) -> Named | None:
     words = nouns.of_head(scene, i, sentence.first, sentence.stop - 1)
     if words is None:
         return None
-    sex = gender.of_phrase(scene, words, None)
+    sex = gender.of_phrase(scene, words, (tree.head[i], tree.head[i]) if lexicon.articles else None)
     name = name_in(scene, words)
     if tree.lemma(i) not in lexicon.bodies and (name is None or gender.is_person(scene, words)):
         return None
@@ -122,8 +122,28 @@ def subject_before(scene: Scene, sentence: Sentence) -> tuple[int, int] | None:
             verb = tree.head[kid]
             if tree.dep[kid] != "nsubj" or not tree.is_verb(verb) or tree.dep[verb] != "ROOT":
                 continue
-            if can_speak(scene, kid) and scene.quote_at(kid) is None:
+            speaks = can_speak(scene, kid) or (tells(scene, verb) and tree.low[kid] not in scene.lexicon.nobody)
+            if speaks and scene.quote_at(kid) is None:
                 return nouns.of_head(scene, kid, first, verb - 1 if verb > kid else stop - 1)
+    return None
+
+
+def tells(scene: Scene, verb: int) -> bool:
+    """Whether word `verb` is one of saying, with the prefix that German leaves behind: who does that can speak."""
+    tree, lexicon = scene.tree, scene.lexicon
+    lemma = tree.verb_lemma(verb)
+    parts = (tree.low[kid] for kid in tree.children(verb, "compound") if tree.low[kid] in lexicon.prefixes)
+    return any(one in lexicon.say - lexicon.partial for one in (lemma, *(f"{part}{lemma}" for part in parts)))
+
+
+def announced(scene: Scene, sentence: Sentence) -> tuple[int, int] | None:
+    """The subject of a verb of saying that ends the sentence right before: “Sie fügte hinzu. „…“”."""
+    before = next((one for one in reversed(scene.sentences) if one.stop <= sentence.first), None)
+    for kid in range(*before) if before is not None else ():
+        verb = scene.tree.head[kid]
+        main = scene.tree.dep[kid] == "nsubj" and scene.tree.dep[verb] == "ROOT"
+        if main and tells(scene, verb) and scene.tree.low[kid] not in scene.lexicon.nobody:
+            return subject_before(scene, sentence)
     return None
 
 

@@ -175,5 +175,7 @@ class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     """How a line begins that tells who made the page ("reporting by")."""
     phrasal: Words = _NONE
     """Cues of two words, by dictionary form: what they are without the second is no saying ("faire savoir")."""
+    articles: dict[str, str] = field(default_factory=dict)
+    """What an article tells of a subject's gender: masculine, feminine or neuter."""
     always_words: dict[str, Words] = field(default_factory=dict, name="always")
     """Words of one class only, by Universal Dependencies tag, whatever the tagger sees in them ("Zudem", "el")."""

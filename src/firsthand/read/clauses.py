@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.read import verb_second
+from firsthand.read import mood, verb_second
 from firsthand.read.extent import SUBJECT, Content, border_before, speech_of, whole
 from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
@@ -87,7 +87,9 @@ def intended(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
     if not cue.free and "Part" in feats:
         return None
     at = _next_infinitive(scene, sentence, cue)
-    return None if at is None else scene.trimmed(cue.last + 1, _clause_end(scene, sentence, cue.last + 1))
+    if at is None or (scene.lexicon.verb_second and not mood.has_zu_infinitive(scene, cue.last, at + 1)):
+        return None  # "Die Reise, die geplant war, …" plans nothing.
+    return scene.trimmed(cue.last + 1, _clause_end(scene, sentence, cue.last + 1))
 
 
 def _next_infinitive(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
@@ -151,6 +153,8 @@ def around(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     right = scene.trimmed(end + 1, sentence.stop - 1)
     if right is not None and not scene.has_verb(*right):
         right = None
+    if left and right and cue.first > border + 1 and _is_split(scene, left, right):
+        return None
     if left is not None and right is None and not scene.has_verb(*left) and left[1] - left[0] < _LONG:
         return None
     if as_word is None and cue.lemma not in lexicon.say and not _is_parenthesis(scene, cue, border):
@@ -163,9 +167,16 @@ def around(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     return Content(ranges, speech_of(scene, ranges[0]), border=border) if ranges else None
 
 
+def _is_split(scene: Scene, left: Range, right: Range) -> bool:
+    """Whether a German phrase has its verb behind a clause of its own: “Der Mann, den X zitiert, behauptete …”."""
+    return scene.lexicon.verb_second and not scene.has_verb(*left) and scene.tree.is_finite(right[0])
+
+
 def _joins(scene: Scene, i: int) -> bool:
     """Whether word `i` ties what follows to what stands before, so that it is no parenthesis."""
     tree, lexicon = scene.tree, scene.lexicon
+    if lexicon.verb_second and i + 1 < tree.size and tree.low[i + 1] in lexicon.firm:
+        return True  # "so dass"
     return (
         tree.upos[i] in {"CCONJ", "SCONJ"} or tree.low[i] in lexicon.relatives or tree.low[i] in lexicon.complementizers
     )
@@ -201,7 +212,7 @@ def _as_word(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
     tree = scene.tree
     for i in range(cue.first - 1, max(sentence.first - 1, cue.first - 1 - SUBJECT), -1):
         if tree.low[i] in scene.lexicon.as_words and (i == sentence.first or tree.words[i - 1] in COMMAS):
-            return i
+            return None if tree.low[i + 1] in scene.lexicon.firm else i  # "so dass" is no "so".
         if tree.is_finite(i) or tree.words[i] in {":", ";", ","}:
             return None
     return None

@@ -21,7 +21,7 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
             speech = Speech.INDIRECT if cue.lemma in lexicon.verbs.decline else Speech.INTENTION
             return Content((infinitive,), speech)
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
-    before = quotations.before(scene, sentence, cue) if cue.free else None
+    before = quotations.before(scene, sentence, cue) if cue.free and not _announces(scene, cue) else None
     if before is not None and (clausal or cue.lemma in lexicon.verbs.quoted):
         return before
     if (clausal and cue.lemma not in lexicon.as_words) or cue.lemma in lexicon.adjectives:
@@ -38,6 +38,14 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     return _loose(scene, sentence, cue)
 
 
+def _announces(scene: Scene, cue: Cue) -> bool:
+    """Whether a German verb has a colon behind it or its prefix: “…“, und fügt hinzu: „…“."""
+    tree, behind = scene.tree, cue.last + 1
+    if behind < tree.size and tree.low[behind] in scene.lexicon.prefixes:
+        behind += 1
+    return scene.lexicon.verb_second and behind < tree.size and tree.words[behind] == ":"
+
+
 def _loose(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     """What no mark and no word joins to the cue: the clause around it, what was said before, an object."""
     lexicon = scene.lexicon
@@ -45,7 +53,8 @@ def _loose(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         if cue.lemma in lexicon.say and _points_back(scene, sentence, cue):
             return Content((), Speech.INDIRECT, anaphoric=True)
         around_it = clauses.around(scene, sentence, cue)
-        if around_it is not None:
+        paired = lexicon.verb_second and cue.lemma in lexicon.phrasal
+        if around_it is not None and not paired:
             return around_it
     if cue.lemma in lexicon.verbs.noun or cue.lemma in lexicon.verbs.show:
         return clauses.presented(scene, cue)

@@ -71,12 +71,13 @@ def _whole(scene: Scene, i: int, lemma: str, sentence: Sentence) -> str:
 
 
 def _with_noun(scene: Scene, i: int, lemma: str, sentence: Sentence) -> str:
-    """The verb with the noun in its clause that makes it one of saying: “vertritt seit langem die Auffassung”."""
+    """The verb with the word in its clause that makes it one of saying: “vertritt die Ansicht”, “hält für möglich”."""
     tree, verbs = scene.tree, scene.lexicon.phrasal_verbs
     for step in (1, -1) if lemma in verbs else ():
         k = i + step
         while sentence.first <= k < sentence.stop and tree.words[k] not in _CLAUSE_ENDS:
-            if tree.upos[k] == "NOUN" and (pair := f"{lemma} {tree.noun_lemma(k)}") in scene.lexicon.phrasal:
+            other = tree.noun_lemma(k) if tree.upos[k] == "NOUN" else tree.low[k]
+            if (pair := f"{lemma} {other}") in scene.lexicon.phrasal:
                 return pair
             k += step
     return ""

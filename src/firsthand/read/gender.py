@@ -36,7 +36,14 @@ def of_phrase(scene: Scene, words: Range, cue: Range | None) -> Gender:
         return Gender.MASCULINE
     if scene.language in SLAVIC:
         return _of_name(scene, words) or _of_thing(scene, words) or _of_verb(scene, cue)
-    return _of_body(scene, words)
+    return _of_body(scene, words) or _of_article(scene, words, cue)
+
+
+def _of_article(scene: Scene, words: Range, cue: Range | None) -> Gender:
+    """By the article of a subject, where the language's articles tell: “die Kommission” is no “er”."""
+    told = scene.lexicon.articles.get(scene.tree.low[words[0]], "")
+    subject = cue is not None and any(scene.tree.is_verb(i) for i in range(cue[0], cue[1] + 1))
+    return Gender(told) if told and subject and words[0] < words[1] else Gender.OPEN
 
 
 def _titles(scene: Scene, words: Range) -> range:

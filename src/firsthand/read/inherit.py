@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from firsthand.read.certainty import hearsay_modals
 from firsthand.read.frames import Frame
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
 from firsthand.read.speakers import Cast
 from firsthand.records import Attribution, Resolved, Source, Span, Speech
+
+_REACH = 2
+"""Sentences that “soll” reaches back to for whoever it passes on."""
+
+
+@dataclass
+class Heard:
+    """Who was the last source of a paragraph, for hearsay's “soll” in the next sentence but one."""
+
+    scene: Scene | None = None
+    sentence: int = 0
+    link: Attribution | None = None
+
+    def by(self, scene: Scene, sentence: Sentence) -> Attribution | None:
+        """The source that “soll” goes on with: one sentence of the writer's own may stand between."""
+        soll = hearsay_modals(scene.language)
+        if self.link is None or self.scene is not scene or scene.sentences.index(sentence) - self.sentence > _REACH:
+            return None
+        inside = range(sentence.first, sentence.stop)
+        return self.link if any(scene.tree.low[i] in soll and scene.quote_at(i) is None for i in inside) else None
+
+    def hear(self, scene: Scene, sentence: Sentence, link: Attribution | None) -> None:
+        """Remember a sentence's source, if it has one."""
+        if link is not None:
+            self.scene, self.sentence, self.link = scene, scene.sentences.index(sentence), link
 
 
 def covered(scenes: Sequence[Scene], found: Sequence[list[Frame]]) -> dict[tuple[int, Sentence], tuple[int, Frame]]:

@@ -154,10 +154,12 @@ def _straight(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
 def _verb_last(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     """“Wie der Direktor des Amtes, Jan Roe, gestern mitteilte, …”: the verb closes the clause, commas and all."""
     tree = scene.tree
+    if tree.low[mark + 1] in scene.lexicon.firm:
+        return None  # "so dass die Soldaten das Feuer erwiderten"
     for i in range(mark + 2, min(mark + 2 + _LONGEST_AS, sentence.stop)):
         closed = i + 1 >= sentence.stop or tree.words[i + 1] in _CLOSERS
         lemma = tree.verb_lemma(i)
-        if not closed or lemma not in scene.lexicon.say or not tree.words[i].islower():
+        if not closed or lemma not in scene.lexicon.say - scene.lexicon.partial or not tree.words[i].islower():
             continue
         start = mark + 2 if tree.upos[mark + 1] == "ADP" else mark + 1
         found = nouns.after(scene, start, i)

@@ -23,7 +23,14 @@ def is_passed_on(scene: Scene, parts: Sequence[Range]) -> bool:
 
 
 def spoken_of(cast: Cast, scene: Scene, sentence: Sentence) -> Attribution | None:
-    """The subject of the sentences before, for one in the reported mood that nobody else can be the source of."""
+    """The subject of the sentences before, for one in the reported mood that nobody else can be the source of.
+
+    A quotation on its own is the subject's of the sentence before, if that says nothing but that they speak.
+    """
+    if scene.lexicon.reported_moods and scene.quote_at(sentence.first) is not None:
+        said = antecedents.announced(scene, sentence)
+        if said is not None:
+            return Attribution(source=cast.source(scene, said))
     if not is_passed_on(scene, ((sentence.first, sentence.stop - 1),)):
         return None
     words = antecedents.subject_before(scene, sentence)
@@ -64,4 +71,6 @@ def _clause(scene: Scene, sentence: Sentence, verb: int, top: int) -> Range | No
     clause = scene.trimmed(min(first, verb), last)
     if clause is None or clause[1] - clause[0] + 1 < _SHORTEST:
         return None
+    if clause[0] > sentence.first and tree.is_finite(clause[0]):
+        return None  # "Was sie wollten, sei …": the main clause, whatever the parse says.
     return clause if clause[0] == sentence.first or tree.words[clause[0] - 1] == "," else None

@@ -17,7 +17,9 @@ def of_phrase(scene: Scene, sentence: Sentence, cue: Marker) -> Range | None:
     if cue.source is not None:
         return cue.source
     if tree.low[cue.last] in scene.lexicon.postposed:
-        return _ending_at(scene, sentence, cue.first - 1)
+        # "die Leitlinie, der zufolge …": a relative clause, and no source.
+        relative = tree.low[cue.first - 1] in scene.lexicon.relatives
+        return None if relative else _ending_at(scene, sentence, cue.first - 1)
     found = nouns.after(scene, cue.last + 1, sentence.stop)
     if found is None:
         return None

@@ -47,6 +47,8 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         quote = scene.quote_at(i)
         if quote is not None and quote.opening == i:
             return _opened(scene, sentence, cue, quote)
+        if scene.lexicon.verb_second and _says(scene, i):
+            return None  # "Nachdem er gefragt wurde, …, entgegnete sie: „…“": the nearer verb announces it.
         if tree.words[i] == ":" and i + 1 < sentence.stop and _quote_opens(scene, i + 1):
             continue
         if tree.words[i] == ":" and i + 1 < sentence.stop and cue.lemma in scene.lexicon.say:
@@ -54,6 +56,13 @@ def after(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         if tree.is_finite(i) and not any(tree.words[k] == ":" for k in range(i, min(i + 25, sentence.stop))):
             return None
     return None
+
+
+def _says(scene: Scene, i: int) -> bool:
+    """Whether a verb of saying stands there, in a form of its own or misread."""
+    tree = scene.tree
+    verbal = tree.words[i].islower() and tree.upos[i] in {"VERB", "ADJ"}
+    return verbal and tree.verb_lemma(i) in scene.lexicon.verbs.say - scene.lexicon.partial
 
 
 def _quote_opens(scene: Scene, i: int) -> bool:

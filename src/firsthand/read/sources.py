@@ -28,7 +28,7 @@ class Found:
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Found:
     """The source of a cue verb: its subject, the noun after an inverted verb, the subject of the verb it hangs on."""
     if _is_passive(scene, cue):
-        return _of_passive(scene, cue, content)
+        return _of_passive(scene, sentence, cue, content)
     if content.anaphoric and _opens_with_anaphor(scene, sentence, cue):
         # "Об этом пишет X": what stands before the verb is what is said, so the source stands behind it.
         return _judged(scene, cue, nouns.after(scene, cue.last + 1, sentence.stop), thing=False)
@@ -38,8 +38,9 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Fou
         words = _beside(scene, sentence, cue, content.border)
     else:
         words = _by_arcs(scene, sentence, cue)
-        words = words or (inverted.subject(scene, sentence, cue) if scene.lexicon.verb_second else None)
-        words = words or _before(scene, sentence, cue)
+        if words is None and scene.lexicon.verb_second:
+            words = inverted.subject(scene, sentence, cue) or inverted.by_place(scene, sentence, cue)
+        words = words or (None if inverted.is_infinitive(scene, cue) else _before(scene, sentence, cue))
     if words is None and content.anaphoric:
         words = nouns.after(scene, cue.last + 1, sentence.stop)
     return _judged(scene, cue, words, content.thing)
@@ -66,17 +67,21 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
     return formal or any(tree.dep[kid].endswith(":pass") for kid in tree.kids[cue.at])
 
 
-def _of_passive(scene: Scene, cue: Cue, content: Content) -> Found:
-    """The agent ("by the ministry") where one is named; a passive with a mere thing as content reports nothing."""
+def _of_passive(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Found:
+    """The agent ("by the ministry") where one is named, else the document that says it, as German names it first.
+
+    A passive with a mere thing as content reports nothing.
+    """
     tree = scene.tree
     if content.thing or not content.ranges:
         return Found(refused=True)
     for kid in tree.children(cue.at, "obl"):
         if any(tree.low[case] in scene.lexicon.agent for case in tree.children(kid, "case")):
-            return Found(nouns.of_head(scene, kid, cue.last + 1, tree.last[kid]))
+            return Found(nouns.of_head(scene, kid, min(tree.first[kid], cue.last + 1), tree.last[kid]))
     if content.border is not None and scene.language not in {"ru", "uk"} and cue.first == cue.last:
         return Found(refused=True)
-    return Found(nobody=True)
+    document = inverted.document(scene, sentence, cue) if scene.lexicon.verb_second else None
+    return Found(nobody=True) if document is None else Found(document)
 
 
 def _judged(scene: Scene, cue: Cue, words: Range | None, thing: bool) -> Found:
@@ -153,12 +158,14 @@ def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
                 return None
             if sentence.first <= kid < sentence.stop and tree.upos[kid] != "ADV":
                 words = _subject(scene, sentence, verb, kid)
+                if words is not None and scene.lexicon.verb_second and inverted.is_as_phrase(scene, words):
+                    continue
                 if words is not None and _may_be_object(scene, kid, verb):
                     thing = words
                 elif words is None or not forms.is_oblique(scene, words[0]):
                     return words
         if tree.dep[verb].startswith("acl"):
-            return nouns.of_head(scene, tree.head[verb], sentence.first, min(cue.first, verb) - 1)
+            return _antecedent(scene, tree.head[verb], sentence.first, min(cue.first, verb) - 1)
         if not tree.dep[verb].startswith(_VERB_CHAIN) or tree.head[verb] == verb:
             break
         verb = tree.head[verb]
@@ -182,11 +189,21 @@ def _subject(scene: Scene, sentence: Sentence, verb: int, kid: int) -> Range | N
     tree = scene.tree
     relatives = scene.lexicon.relatives
     if tree.dep[verb].startswith("acl") and (tree.low[kid] in relatives or tree.lemma(kid) in relatives):
-        return nouns.of_head(scene, tree.head[verb], sentence.first, kid - 1)
+        return _antecedent(scene, tree.head[verb], sentence.first, kid - 1)
     if kid < verb:
         found = nouns.of_head(scene, kid, sentence.first, verb - 1)
         return None if found is None else _up_to(scene, found, verb)
     return nouns.of_head(scene, kid, verb + 1, sentence.stop - 1)
+
+
+def _antecedent(scene: Scene, head: int, lowest: int, highest: int) -> Range | None:
+    """What a relative clause is about, without the “so” of an inquit and without what it is the predicate of."""
+    tree = scene.tree
+    apart = [kid for kid in tree.children(head, "nsubj", "cop") if kid < head]
+    words = nouns.of_head(scene, head, max([lowest, *(kid + 1 for kid in apart)]), highest)
+    if words is not None and words[0] < words[1] and tree.low[words[0]] in scene.lexicon.as_words:
+        return words[0] + 1, words[1]
+    return words
 
 
 def _up_to(scene: Scene, found: Range, verb: int) -> Range:

@@ -53,6 +53,7 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
     found = [frames.find(scene) for scene in scenes]
     reach = inherit.covered(scenes, found)
     before: Attribution | None = None
+    heard = inherit.Heard()
     for number, scene in enumerate(scenes):
         for sentence in scene.sentences:
             here = [frame for frame in found[number] if frame.sentence == sentence]
@@ -62,18 +63,21 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
             own = [] if mine else _passed_on_within(cast, scene, sentence)
             spoken_of = before or (None if mine or own else passed_on.spoken_of(cast, scene, sentence))
-            told += own or _unframed(scene, sentence, mine, spoken_of)
+            told += own or _unframed(scene, sentence, mine, spoken_of or heard.by(scene, sentence), told)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
             for one in (*told, *inside):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
-                before if told and all(one.links for one in told) else _faded(mine, before, told)
+                # The writer's own sentence ends a speaker's turn; a sentence without statements does not.
+                before if all(one.links for one in told) and (told or not mine) else None
             )
+            heard.hear(scene, sentence, before)
 
 
-def _faded(mine: list[Frame], before: Attribution | None, told: list[Told]) -> Attribution | None:
-    """The writer's own sentence ends a speaker's turn; a sentence without statements does not."""
-    return before if not told and not mine else None
+def _named_before(told: Sequence[Told], word: int) -> Attribution | None:
+    """Whom a frame of the same sentence names before `word`: what is left from there on goes on with them."""
+    named = (one for one in reversed(told) if one.at is not None and one.at < word and one.links)
+    return next((one.links[-1] for one in named if one.links[-1].source.span), None)
 
 
 def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) -> Iterator[Told]:
@@ -130,7 +134,9 @@ def _kept_away(scene: Scene, part: tuple[Range, ...], links: tuple[Attribution, 
     return (*links[:-1], msgspec.structs.replace(links[-1], distance=Distance.HEARSAY))
 
 
-def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None) -> list[Told]:
+def _unframed(
+    scene: Scene, sentence: Sentence, mine: list[Frame], before: Attribution | None, told: Sequence[Told]
+) -> list[Told]:
     """What no frame of the sentence takes: a bare quotation, reported moods, or the writer's own statement."""
     left = _left_over(scene, sentence, mine)
     if not left or _is_no_statement(scene, sentence):
@@ -140,6 +146,7 @@ def _unframed(scene: Scene, sentence: Sentence, mine: list[Frame], before: Attri
         whole = quote.opening >= 0 and quote.closing < scene.tree.size
         links = (inherit.continued(before),) if before is not None else (_quoted_by_nobody(whole),)
         return [Told(scene, sentence, left, links)]
+    before = _named_before(told, left[0][0]) or before
     if before is not None and _goes_on_reporting(scene, left):
         return [Told(scene, sentence, left, (inherit.continued(before),))]
     if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left):

@@ -78,6 +78,8 @@ class SoughtKind(StrEnum):
     DAY = "day"
     NUMBER = "number"
     WORD = "word"
+    RELATION = "relation"
+    """What it asks of whom it names: "owns"."""
 
 
 class Sought(Struct, frozen=True, kw_only=True):
@@ -114,6 +116,12 @@ class Answer(Struct, frozen=True, kw_only=True):
     total: int = 0
     """How many passages answer; `found` holds the best of them."""
     why: str = ""
+    language: str = ""
+    """The question's language, as far as it can be told."""
+    mentions: tuple[Found, ...] = ()
+    """Where a relation was asked for: quotes that name the party and were not read as saying it, best first."""
+    mentioned: int = 0
+    """How many there are; `mentions` holds the best of them."""
 
 
 class Filters(Struct, frozen=True, kw_only=True):

@@ -33,6 +33,9 @@ CREATE TABLE passage (
     record BLOB NOT NULL
 );
 CREATE TABLE name (key TEXT NOT NULL, text TEXT NOT NULL, term TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE said (
+    passage INTEGER NOT NULL, number INTEGER NOT NULL, frame TEXT NOT NULL, side TEXT NOT NULL, term TEXT NOT NULL
+);
 CREATE TABLE page (term TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (term, document)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
     content, around, about, things, content='', columnsize=1, tokenize="unicode61 remove_diacritics 0"
@@ -40,6 +43,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 """
 _AFTER = """
 CREATE INDEX name_key ON name (key);
+CREATE INDEX said_term ON said (frame, term);
 CREATE INDEX passage_finding ON passage (finding);
 CREATE INDEX passage_quote ON passage (quote);
 CREATE INDEX passage_origin ON passage (origin);
@@ -169,6 +173,7 @@ def _put(connection: sqlite3.Connection, number: int, row: Row) -> None:
         "INSERT INTO words (rowid, content, around, about, things) VALUES (?, ?, ?, ?, ?)",
         (number, row.content, row.around, row.about, row.things),
     )
+    connection.executemany("INSERT INTO said VALUES (?, ?, ?, ?, ?)", [(number, *one) for one in row.said])
 
 
 def _iso(day: date | None) -> str | None:

@@ -11,12 +11,16 @@ from firsthand.search import terms
 from firsthand.search.answer import Answer, Filters, Found, Sought, SoughtKind
 from firsthand.search.filtering import passing
 from firsthand.search.index import Index
-from firsthand.search.question import Part, understood
+from firsthand.search.question import Part, Question, understood
 from firsthand.search.ranking import Hit, Weighted, expression, ranked
+from firsthand.search.saying import saying
 
 NO_FILTERS = Filters()
 MOST = 20
 """Entries that an answer shows; it says how many there are."""
+MOST_MENTIONS = 5
+"""Entries shown that only name what is asked about."""
+UNSAID = "nothing in this case says it"
 _ALSO = 12
 """Claims of the same finding that are named."""
 _AS_MUCH = 0.9
@@ -31,7 +35,8 @@ def look(index: Index, text: str, filters: Filters = NO_FILTERS) -> Answer:
     question = understood(index.connection, asked, index.languages)
     if not question.parts:
         raise UsageError(f"“{asked}” holds no word to look for", hint='firsthand ask "who built the hall in Giurgiu?"')
-    parts = _weighted(index, question.parts)
+    plain = _weighted(index, question.parts)
+    parts = _with_relation(index, question, plain)
     sought = tuple(
         Sought(words=one.part.words, kind=one.part.kind, meant=one.part.meant, held=bool(one.passages)) for one in parts
     )
@@ -39,10 +44,42 @@ def look(index: Index, text: str, filters: Filters = NO_FILTERS) -> Answer:
     if strange:
         return Answer(question=asked, sought=sought, why=f"nothing in this case names {', '.join(strange)}")
     allowed = passing(index, filters)
-    groups = _groups(ranked(index.connection, question, parts, allowed))
-    found = tuple(_found(index, _shown(group, question.language), parts) for group in groups[:MOST])
-    why = "" if found else _why(parts, allowed)
-    return Answer(question=asked, sought=sought, found=found, total=len(groups), why=why)
+    saying_it = parts[-1].passages if question.asked else None
+    answering = allowed if saying_it is None else saying_it if allowed is None else saying_it & allowed
+    hits = ranked(index.connection, question, parts, answering)
+    groups = _groups(hits)
+    others = [] if saying_it is None else _others(ranked(index.connection, question, plain, allowed), hits)
+    return Answer(
+        question=asked,
+        sought=sought,
+        found=_entries(index, groups[:MOST], question, parts),
+        total=len(groups),
+        why="" if groups else UNSAID if others else _why(plain, allowed),
+        language=question.language,
+        mentions=_entries(index, others[:MOST_MENTIONS], question, parts),
+        mentioned=len(others),
+    )
+
+
+def _with_relation(index: Index, question: Question, parts: Sequence[Weighted]) -> list[Weighted]:
+    """The parts and, last of them, the relation that is asked for, held by the passages that say it."""
+    if question.asked is None:
+        return list(parts)
+    held = saying(index.connection, question, parts)
+    part = Part(question.asked.words, SoughtKind.RELATION, (question.asked.forms,))
+    return [*parts, Weighted(part, math.log(1 + index.passages / max(1, len(held))), held, frozenset())]
+
+
+def _others(hits: Iterable[Hit], answering: Iterable[Hit]) -> list[list[Hit]]:
+    """Entries that only name what is asked about: no quote and no finding of an answer is among them."""
+    told = {key for hit in answering for key in _keys(hit)}
+    return _groups(hit for hit in hits if not told.intersection(_keys(hit)))
+
+
+def _entries(
+    index: Index, groups: Iterable[Sequence[Hit]], question: Question, parts: Sequence[Weighted]
+) -> tuple[Found, ...]:
+    return tuple(_found(index, _shown(group, question.language), parts) for group in groups)
 
 
 def _why(parts: Sequence[Weighted], allowed: frozenset[int] | None) -> str:
@@ -89,7 +126,7 @@ def _groups(hits: Iterable[Hit]) -> list[list[Hit]]:
     groups: list[list[Hit]] = []
     by_key: dict[str, list[Hit]] = {}
     for hit in hits:
-        keys = (hit.facets.quote, *filter(None, (hit.facets.finding,)))
+        keys = _keys(hit)
         group = next((by_key[key] for key in keys if key in by_key), None)
         if group is None:
             group = []
@@ -98,6 +135,10 @@ def _groups(hits: Iterable[Hit]) -> list[list[Hit]]:
         for key in keys:
             by_key.setdefault(key, group)
     return groups
+
+
+def _keys(hit: Hit) -> tuple[str, ...]:
+    return (hit.facets.quote, *filter(None, (hit.facets.finding,)))
 
 
 def _shown(group: Sequence[Hit], language: str) -> Hit:

@@ -140,12 +140,25 @@ def names(
     at = 0
     while at < len(words):
         tried = [_name(connection, question, language, words[at : at + length]) for length in _lengths(words, at)]
-        # Of equally near ones the longest: "Velmora Airlines" is not "Velmora".
-        found = max(filter(None, tried), key=lambda name: name.score, default=None)
+        found = max(filter(None, tried), key=lambda name: _nearness(name, language), default=None)
         if found:
             out.append(found)
         at += len([1 for start, _ in words[at:] if found and start < found.end]) or 1
     return out
+
+
+def _nearness(name: Name, language: str) -> tuple[float, bool]:
+    """By what names are chosen: of those spelt just so the longest, "Velmora Airlines" being more than "Velmora".
+
+    Words that no spelling has room for are other words of the question: "Ada Brenn say about Orvane" is no name.
+    """
+    return min(name.score, _EQUAL), _has_room(name, language)
+
+
+def _has_room(name: Name, language: str) -> bool:
+    """Whether a spelling it was taken for has as many words, small ones aside."""
+    own = sum(not empty(word.casefold(), language) for word in _WORD.findall(name.words))
+    return any(len(_WORD.findall(spelling)) >= own for spelling in name.meant)
 
 
 def _elided(word: str) -> int:
@@ -171,4 +184,6 @@ def _name(
     written = all(not word[0].islower() or empty(word, language) for word in inner)
     meant = matching(connection, text, equal=not written)
     called = tuple(dict.fromkeys(meant.terms.values()))
-    return Name(start, end, text, tuple(meant.terms), called, meant.score) if meant.terms else None
+    found = Name(start, end, text, tuple(meant.terms), called, meant.score)
+    # "employs Ada Brenn" is no name, and what is merely a name with more words before it may be a title and a name.
+    return found if meant.terms and (written or _has_room(found, language)) else None

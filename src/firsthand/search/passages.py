@@ -25,6 +25,7 @@ from firsthand.records import (
 from firsthand.search import terms
 from firsthand.search.answer import Against, Passage, Standing
 from firsthand.search.question import Wants
+from firsthand.search.saying import Mentioned, Said, said
 from firsthand.search.sentences import unclaimed
 
 
@@ -43,15 +44,8 @@ class Row(NamedTuple):
     tells: Wants
     first: date | None
     last: date | None
-
-
-class Named(NamedTuple):
-    """Something that a mention names: where it begins and ends, its term, whether it is a place."""
-
-    start: int
-    end: int
-    term: str
-    place: bool
+    said: tuple[Said, ...] = ()
+    """The relations read in it."""
 
 
 class Shelf:
@@ -64,21 +58,21 @@ class Shelf:
             self.claims[claim.document].append(claim)
 
     @cached_property
-    def named(self) -> Mapping[str, Sequence[Named]]:
+    def named(self) -> Mapping[str, Sequence[Mentioned]]:
         """What is named in each document, in the order of the text."""
-        found: dict[str, list[Named]] = defaultdict(list)
+        found: dict[str, list[Mentioned]] = defaultdict(list)
         for owners, place in ((self.material.entities, False), (self.material.places, True)):
             for owner in owners:
                 for mention in owner.mentions:
                     found[mention.document].append(
-                        Named(mention.span.start, mention.span.end, terms.thing(owner.id), place)
+                        Mentioned(mention.span.start, mention.span.end, terms.thing(owner.id), place)
                     )
         return {document: sorted(listed) for document, listed in found.items()}
 
-    def inside(self, document: str, spans: Iterable[Span]) -> list[Named]:
+    def inside(self, document: str, spans: Iterable[Span]) -> list[Mentioned]:
         """What is named in these stretches of a document."""
         listed = self.named.get(document, ())
-        found: list[Named] = []
+        found: list[Mentioned] = []
         for span in spans:
             at = bisect_left(listed, span.start, key=lambda named: named.start)
             while at < len(listed) and listed[at].start < span.end:
@@ -141,7 +135,7 @@ def _claimed(claim: Claim, document: Document, shelf: Shelf) -> Row:
     sources = [link.source for link in claim.chain]
     spans = [span for source in sources for span in (source.span, source.named_at) if span]
     standing = _standing(claim, document, shelf)
-    said = shelf.inside(document.id, [claim.quote.span, *spans])
+    beside = shelf.inside(document.id, [claim.quote.span, *spans])
     named = speaker.resolved not in (Resolved.PUBLISHER, Resolved.NOTHING)
     days = [when for when in claim.happened if when.earliest or when.latest]
     return Row(
@@ -151,7 +145,7 @@ def _claimed(claim: Claim, document: Document, shelf: Shelf) -> Row:
         about=_joined(found.term for found in about),
         things=_joined(
             (
-                *(found.term for found in said),
+                *(found.term for found in beside),
                 *((terms.thing(standing.origin),) if standing else ()),
                 *terms.days((*claim.happened, *((claim.said_at,) if claim.said_at else ()))),
                 *terms.amounts(claim.amounts),
@@ -166,7 +160,14 @@ def _claimed(claim: Claim, document: Document, shelf: Shelf) -> Row:
         ),
         first=min((day for when in days if (day := when.earliest or when.latest)), default=_day(document)),
         last=max((day for when in days if (day := when.latest or when.earliest)), default=_day(document)),
+        said=tuple(said(claim, document, shelf.inside(document.id, _relating(claim)))),
     )
+
+
+def _relating(claim: Claim) -> list[Span]:
+    """Where the content and the ends of its relations stand."""
+    ends = (end for relation in claim.relations for end in (relation.subject, relation.object))
+    return [*claim.content, *(span for end in ends for span in (end.span, end.named_at) if span)]
 
 
 def _said_by(claim: Claim) -> Iterator[str]:

@@ -15,6 +15,7 @@ from firsthand.gazetteer import is_cyrillic
 from firsthand.read import amounts, dates
 from firsthand.search import naming, terms
 from firsthand.search.answer import SoughtKind
+from firsthand.search.relation_asked import Asked, Asking, relation_asked
 from firsthand.weigh.lexicon import empty, tokens
 
 MOST_LETTERS = 1_000
@@ -66,6 +67,8 @@ class Question(NamedTuple):
     language: str
     wants: Wants
     parts: tuple[Part, ...]
+    asked: Asked | None = None
+    """The relation asked for, which is none of the parts."""
 
 
 @cache
@@ -97,9 +100,16 @@ def understood(connection: sqlite3.Connection, text: str, languages: Sequence[st
             parts.append(Part(amount.words, SoughtKind.NUMBER, own, tuple(terms.amounts([amount]))))
             taken.append((span.start, _after_number(amount.words, span.start)))
     vague = [(when.span.start, when.span.end) for when in told if when.span]
-    for part in _words(text, language, languages, [*taken, *asking]):
+    names = [name.start for name in found]
+    asked = relation_asked(Asking(text, language, wants.person, wants.place, [*taken, *asking], names))
+    spans = asked.spans if asked else ()
+    for part in _words(text, language, languages, [*taken, *asking, *spans]):
         parts.append(part.part._replace(proper=part.part.proper and not _within(part.at, vague)))
-    return Question(text, language, wants, tuple(_once(parts))[:MOST_PARTS])
+    if asked and not any(part.kind in {SoughtKind.NAME, SoughtKind.WORD} for part in parts):
+        # "Who owns it?" names nobody: its words are all there is to look for.
+        asked = None
+        parts += [part.part for part in _words(text, language, languages, [*taken, *asking])]
+    return Question(text, language, wants, tuple(_once(parts))[:MOST_PARTS], asked)
 
 
 def _after_number(words: str, start: int) -> int:
@@ -117,11 +127,15 @@ def language_of(text: str) -> str:
     """The likeliest of en, fr, ru, uk, by its letters and small words; a guess that only dates and small words need."""
     words = [word for word, _ in tokens(text)]
     letters = set(text.lower())
-    if 2 * sum(map(is_cyrillic, words)) > len(words):
-        if letters & _ONLY_UKRAINIAN or letters & _ONLY_RUSSIAN:
-            return "uk" if letters & _ONLY_UKRAINIAN else "ru"
-        return max(("ru", "uk"), key=lambda language: _small(words, language))
-    return max(("en", "fr"), key=lambda language: _small(words, language))
+    script = 2 * sum(map(is_cyrillic, words)) - len(words)
+    languages = ("ru", "uk", "en", "fr")
+    small = {language: _small(words, language) for language in languages}
+    # Where either script has as many words, the small ones tell: the others may be names.
+    likely = languages if not script else languages[:2] if script > 0 else languages[2:]
+    found = max(likely, key=lambda language: small[language])
+    if found in {"ru", "uk"} and (letters & _ONLY_UKRAINIAN or letters & _ONLY_RUSSIAN):
+        return "uk" if letters & _ONLY_UKRAINIAN else "ru"
+    return found
 
 
 def _small(words: Sequence[str], language: str) -> int:

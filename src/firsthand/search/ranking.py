@@ -80,15 +80,17 @@ def expression(part: Part) -> str:
     """What FTS5 is asked for a part: quoted terms of letters and digits, in the columns they are kept in."""
     sides = []
     if part.content:
-        words = (f"({' OR '.join(map(_quoted, forms))})" for forms in part.content)
+        words = (f"({' OR '.join(map(quoted, forms))})" for forms in part.content)
         sides.append(f"{{content around}}: ({' AND '.join(words)})")
     if part.things:
-        sides.append(f"{{about things}}: ({' OR '.join(map(_quoted, part.things))})")
+        sides.append(f"{{about things}}: ({' OR '.join(map(quoted, part.things))})")
     return " OR ".join(sides)
 
 
-def _quoted(term: str) -> str:
-    return '"' + term.replace('"', '""') + '"'
+def quoted(term: str) -> str:
+    """A term as FTS5 takes it; one that ends in "*" is a beginning."""
+    plain = term.removesuffix("*")
+    return '"' + plain.replace('"', '""') + '"' + ("*" if plain != term else "")
 
 
 def ranked(

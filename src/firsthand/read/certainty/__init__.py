@@ -10,7 +10,13 @@ What the markers are is data (`languages/<code>/certainty.toml`); what each kind
 bear on a predicate is `scope`.
 """
 
-from firsthand.read.certainty.hearsay import distance, has_hearsay_forms, hearsay_conditional, hearsay_forms
+from firsthand.read.certainty.hearsay import (
+    distance,
+    has_hearsay_forms,
+    hearsay_conditional,
+    hearsay_forms,
+    hearsay_modals,
+)
 from firsthand.read.certainty.judgement import core, judge, judge_word, placed, reason
 from firsthand.read.certainty.lexicon import Kind, Lexicon
 
@@ -22,6 +28,7 @@ __all__ = [
     "has_hearsay_forms",
     "hearsay_conditional",
     "hearsay_forms",
+    "hearsay_modals",
     "judge",
     "judge_word",
     "placed",

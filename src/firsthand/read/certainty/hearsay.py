@@ -92,6 +92,12 @@ def hearsay_forms(language: str) -> frozenset[str]:
     return frozenset({*shape.moods, *shape.modals})
 
 
+@cache
+def hearsay_modals(language: str) -> frozenset[str]:
+    """The modals among those forms: “soll”."""
+    return frozenset(Lexicon.of(language).shape.reported.modals)
+
+
 def distance(passage: Passage, head: int, language: str, *, within: Span | None = None) -> tuple[Distance, Span | None]:
     """How far the writer keeps from the predicate `head`, and the words that say so.
 

@@ -143,6 +143,8 @@ class Reported(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hearsay before a perfect or a state: "*soll* verkauft haben"; a plan before anything else."""
     perfect: tuple[str, ...] = ()
     """Infinitives that end a perfect: haben, sein."""
+    change: tuple[str, ...] = ()
+    """Infinitives that make of a state a change: "soll Minister *werden*" is a plan."""
 
 
 class DistanceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

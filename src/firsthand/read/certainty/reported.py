@@ -20,6 +20,7 @@ def reporting_form(scope: Scope, token: Token, *, state: bool) -> Token | None:
     if mood is not None:
         return mood
     modal = next((word for word in verbs if spelling(word) in shape.modals), None)
+    state = state and not any(spelling(word) in shape.change for word in verbs)
     return modal if modal is not None and (state or ends_perfect(scope, token)) else None
 
 

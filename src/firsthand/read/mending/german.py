@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.read.mending.arcs import exchange, kids, retag
+from firsthand.read.mending.arcs import exchange, hang, kids, retag
 from firsthand.read.subjunctive import is_first_subjunctive
 from firsthand.read.tokens import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ENDINGS = ("e", "en", "er", "es", "em")
+_HAVING = frozenset({"habe", "hast", "hat", "haben", "habt", "hatte", "hatten", "hätte", "hätten"})
+_BEING = frozenset({"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"})
+_BECOMING = frozenset({"wird", "werden", "wurde", "wurden", "werde"})
+_LETTING = frozenset({"ließ", "ließen", "lässt", "lassen", "lasse"})
+_MOVED = ("gegangen", "gekommen", "gefahren", "geblieben", "gewesen", "geworden")
+"""Participles of verbs of movement and change, whose perfect is made with “sein”: “sie sei davon ausgegangen”."""
 
 
 def mend(words: Sequence[Token]) -> None:
@@ -19,8 +25,46 @@ def mend(words: Sequence[Token]) -> None:
             _described(word)
         elif word.tag.upos == "ADJ" and word.text.islower() and word.text.endswith("e"):
             _reporting(word)
-        elif word.dep_ == "nsubj:pass" and "Fin" in word.head.tag.features and not kids(word.head, "aux"):
-            word.dep_ = "nsubj"
+        elif word.dep_ in {"nsubj:pass", "aux:pass"} and _is_active(word.head):
+            word.dep_ = word.dep_.removesuffix(":pass")
+        elif word.head.spelling in _LETTING and word.i > word.head.i and _is_infinitive(word):
+            retag(word, "VERB", "Inf")
+            word.dep_ = "xcomp"
+        elif word.dep_ == "cop" and _is_place(word.head, word):
+            hang(word, word.head.head, "aux")
+        elif word.dep_ == "aux" and word.spelling in _BECOMING and word.head.spelling.endswith("t"):
+            word.dep_ = "aux:pass"  # The future has an infinitive there, which ends in “n”.
+        elif word.dep_ == "nsubj" and word.tag.upos == "ADV" and word.opens and not _has_rival(word):
+            retag(word, "PROPN")
+
+
+def _is_active(verb: Token) -> bool:
+    """Whether a verb has no auxiliary, or that of the perfect: “hat erklärt” is never a passive, “wird erklärt” is."""
+    auxiliaries = [kid.spelling for kid in kids(verb, "aux")]
+    if not auxiliaries:
+        return "Fin" in verb.tag.features
+    moved = verb.spelling.endswith(_MOVED)
+    return all(form in _HAVING or (moved and form in _BEING) for form in auxiliaries)
+
+
+def _is_infinitive(word: Token) -> bool:
+    """Whether a verb that ends the clause of “lassen” has an infinitive's form: “ließ die Firma verlauten”."""
+    return word.tag.upos == "VERB" and word.spelling.endswith("en") and not kids(word, "nsubj")
+
+
+def _is_place(noun: Token, copula: Token) -> bool:
+    """Whether a noun with a preposition before “sein” is no predicate, for a participle ends the clause.
+
+    “Beim Einsturz sei der Fahrer verletzt worden”.
+    """
+    verb = noun.head
+    placed = noun.dep_ == "obl" and noun.i < copula.i < verb.i
+    return placed and verb.tag.upos == "VERB" and not any(kid.i < verb.i for kid in kids(verb, "aux", "cop"))
+
+
+def _has_rival(word: Token) -> bool:
+    """Whether the verb of a misread first word has another subject: then the first word is an adverb after all."""
+    return any(kid is not word for kid in kids(word.head, "nsubj"))
 
 
 def _reporting(word: Token) -> None:

@@ -8,6 +8,7 @@ from firsthand.read.names.candidate import Candidate, capital
 from firsthand.read.names.lexicon import Lexicon, is_given
 from firsthand.read.names.surroundings import plural
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _LONGEST = 4
@@ -55,6 +56,30 @@ def owning(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candid
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
         last += 1
     return Candidate(passage, at, last, MentionKind.ORGANISATION, "belonging")
+
+
+def defined(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """A name that a comma and what it is follow: "Albion, a maker of boats", "Albion, Inc."."""
+    doc, last = passage.tokens, at
+    if words.language != "en" or doc[at].tag.upos != "PROPN":
+        return None
+    while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
+        last += 1
+    behind = doc[last + 1 : last + 1 + _LONGEST]
+    if len(behind) < 3 or behind[0].text != ",":
+        return None
+    if behind[1].text.casefold() in words.legal_forms and capital(behind[1]):
+        return Candidate(passage, at, last, MentionKind.ORGANISATION, "legal form")
+    if behind[1].text not in ("a", "an", "the"):
+        return None
+    noun = next((token for token in behind[2:] if token.tag.upos not in ("ADJ", "NOUN") or _heads(token, words)), None)
+    if noun is None or not _heads(noun, words):
+        return None
+    return Candidate(passage, at, last, MentionKind.ORGANISATION, "head word")
+
+
+def _heads(token: Token, words: Lexicon) -> bool:
+    return token.tag.upos == "NOUN" and lemma(token.text, words.language, "NOUN") in words.organisation_heads
 
 
 def called(passage: Passage, at: int, words: Lexicon) -> Candidate | None:

@@ -104,8 +104,11 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
         return None
     if first == last and _no_name(candidate, first, words):
         return None
-    if candidate.kind is MentionKind.ORGANISATION:
-        first = body_from(doc, first, words)
+    # A common noun that a body is of is no place: "ministère russe de la Défense".
+    if candidate.kind is MentionKind.ORGANISATION or (
+        candidate.kind is MentionKind.PLACE and doc[first].tag.upos == "NOUN" and body_from(doc, first, words) < first
+    ):
+        return replace(candidate, first=body_from(doc, first, words), last=last, kind=MentionKind.ORGANISATION)
     return replace(candidate, first=first, last=last)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.known import known_places
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.alone import acronym, called, owning, team
+from firsthand.read.names.alone import acronym, called, defined, owning, team
 from firsthand.read.names.bodies import body, named_run, quoted
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial, written
 from firsthand.read.names.edges import body_from
@@ -42,6 +42,7 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
             or body(passage, at, words, taken)
             or quoted(passage, at, words, taken)
             or named_run(passage, at, words, taken)
+            or defined(passage, at, words, taken)
             or acronym(passage, at, words, gazetteer, taken)
             or owning(passage, at, words, taken)
             or team(passage, at, words, taken)
