@@ -36,12 +36,31 @@ def mend(words: Sequence[Token]) -> None:
 
 
 def _verb(word: Token) -> None:
+    if word.dep_ == "ROOT" and word.text.endswith("ed"):
+        _set_apart(word)
     if "Imp" in word.tag.features:
         _ordered(word)
     elif "Part" in word.tag.features and kids(word, "compound"):
         _of_a_noun(word)
     elif word.dep_ == "acl" and "Part" in word.tag.features:
         _participle(word)
+
+
+def _set_apart(participle: Token) -> None:
+    """A bare noun is not reported but described, and has its verb behind: "The deal, announced in May, was kept"."""
+    things = [
+        kid for kid in kids(participle, "ccomp", "obj", "dep") if kid.i < participle.i and kid.tag.upos in NOMINAL
+    ]
+    verbs = [kid for kid in participle.children if kid.i > participle.i and kid.tag.upos in _VERBAL]
+    if len(things) != 1 or not verbs or kids(participle, "nsubj", "aux") or participle.nbor(-1).text != ",":
+        return
+    thing, verb = things[0], verbs[-1]
+    if kids(thing, "cop", "nsubj") or kids(verb, "nsubj") or verb.doc[verb.left_edge.i - 1].text != ",":
+        return
+    exchange(verb, participle, "acl")
+    hang(thing, verb, "nsubj:pass" if kids(verb, "aux") and "Part" in verb.tag.features else "nsubj")
+    hang(participle, thing, "acl")
+    retag(participle, "VERB", "Part", "Past", "Pass")
 
 
 def _of_a_noun(participle: Token) -> None:

@@ -22,24 +22,24 @@ def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags and arcs of a French passage."""
     for word in words:
         part = word.tag.upos
+        if reports(word):
+            continue
         if word.spelling in _MISREAD and part in _SMALL:
             _MISREAD[word.spelling](word)
-        elif reports(word):
-            continue
         elif part in {"ADJ", "NOUN"} and _IMPERFECT.fullmatch(word.text):
             _predicate(word, "Imp")
         elif part == "NOUN":
             _noun(word, language)
         elif part == "VERB" and "Inf" in word.tag.features and kids(word, "nsubj"):
             _finite(word, language)
-        elif part == "VERB" and "Fin" in word.tag.features and word.text.endswith("ant"):
-            _present_participle(word)
+        elif (
+            part == "VERB" and "Fin" in word.tag.features and (word.text.endswith("ant") or word.dep_.startswith("acl"))
+        ):
+            _clause(word)
         elif word.dep_ == "nsubj:pass":
             _active(word, language)
         elif part == "PROPN" and preposition(word) == "entre":
             _between(word)
-        elif part == "VERB" and "Fin" in word.tag.features and word.dep_.startswith("acl"):
-            _relative(word)
 
 
 def _has(word: Token) -> None:
@@ -120,7 +120,8 @@ def _finite(infinitive: Token, language: str) -> None:
     """An infinitive has no subject: what stands between one and it is the verb, whatever it was taken for."""
     subject = kids(infinitive, "nsubj")[0]
     if kids(infinitive, "aux", "cop", "mark"):
-        return wants(infinitive)
+        wants(infinitive)
+        return
     for word in kids(infinitive, "advmod", "amod"):
         if subject.i < word.i < infinitive.i and _can_be_verb(word, language):
             retag(word, "VERB", "Fin", "Ind", "Pres")
@@ -128,7 +129,14 @@ def _finite(infinitive: Token, language: str) -> None:
             for kid in list(infinitive.children):
                 if kid.i < infinitive.i and kid.dep_ != "mark":
                     hang(kid, word, kid.dep_)
-            return None
+            return
+
+
+def _clause(verb: Token) -> None:
+    if verb.text.endswith("ant"):
+        _present_participle(verb)
+    elif verb.dep_.startswith("acl"):
+        _relative(verb)
 
 
 def _present_participle(word: Token) -> None:
