@@ -166,10 +166,20 @@ def _by_arcs(scene: Scene, sentence: Sentence, cue: Cue) -> Range | None:
                     return words
         if tree.dep[verb].startswith("acl"):
             return _antecedent(scene, tree.head[verb], sentence.first, min(cue.first, verb) - 1)
-        if not tree.dep[verb].startswith(_VERB_CHAIN) or tree.head[verb] == verb:
+        above = _verb_above(scene, cue, verb)
+        if above is None:
             break
-        verb = tree.head[verb]
+        verb = above
     return thing and (_opening(scene, sentence, cue) or thing)
+
+
+def _verb_above(scene: Scene, cue: Cue, verb: int) -> int | None:
+    """The verb that this one hangs on, whose subject it shares; what is quoted has another than what reports it."""
+    tree = scene.tree
+    above = tree.head[verb]
+    if not tree.dep[verb].startswith(_VERB_CHAIN) or above == verb:
+        return None
+    return None if scene.quote_at(above) is not None and scene.quote_at(cue.at) is None else above
 
 
 def _may_be_object(scene: Scene, kid: int, verb: int) -> bool:

@@ -25,7 +25,7 @@ def behind_comma(scene: Scene, sentence: Sentence, cue: Cue, *, near: int) -> Ra
         if part is None:
             return None
         stop = next((i for i in range(part[0], part[1] + 1) if tree.words[i] == ","), part[1] + 1)
-        if tree.is_finite(part[0]):
+        if tree.is_finite(part[0]) and tree.low[part[0]] not in scene.lexicon.nobody | set(scene.lexicon.pronouns):
             return None  # "Was sie wollten, sei …": the main clause, and the cue is in the one before it.
         if tree.upos[part[0]] not in {"CCONJ", "SCONJ"} and _is_reported_clause(scene, cue, part, stop):
             return part
