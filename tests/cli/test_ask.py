@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from firsthand import asking
+
 from .conftest import Run
 
 FERRY = """Ferry sold
@@ -37,6 +39,35 @@ def test_a_question_is_answered_by_quotes_with_ids_and_standing(asked: Path, run
 def test_what_the_case_does_not_hold_is_said_plainly(asked: Path, run: Run) -> None:
     told = run("ask", "What did Brackwell say?")
     assert (told.exit_code, told.stdout.startswith("not in this case: ")) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who owns the mill?", "nothing in this case says it\n"),
+        ("Qui possède Ada Brenn ?", "rien dans ce dossier ne le dit\n"),
+        ("Кому принадлежит Ada Brenn?", "в этом деле об этом ничего не сказано\n"),
+        ("Кому належить Ada Brenn?", "у цій справі про це нічого не сказано\n"),
+    ],
+)
+def test_what_only_names_is_offered_as_that_in_the_language_of_the_question(
+    asked: Path, run: Run, question: str, said: str
+) -> None:
+    told = run("ask", question)
+    assert (told.exit_code, told.stdout.startswith(said)) == (0, True)
+    answer = json.loads(run("ask", question, "--json").stdout)
+    assert (answer["found"], answer["mentioned"] > 0) == ([], True)
+    assert all(one["passage"]["id"] in told.stdout for one in answer["mentions"])
+
+
+def test_beside_what_says_it_the_rest_is_counted(asked: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "owner.txt").write_text("The ferry\n\nThe mill is owned by Orlan Trade, it said.\n", encoding="utf-8")
+    run("add", tmp_path / "owner.txt")
+    run("read")
+    told = run("ask", "Who owns the mill?")
+    assert "owned by Orlan Trade" in told.stdout
+    assert told.stdout.count("“") == 1
+    assert "were not read as saying it" in told.stderr
 
 
 def test_json_holds_the_answer(asked: Path, run: Run) -> None:
@@ -101,6 +132,17 @@ def test_a_case_that_cannot_be_written_to_is_answered_all_the_same(asked: Path, 
 def test_an_empty_case_holds_no_answer(case: Path, run: Run) -> None:
     told = run("ask", "Who sold the ferry?")
     assert (told.exit_code, told.stdout) == (0, "not in this case: no page holds any of these words\n")
+
+
+def test_an_index_is_made_again_when_the_weighing_is_another(
+    asked: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("ask", "mill insured")
+    index = asked / "cache" / "search.db"
+    before = index.read_bytes()
+    monkeypatch.setattr(asking, "_weighing", lambda: "another")
+    run("ask", "mill insured")
+    assert index.read_bytes() != before
 
 
 def test_no_standing_outlives_a_decision_or_its_undoing(asked: Path, run: Run) -> None:

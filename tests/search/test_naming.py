@@ -22,6 +22,11 @@ def test_what_bears_another_name_is_not_found(made: Index) -> None:
     assert not matching(made.connection, "Brackwell").terms
 
 
+@pytest.mark.parametrize("question", ["Who employs Ada Brenn?", "What did Ada Brenn say about halls?"])
+def test_a_word_beside_a_name_is_none_of_it(made: Index, question: str) -> None:
+    assert [name.words for name in names(made.connection, question, "en")] == ["Ada Brenn"]
+
+
 def test_a_name_ends_where_the_question_goes_on(made: Index) -> None:
     found = names(made.connection, "What did Ada Brenn say about Albatros?", "en")
     assert [name.words for name in found] == ["Ada Brenn", "Albatros"]

@@ -44,6 +44,13 @@ def test_letters_of_a_foreign_name_do_not_decide_the_language() -> None:
     assert language_of("Who owns Альбатрос?") == "en"
 
 
+@pytest.mark.parametrize(
+    ("question", "language"), [("Коли заснували Albatros Airlines?", "uk"), ("Who knows Арсений Лукьянчик?", "en")]
+)
+def test_between_two_scripts_the_small_words_tell_the_language(question: str, language: str) -> None:
+    assert language_of(question) == language
+
+
 def test_a_very_long_question_is_cut(made: Index) -> None:
     found = understood(made.connection, " ".join(f"wort{n}" for n in range(5_000)), made.languages)
     assert len(found.parts) <= MOST_PARTS

@@ -78,7 +78,9 @@ def _mention(answer: Answer) -> None:
     from firsthand.show.words import LANGUAGES, Words
 
     words = Words(answer.language if answer.language in LANGUAGES else "en")
-    names = ", ".join(sought.words for sought in answer.sought if sought.held and sought.kind is not SoughtKind.RELATION)
+    names = ", ".join(
+        sought.words for sought in answer.sought if sought.held and sought.kind is not SoughtKind.RELATION
+    )
     if answer.mentioned and answer.found:
         say(words("ask.beside", n=answer.mentioned, names=names))
     elif answer.mentioned:

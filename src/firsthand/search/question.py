@@ -15,6 +15,7 @@ from firsthand.gazetteer import is_cyrillic
 from firsthand.read import amounts, dates
 from firsthand.search import naming, terms
 from firsthand.search.answer import SoughtKind
+from firsthand.search.frame_words import ways
 from firsthand.search.relation_asked import Asked, Asking, relation_asked
 from firsthand.weigh.lexicon import empty, tokens
 
@@ -141,7 +142,7 @@ def language_of(text: str) -> str:
 def _small(words: Sequence[str], language: str) -> int:
     table = _tables()[language]
     asking = {part for listed in (table.person, table.day, table.place, table.amount, table.only) for part in listed}
-    return sum(empty(word, language) + (word in asking) for word in words)
+    return sum(empty(word, language) + (word in asking) + bool(ways(word, language)) for word in words)
 
 
 def _asking(text: str, language: str) -> tuple[Wants, list[tuple[int, int]]]:
