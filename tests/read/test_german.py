@@ -96,6 +96,7 @@ def test_german_sources_are_found_by_order_and_lexicon(text: str, source: str, c
         "Nach Berlin fuhr niemand.",
         "Eine Reise, die für Montag geplant war, wurde verschoben.",
         "Jan Roe soll der neue Leiter werden.",
+        "Der Sprecher Jan Roe war dabei. Vorher war nicht klar, ob das Werk verkauft würde.",
         "Er sprach von einer Leitlinie, der zufolge das Werk verkauft wird.",
     ],
 )
@@ -130,6 +131,7 @@ def test_the_reported_mood_reaches_back_to_a_subject_that_can_speak() -> None:
     [
         # One sentence of the writer's own may stand between a source and hearsay's “soll”.
         "Drei Autos wurden beschädigt. Außerdem sollen zwei Menschen verletzt worden sein.",
+        "Das Dach sei zerstört worden. Autos brannten. In Berlin sollen drei Hallen abgebrannt sein.",
         # “sein” far from its participle is no copula, and what stands between them nobody's source.
         "Beim Einsturz sei der Fahrer leicht verletzt worden.",
         # A clause with “was” before the main verb governs nothing.
@@ -160,13 +162,18 @@ def test_a_relative_clause_inside_the_subject_reports_nothing_of_its_sentence() 
     assert [found[1] for found in triples(text, "de")] == ["kommentierte"]
 
 
+def test_der_before_a_feminine_noun_opens_no_subject() -> None:
+    text = "Jan Roe war dabei. Der Kommission wird Untätigkeit vorgeworfen. Das Werk sei zu alt."
+    assert attributed(text, "de")[-1].speaker.source.text == "Jan Roe"
+
+
 def test_so_dass_opens_a_clause_and_no_inquit() -> None:
     assert triples("Das Werk brannte, so dass die Wachen das Feuer erwiderten.", "de") == []
 
 
 def test_an_article_keeps_a_pronoun_from_standing_for_the_subject() -> None:
-    text = "Die Kommission sagte, das Werk sei alt. Er sagte, niemand sei verletzt."
-    assert attributed(text, "de")[-1].speaker.source.text == "Er"
+    text = "Die Oppositionspartei lehnt den Plan ab. Das Werk sei alt. Er sagte, niemand sei verletzt."
+    assert [one.speaker.source.text for one in attributed(text, "de")] == ["Die Oppositionspartei", "Er"]
 
 
 def test_demnach_points_back_to_the_source_before() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from firsthand.read import gender, nouns
+from firsthand.read import forms, gender, nouns
 from firsthand.read.named import Named, is_plural, name_in, nouns_of, titled_in, wording
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
@@ -124,13 +124,17 @@ def subject_before(scene: Scene, sentence: Sentence) -> tuple[int, int] | None:
                 continue
             speaks = can_speak(scene, kid) or (tells(scene, verb) and tree.low[kid] not in scene.lexicon.nobody)
             if speaks and scene.quote_at(kid) is None:
-                return nouns.of_head(scene, kid, first, verb - 1 if verb > kid else stop - 1)
+                words = nouns.of_head(scene, kid, first, verb - 1 if verb > kid else stop - 1)
+                if words is not None and not forms.is_oblique(scene, words[0]):
+                    return words
     return None
 
 
 def tells(scene: Scene, verb: int) -> bool:
     """Whether word `verb` is one of saying, with the prefix that German leaves behind: who does that can speak."""
     tree, lexicon = scene.tree, scene.lexicon
+    if any(tree.dep[kid].endswith(":pass") for kid in tree.kids[verb]):
+        return False
     lemma = tree.verb_lemma(verb)
     parts = (tree.low[kid] for kid in tree.children(verb, "compound") if tree.low[kid] in lexicon.prefixes)
     return any(one in lexicon.say - lexicon.partial for one in (lemma, *(f"{part}{lemma}" for part in parts)))

@@ -125,6 +125,9 @@ class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     plural: Words
     reported_moods: Words
     """Verb forms that by themselves mark what somebody else says (German Konjunktiv I)."""
+    unreal_moods: Words = _NONE
+    """Those of them that under a word of `conditional` say what might be (German Konjunktiv II)."""
+    conditional: Words = _NONE
     bare_clauses: bool
     """Whether a clause may follow its cue without a joining word ("said the plant was closed")."""
     verbs: Verbs
@@ -143,6 +146,8 @@ class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
 
     "der -en" is such a word only before an adjective that ends so, "einer -" before any adjective or noun.
     """
+    oblique_nouns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By article the endings of nouns that are no subject behind it ("der Regierung")."""
     agents: tuple[str, ...] = ()
     """Endings of nouns for those who do something, and so can speak ("-er", "-ist")."""
     possessive: Words = _NONE

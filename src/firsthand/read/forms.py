@@ -41,6 +41,9 @@ def is_addressed(scene: Scene, words: Range) -> bool:
 def is_oblique(scene: Scene, i: int) -> bool:
     """Whether a phrase that word `i` opens is no subject by its form: “den Plan”, “der englischen Zeitung”."""
     tree, oblique = scene.tree, scene.lexicon.oblique
+    endings = scene.lexicon.oblique_nouns.get(tree.low[i])
+    if endings and i + 1 < tree.size and tree.words[i + 1][0].isupper() and tree.low[i + 1].endswith(endings):
+        return True
     if tree.low[i] not in oblique:
         return False
     ending = oblique[tree.low[i]]

@@ -12,7 +12,16 @@ def is_reported(scene: Scene, i: int) -> bool:
     if not moods or scene.quote_at(i) is not None:
         return False
     low = scene.tree.low[i]
+    if low in scene.lexicon.unreal_moods and _is_conditional(scene, i):
+        return False
     return low in moods or (scene.tree.words[i].islower() and scene.tree.is_verb(i) and is_first_subjunctive(low))
+
+
+def _is_conditional(scene: Scene, i: int) -> bool:
+    """Whether a word opens the verb's clause under which Konjunktiv II means what might be: “ob das Gericht käme”."""
+    tree = scene.tree
+    verb = tree.head[i] if tree.dep[i].startswith(("aux", "cop")) else i
+    return any(tree.low[kid] in scene.lexicon.conditional for kid in tree.children(verb, "mark"))
 
 
 def has_zu_infinitive(scene: Scene, first: int, stop: int) -> bool:

@@ -30,11 +30,18 @@ def spoken_of(cast: Cast, scene: Scene, sentence: Sentence) -> Attribution | Non
     if scene.lexicon.reported_moods and scene.quote_at(sentence.first) is not None:
         said = antecedents.announced(scene, sentence)
         if said is not None:
-            return Attribution(source=cast.source(scene, said))
+            return Attribution(source=cast.source(scene, said, _verb_of(scene, said)))
     if not is_passed_on(scene, ((sentence.first, sentence.stop - 1),)):
         return None
     words = antecedents.subject_before(scene, sentence)
-    return None if words is None else Attribution(source=cast.source(scene, words))
+    return None if words is None else Attribution(source=cast.source(scene, words, _verb_of(scene, words)))
+
+
+def _verb_of(scene: Scene, words: Range) -> Range | None:
+    """The verb that a subject hangs on, which makes its article a nominative."""
+    above = (scene.tree.head[i] for i in range(words[0], words[1] + 1))
+    verb = next((i for i in above if not words[0] <= i <= words[1] and scene.tree.is_verb(i)), None)
+    return None if verb is None else (verb, verb)
 
 
 def within(cast: Cast, scene: Scene, sentence: Sentence) -> tuple[Range, Attribution] | None:
@@ -56,7 +63,7 @@ def within(cast: Cast, scene: Scene, sentence: Sentence) -> tuple[Range, Attribu
         return None
     if clause[0] <= words[1] and words[0] <= clause[1]:
         return None
-    return clause, Attribution(source=cast.source(scene, words), speech=Speech.INDIRECT)
+    return clause, Attribution(source=cast.source(scene, words, (top, top)), speech=Speech.INDIRECT)
 
 
 def _clause(scene: Scene, sentence: Sentence, verb: int, top: int) -> Range | None:

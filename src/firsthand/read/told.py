@@ -71,7 +71,7 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
                 # The writer's own sentence ends a speaker's turn; a sentence without statements does not.
                 before if all(one.links for one in told) and (told or not mine) else None
             )
-            heard.hear(scene, sentence, before)
+            heard.hear(scene, sentence, before or (spoken_of if told and told[-1].links else None))
 
 
 def _named_before(told: Sequence[Told], word: int) -> Attribution | None:
