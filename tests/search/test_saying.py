@@ -123,6 +123,10 @@ def test_a_relation_of_nobody_is_looked_for_as_words(related: Index) -> None:
         ("Що виробляє «Вельмора»?", Frame.PRODUCES, SUBJECT),
         ("Хто речник «Вельмори»?", Frame.SPEAKS_FOR, OBJECT),
         ("Who imposed sanctions on Velmora?", Frame.SANCTIONS, OBJECT),
+        ("Which company owns Velmora?", Frame.OWNS, OBJECT),
+        ("À quelle société appartient Velmora ?", Frame.OWNS, OBJECT),
+        ("Какой компании принадлежит «Вельмора»?", Frame.OWNS, OBJECT),
+        ("Хто заступник директора «Вельмори»?", Frame.DIRECTS, OBJECT),
     ],
 )
 def test_a_question_tells_at_which_end_the_party_stands(related: Index, question: str, frame: Frame, end: str) -> None:

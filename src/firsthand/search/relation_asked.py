@@ -16,9 +16,15 @@ _HELPERS = {"en": frozenset({"does", "do", "did"})}
 """Words that make whoever is named the subject: "Whom does Velmora employ?"."""
 _AGENT = {"en": "by", "fr": "par"}
 _ACTED_BY = frozenset({"by", "par", "кем", "ким"})
-_OBLIQUE = {"en": {"whom", "whose"}, "fr": set[str](), "ru": {"кого", "кому"}, "uk": {"кого", "кому"}}
-"""Question words for persons that cannot be the subject."""
+_OBLIQUE = {
+    "en": {"whom", "whose"},
+    "fr": set[str](),
+    "ru": {"кого", "кому", "какой", "какому"},
+    "uk": {"кого", "кому", "якій", "якому"},
+}
+"""Question words that cannot be the subject."""
 _TO = frozenset({"à", "pour", "chez", "de"})
+_WHICH = frozenset({"qui", "quel", "quelle"})
 _WHAT = {
     "en": {"what"},
     "fr": {"que", "qu", "quoi", "quels", "quelles"},
@@ -172,7 +178,7 @@ def _end(frame: Frame, word: _Word, spoken: Sequence[str], asking: Asking) -> st
 
 
 def _after_preposition(spoken: Sequence[str]) -> bool:
-    return any(one in _TO and other == "qui" for one, other in pairwise(spoken))
+    return any(one in _TO and other in _WHICH for one, other in pairwise(spoken))
 
 
 def _with_implied(ends: dict[Frame, str]) -> Iterator[tuple[Frame, str]]:
