@@ -119,6 +119,8 @@ CLUES = (
     Clue("preposition", PERSON, -0.7, surroundings.at),
     Clue("article", PERSON, -0.8, surroundings.article),
     Clue("team", ORGANISATION, 0.8, surroundings.several),
+    Clue("head word", ORGANISATION, 1.5, surroundings.site),
+    Clue("head word", PERSON, -1.5, surroundings.site),
     Clue("related", PERSON, 1.2, surroundings.related),
     Clue("side", ORGANISATION, 1.8, surroundings.side),
     Clue("head word", ORGANISATION, 1.5, lambda s: surroundings.said_to_be(s, s.words.organisation_heads)),

@@ -19,6 +19,8 @@ _BODY_REACH = 4
 """Words between "ministère" and the capital of its name."""
 _NO_NAMES = frozenset({"ADJ", "ADV", "INTJ", "VERB", "AUX", "PRON", "DET", "NOUN"})
 """Parts of speech that the tagger gives no English name."""
+_SITES = frozenset({"usine", "fabrique", "raffinerie", "aciérie", "chantier", "centrale", "entrepôt", "laboratoire"})
+"""French nouns for a plant, behind which its name stands."""
 _HAMLET = 10_000
 """People below which a town does not save a common word at a sentence's beginning: there is a village for any word."""
 
@@ -62,8 +64,15 @@ def split(candidate: Candidate, words: Lexicon) -> Iterator[Candidate]:
 
 
 def region_apart(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """An English town and its country or region without a comma: "San Rafael California" is two names."""
+    """An English town and its country or region without a comma: "San Rafael California" is two names.
+
+    So is a French plant with its town: "l'usine Albion de Lyon".
+    """
     tokens, last = candidate.tokens, candidate.last
+    if words.language == "fr" and _sited(candidate, gazetteer):
+        yield replace(candidate, last=last - 2, kind=MentionKind.ORGANISATION, by="head word")
+        yield replace(candidate, first=last, kind=MentionKind.PLACE, by="gazetteer")
+        return
     one = len(tokens) == 1 or not words.place_words.isdisjoint(token.text.casefold() for token in tokens)
     if words.language != "en" or candidate.kind is not MentionKind.PLACE or one:
         yield candidate
@@ -76,6 +85,14 @@ def region_apart(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> 
         return
     yield replace(candidate, last=last - 1)
     yield replace(candidate, first=last)
+
+
+def _sited(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a plant, which a noun before tells, is named with a town behind "de"."""
+    doc, first, last = candidate.doc, candidate.first, candidate.last
+    if last - first < 2 or first == 0 or doc[last - 1].text.casefold() not in ("de", "d'", "d’", "à"):
+        return False
+    return lemma(doc[first - 1].text, "fr", "NOUN") in _SITES and bool(gazetteer.find(doc[last].text, "fr"))
 
 
 def _names_organisation(token: Token, words: Lexicon) -> bool:

@@ -144,7 +144,9 @@ def _place(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, take
         if written(passage, at, last) in known_places():
             return Candidate(passage, at, last, MentionKind.PLACE, "gazetteer")
         spots = gazetteer.find(written(passage, at, last), words.language)
-        if spots and _well_known(spots[0].level, spots[0].population, spots[0].main):
+        # Behind "in" a name by which the town is seldom listed is its name all the same: "у Трієсті".
+        inside = at > 0 and doc[at - 1].text in words.place_prepositions
+        if spots and _well_known(spots[0].level, spots[0].population, inside or spots[0].main):
             return Candidate(passage, at, last, MentionKind.PLACE, "gazetteer")
     return None
 

@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PRONOUNS = frozenset({"his", "her", "their", "my", "your", "our", "'s", "’s"})
 _IS = frozenset({"is", "was", "are", "were", "be", "became", "remains"})
+_SITES = frozenset({"plant", "factory", "mill", "refinery", "shipyard", "mine", "warehouse", "depot", "laboratory"})
 _REACH = 5
 """Words behind "is a" until its noun, and before a preposition until the match."""
 
@@ -54,6 +55,12 @@ def article(seen: Seen) -> bool:
     if _before(seen) not in _ARTICLES:
         return False
     return after >= len(doc) or doc[after].tag.upos not in ("NOUN", "PROPN", "ADJ", "PUNCT", "PART")
+
+
+def site(seen: Seen) -> bool:
+    """Whose plant or yard it is: "the Albion plant"."""
+    doc, after = seen.candidate.doc, seen.candidate.last + 1
+    return _before(seen) in _ARTICLES and after < len(doc) and lemma(doc[after].text, "en", "NOUN") in _SITES
 
 
 def plural(word: str) -> bool:
