@@ -119,7 +119,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     language: str = ""
     """The question's language, as far as it can be told."""
     mentions: tuple[Found, ...] = ()
-    """Where a relation was asked for: quotes that name the party and were not read as saying it, best first."""
+    """Where a relation was asked for: quotes that name the party, or come near, and were not read as saying it."""
     mentioned: int = 0
     """How many there are; `mentions` holds the best of them."""
 

@@ -20,6 +20,8 @@ MOST = 20
 """Entries that an answer shows; it says how many there are."""
 MOST_MENTIONS = 5
 """Entries shown that only name what is asked about."""
+_WORD_OF_RELATION = 0.42
+"""What a word for the relation counts beside a name, too little to leave out what only names the party."""
 UNSAID = "nothing in this case says it"
 _ALSO = 12
 """Claims of the same finding that are named."""
@@ -48,7 +50,11 @@ def look(index: Index, text: str, filters: Filters = NO_FILTERS) -> Answer:
     answering = allowed if saying_it is None else saying_it if allowed is None else saying_it & allowed
     hits = ranked(index.connection, question, parts, answering)
     groups = _groups(hits)
-    others = [] if saying_it is None else _others(ranked(index.connection, question, plain, allowed), hits)
+    others = (
+        []
+        if saying_it is None
+        else _others(ranked(index.connection, question, _worded(index, plain, parts), allowed), hits)
+    )
     return Answer(
         question=asked,
         sought=sought,
@@ -68,6 +74,13 @@ def _with_relation(index: Index, question: Question, parts: Sequence[Weighted]) 
     held = saying(index.connection, question, parts)
     part = Part(question.asked.words, SoughtKind.RELATION, (question.asked.forms,))
     return [*parts, Weighted(part, math.log(1 + index.passages / max(1, len(held))), held, frozenset())]
+
+
+def _worded(index: Index, plain: Sequence[Weighted], parts: Sequence[Weighted]) -> list[Weighted]:
+    """The parts with the relation as mere words: of what names the party those come first that have one."""
+    relation = parts[-1].part
+    weight = _WORD_OF_RELATION * min(one.weight for one in plain)
+    return [*plain, Weighted(relation, weight, _holding(index.connection, relation), frozenset())]
 
 
 def _others(hits: Iterable[Hit], answering: Iterable[Hit]) -> list[list[Hit]]:
