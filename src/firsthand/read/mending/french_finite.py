@@ -12,7 +12,8 @@ from firsthand.read.tokens import Token
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|i|u|t|s)")
 _THAT = frozenset({"que", "qu'"})
 _HELPERS = frozenset({"être", "avoir", "faire"})
-_NEVER = frozenset({"VERB", "AUX", "PRON", "DET", "SCONJ", "CCONJ"})
+_MISTAKEN = frozenset({"ADJ", "ADV", "NOUN", "PROPN"})
+"""What a verb form may be taken for."""
 
 
 def perfect(helper: Token) -> bool:
@@ -47,7 +48,7 @@ def _is_participle(word: Token) -> bool:
 def reports(word: Token) -> bool:
     """A form of a reporting verb between a noun and “que” is no adjective: "la société dément que"; whether it was."""
     words = word.doc
-    if word.tag.upos in _NEVER or not 0 < word.i < len(words) - 1 or words[word.i + 1].spelling not in _THAT:
+    if word.tag.upos not in _MISTAKEN or not 0 < word.i < len(words) - 1 or words[word.i + 1].spelling not in _THAT:
         return False
     subject = word.head if word.head is not word else None
     if kids(word, "det", "case") or lemma(word.text, "fr", "VERB") not in _reporting():

@@ -32,7 +32,8 @@ def bearer_of(stage: Stage, first: int, last: int, others: list[Role], rule: Nou
     # A name of a kind that nobody could tell may be of the kind that the noun asks.
     wanted = frozenset({rule.bearer, Kind.THING}) if rule.bearer is not None else _BEARERS
     taken = {stage.name_at(head) for _, head in others}
-    for found in (_behind(stage, end, wanted), _behind(stage, last, wanted), _before(stage, first, wanted)):
+    ends = (end, last, *_wares(stage, others, rule))
+    for found in (*(_behind(stage, at, wanted) for at in ends), _before(stage, first, wanted)):
         if found is not None and stage.name_at(found) not in taken:
             stage.bearers[last] = found
             return Bearer(found, apposition=True)
@@ -46,6 +47,12 @@ def bearer_of(stage: Stage, first: int, last: int, others: list[Role], rule: Nou
             return Bearer(head, apposition=True)
     # Only works and firms can be what they are without a name.
     return Bearer(last, apposition=False) if rule.list and (rule.list == "facilities" or stage.is_told(last)) else None
+
+
+def _wares(stage: Stage, others: list[Role], rule: Noun) -> Iterator[int]:
+    """Goods right before the maker's name, which the parse took for theirs: "производитель стекла «Орвана»"."""
+    if rule.bearer is Kind.ORGANISATION:
+        yield from (head for _, head in others if stage.tree.lemma(head) not in stage.lexicon.bodies)
 
 
 def _behind(stage: Stage, end: int, wanted: frozenset[Kind]) -> int | None:

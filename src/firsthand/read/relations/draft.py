@@ -61,7 +61,7 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
     tree = stage.tree
     if frame is Frame.EMPLOYS and not stage.is_told(subject):
         return False
-    if any(tree.upos[end] in _NO_END and tree.low[end] not in stage.lexicon.its for end in (subject, object_)):
+    if any(_is_no_end(stage, end) for end in (subject, object_)):
         return False
     if tree.upos[subject] == "NUM":
         return False
@@ -72,6 +72,12 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
     if tree.upos[object_] == "PRON" and not stage.is_told(object_):
         return False
     return stage.is_told(subject) or tree.upos[subject] in {"NOUN", "PROPN"}
+
+
+def _is_no_end(stage: Stage, end: int) -> bool:
+    """Whether a word is none that a party is told by; the tagger takes names that it never saw for anything."""
+    tree = stage.tree
+    return tree.upos[end] in _NO_END and tree.low[end] not in stage.lexicon.its and stage.name_at(end) is None
 
 
 def _is_kind(stage: Stage, head: int, kinds: frozenset[Kind]) -> bool:

@@ -89,6 +89,8 @@ class Stage:
     def _is_close(self, kid: int, i: int) -> bool:
         """A name set beside its noun without a comma belongs to it: "la société Orvane"."""
         edge = self.tree.first[kid]
+        if not any(self.name_at(at) is not None for at in range(edge, self.tree.last[kid] + 1)):
+            return False
         return edge > i and self.tree.words[edge] not in _BREAKS and self.tree.words[edge - 1] not in _BREAKS
 
     def named(self, head: int) -> Name | None:

@@ -23,6 +23,8 @@ def slots(stage: Stage, verb: int) -> Slots:
     passive = is_passive(stage, verb)
     bare = bare_by_case(stage, verb, passive) if stage.scene.language in SLAVIC else {}
     for kid in stage.tree.kids[verb]:
+        if _is_set_beside(stage, verb, kid):
+            continue
         for slot in [bare[kid]] if kid in bare else _slots_of(stage, kid, passive):
             found.setdefault(slot, []).append(kid)
     if found.get("dat"):
@@ -37,6 +39,15 @@ def slots(stage: Stage, verb: int) -> Slots:
     if len(found.get("subject", ())) > 1:
         found["subject"] = [min(found["subject"], key=lambda head: abs(head - verb))]
     return {slot: list(_joined(stage, verb, _timeless(stage, heads))) for slot, heads in found.items() if heads}
+
+
+def _is_set_beside(stage: Stage, verb: int, kid: int) -> bool:
+    """Whether an "object" behind a comma only explains the phrase before it: "delivered by Orvane, a dealer"."""
+    tree = stage.tree
+    first = tree.first[kid]
+    if tree.dep[kid] != "obj" or first <= verb or tree.words[first - 1 if tree.words[first] != "," else first] != ",":
+        return False
+    return any(verb < other < first and tree.is_nominal(other) for other in tree.children(verb, "obl", "obj"))
 
 
 def _timeless(stage: Stage, heads: list[int]) -> list[int]:
@@ -161,6 +172,9 @@ def _relative(stage: Stage, verb: int) -> int | None:
     tree, at = stage.tree, verb
     while tree.dep[at] in {"conj", "xcomp"} and tree.head[at] != at:
         at = tree.head[at]
+    if tree.lemma(tree.head[at]) in stage.scene.lexicon.nouns.temporal:
+        # "announced on Wednesday that it would open": no clause tells which Wednesday.
+        return None
     relative = tree.dep[at] == "acl:relcl" or (tree.dep[at] == "acl" and _opened_by_que(stage, at))
     return at if relative else None
 
@@ -189,7 +203,9 @@ def _shared(stage: Stage, verb: int) -> int | None:
         if dep in {"acl", "amod"} and tree.dep[at] != "acl:relcl" and tree.is_nominal(tree.head[at]):
             marked = any(True for _ in tree.children(at, "mark", "case"))
             return tree.head[at] if not marked and "Inf" not in tree.feats[at] else None
-        if dep not in {"conj", "xcomp", "advcl"} or tree.head[at] == at:
+        # A Slavic clause without a subject keeps the speaker's: "подтвердил, что выделил".
+        kept = dep == "ccomp" and stage.scene.language in SLAVIC and tree.is_finite(at)
+        if (dep not in {"conj", "xcomp", "advcl"} and not kept) or tree.head[at] == at:
             return None
         if dep == "advcl" and tree.is_finite(at):
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from firsthand.read.relations.cases import can_be_subject, cases, is_attribute
 from firsthand.read.relations.ends import Stage, preposition
 from firsthand.read.relations.window import subject_and_object
@@ -40,7 +42,16 @@ def bare_by_case(stage: Stage, verb: int, passive: bool) -> dict[int, str]:
     for kid in kids:
         if kid != subject:
             found[kid] = _bare(cases(stage, kid), tree.dep[kid], passive)
+    if subject is not None and not passive:
+        found |= {kid: "object" for kid in _formless(stage, verb) if kid not in found}
     return found
+
+
+def _formless(stage: Stage, verb: int) -> Iterator[int]:
+    """Names behind the verb that no dictionary declines: beside another subject they are its object."""
+    for kid in stage.tree.children(verb, "nsubj"):
+        if kid > verb and stage.name_at(kid) is not None and not cases(stage, kid) and not preposition(stage, kid):
+            yield kid
 
 
 def _is_bare(stage: Stage, kid: int) -> bool:

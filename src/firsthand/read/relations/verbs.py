@@ -49,10 +49,11 @@ def _placed(stage: Stage, at: int, found: list[Draft]) -> Iterator[Draft]:
 
 
 def _is_mistaken(stage: Stage, at: int, slavic: bool) -> bool:
-    """Whether the tagger took a verb for a noun: a form that is nothing else, or "plans" between a name and "to"."""
+    """Whether the tagger took a verb for a noun: a form that is nothing else, "видно" with a subject, "plans" before "to"."""
     tree = stage.tree
     if slavic:
-        return is_verb(tree.words[at], stage.scene.language)
+        said_of = tree.upos[at] == "ADV" and any(True for _ in tree.children(at, "nsubj"))
+        return said_of or is_verb(tree.words[at], stage.scene.language)
     if stage.scene.language != "en" or not 0 < at < tree.size - 1 or not tree.low[at].endswith("s"):
         return False
     return stage.name_at(at - 1) is not None and stage.name_at(at) is None and tree.low[at + 1] == "to"

@@ -49,6 +49,9 @@ def _depends(stage: Stage, i: int) -> bool:
     """Whether a word belongs to the one before it: behind a preposition, a genitive, a name in quotation marks."""
     tree, at = stage.tree, i - 1
     if at >= 0 and tree.words[at] in QUOTES:
+        if stage.name_at(i) is None and stage.name_at(at - 1) is not None:
+            # The mark closes the name before it: "компании «Орвана» грант".
+            return False
         before = at - 1
         timely = before >= 0 and tree.lemma(before) in stage.scene.lexicon.nouns.temporal
         return before >= 0 and not timely and tree.upos[before] != "ADJ" and bool(cases(stage, before))
