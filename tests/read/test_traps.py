@@ -205,5 +205,7 @@ def test_a_conditional_under_a_report_in_the_past_is_a_future() -> None:
 
 
 def test_a_lead_in_does_not_make_what_could_have_been_a_fact() -> None:
-    text = "Soit dit en passant, le patron de la banque, Marc Orlin, aurait pu participer à la construction de l’usine."
-    assert [claim.judged.certainty for claim in claims(text, "fr")] == [Certainty.POSSIBLE]
+    said = "le patron de la banque, Marc Orlin, aurait pu participer à la construction de l’usine."
+    nearer = "un proche du ministre, le patron de Corvalix Bank Marc Orlin, aurait pu participer à la construction."
+    for lead, text in (("Soit dit en passant", said), ("Soit dit en passant", nearer), ("Soit dit entre nous", said)):
+        assert [claim.judged.certainty for claim in claims(f"{lead}, {text}", "fr")] == [Certainty.POSSIBLE]

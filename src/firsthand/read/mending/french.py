@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.mending.arcs import NOMINAL, exchange, hang, kids, preposition, retag
-from firsthand.read.mending.french_finite import perfect, reports, wants
+from firsthand.read.mending.french_finite import lead_ins, perfect, reports, wants
 from firsthand.read.tokens import Token
 
 _IMPERFECT = re.compile(r"\w{2,}(?:aient|èrent)")
@@ -20,6 +20,7 @@ _SMALL = frozenset({"ADP", "DET"})
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags and arcs of a French passage."""
+    lead_ins(words)
     for word in words:
         part = word.tag.upos
         if reports(word):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.lexicon import lexicon
@@ -93,3 +94,42 @@ def _above(word: Token) -> list[Token]:
 
 def _reporting() -> frozenset[str]:
     return frozenset(lexicon("fr").say)
+
+
+_LEAD_INS = (("soit", "dit", "en", "passant"), ("soit", "dit", "entre", "nous"), ("cela", "dit"), ("ceci", "dit"))
+"""What opens a sentence and says nothing of it."""
+
+
+_OPENERS = frozenset(one[0] for one in _LEAD_INS)
+
+
+def lead_ins(words: Sequence[Token]) -> None:
+    """What follows a set lead-in is the sentence: "soit dit en passant, le patron … aurait pu participer"."""
+    for word in words:
+        if word.spelling in _OPENERS:
+            _lead_in(word)
+
+
+def _lead_in(first: Token) -> None:
+    words = first.doc
+    length = next((len(one) for one in _LEAD_INS if _stands(one, words[first.i : first.i + len(one)])), 0)
+    comma = first.i + length
+    if not length or comma >= len(words) or words[comma].text != ",":
+        return
+    inside = words[first.i : comma]
+    report = words[first.i + 1]
+    verbs = [kid for kid in report.children if kid.i > comma and kid.tag.upos in {"VERB", "AUX"}]
+    if report.dep_ != "ROOT" or not verbs:
+        return
+    main = verbs[0]
+    nouns = [word for word in words[comma + 1 : main.i] if word.head in inside and word.tag.upos in NOMINAL]
+    exchange(main, report, "advmod")
+    if not nouns or kids(main, "nsubj"):
+        return
+    hang(nouns[0], main, "nsubj")
+    for noun in nouns[1:]:
+        hang(noun, nouns[0], "appos")
+
+
+def _stands(phrase: tuple[str, ...], words: Sequence[Token]) -> bool:
+    return tuple(word.spelling for word in words) == phrase
