@@ -24,16 +24,29 @@ _CLAUSAL = frozenset({"nsubj", "ccomp", "csubj", "discourse", "obl", "expl"})
 class Stage:
     """A scene with its names and rules: what every finder of relations looks at."""
 
-    def __init__(self, scene: Scene, mentions: Sequence[Mention], earlier: Sequence[Mention]) -> None:
+    def __init__(
+        self, scene: Scene, mentions: Sequence[Mention], earlier: Sequence[Mention], introduced: dict[Span, str]
+    ) -> None:
         self.scene = scene
         self.tree = scene.tree
         self.lexicon: Lexicon = lexicon(scene.language)
         self.names = names_of(scene, mentions)
-        self._memory = Memory(earlier)
         self._extents: dict[int, tuple[int, int]] = {}
         self.bearers: dict[int, int] = {}
         """Noun → the name set beside it ("a maker of boards" → Orvane), as the rules of nouns found them."""
         self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
+        introduced |= {name.mention.span: noun for name in self.names if (noun := self._noun_before(name))}
+        self._memory = Memory(earlier, introduced)
+
+    def _noun_before(self, name: Name) -> str:
+        """The firm or institution that a name is introduced as: "the bank Orvane"; "" for none."""
+        if self.tree.lemma(name.first) in self.lexicon.bodies:
+            return self.tree.lemma(name.first)
+        at = name.first - 1
+        while at >= 0 and self.tree.words[at] in QUOTES:
+            at -= 1
+        noun = self.tree.lemma(at) if at >= 0 else ""
+        return noun if noun in self.lexicon.bodies else ""
 
     def name_at(self, i: int) -> Name | None:
         """The name that word `i` belongs to."""
@@ -61,6 +74,9 @@ class Stage:
         """The end of a phrase with the name right behind its noun, whatever the parse made of it: "the bank Orvane"."""
         behind = self.name_at(last + 1)
         if last != head:
+            return last
+        if behind is not None and behind.kind is Kind.PERSON and behind.first < behind.last:
+            # A full name is no firm's: "the press secretary of the bank Ida Toran".
             return last
         if behind is not None:
             return behind.last if self.tree.lemma(head) in self.lexicon.lists["firms"] else last
@@ -190,6 +206,8 @@ class Stage:
         low = self.tree.low[head]
         if self.named(head) is not None:
             return None
+        if low in self.lexicon.it and (speaker := self._speaker(head)) is not None:
+            return speaker
         if low in self.lexicon.its or low in self.lexicon.it or self._is_the_firm(head, first, last):
             return self._memory.company(self._offset(head))
         if self._is_bare_noun(head, first, last):
@@ -197,6 +215,15 @@ class Stage:
         if low in self.lexicon.person:
             return self._memory.person(self._offset(head))
         return None
+
+    def _speaker(self, pronoun: int) -> Span | None:
+        """The organisation that says a clause of which the pronoun is the subject: "X confirmed that it opened ..."."""
+        said = self.tree.head[pronoun]
+        if not self.tree.dep[pronoun].startswith("nsubj") or self.tree.dep[said] != "ccomp":
+            return None
+        speaker = next(self.tree.children(self.tree.head[said], "nsubj"), None)
+        name = self.named(speaker) if speaker is not None and speaker < pronoun else None
+        return name.mention.span if name is not None and name.kind is Kind.ORGANISATION else None
 
     def _offset(self, i: int) -> int:
         return self.scene.passage.span(i, i).start
@@ -219,11 +246,12 @@ def stages(scenes: Sequence[Scene], mentions: Sequence[Mention]) -> Iterator[Sta
     """Every scene with the mentions that stand in it."""
     ordered = sorted(mentions, key=lambda mention: mention.span)
     starts = [mention.span.start for mention in ordered]
+    introduced: dict[Span, str] = {}
     for scene in scenes:
         start = scene.passage.start
         first = bisect_right(starts, start - 1)
         last = bisect_right(starts, start + len(scene.passage.text) - 1)
-        yield Stage(scene, ordered[first:last], ordered[:last])
+        yield Stage(scene, ordered[first:last], ordered[:last], introduced)
 
 
 def preposition(stage: Stage, noun: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from firsthand.records import Mention, MentionKind, Span
 
@@ -16,8 +16,10 @@ _STEM, _SHORTEST = 7, 4
 class Memory:
     """The mentions up to a passage in text order, for words of it that stand at `offset` in the document."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], introduced: Mapping[Span, str]) -> None:
         self._mentions = mentions
+        self._introduced = introduced
+        """Name → the noun set before it, in its dictionary form: "the bank Orvane"."""
 
     def person(self, offset: int) -> Span | None:
         """The person named last."""
@@ -37,11 +39,13 @@ class Memory:
         return next(mention.span for mention in reversed(found) if counts[mention.name] == most)
 
     def of_kind(self, noun: str, offset: int) -> Span | None:
-        """The last organisation whose name holds the noun: "the inspectorate", "фонд"."""
+        """The last organisation whose name holds the noun or was introduced by it: "the inspectorate", "фонд"."""
         stem = noun[:_STEM]
         if len(stem) < _SHORTEST:
             return None
         for mention in reversed(self._before(offset, MentionKind.ORGANISATION)):
+            if self._introduced.get(mention.span) == noun:
+                return mention.span
             words = mention.name.casefold().split()
             if len(words) > 1 and any(word.startswith(stem) for word in words):
                 return mention.span

@@ -49,7 +49,7 @@ def _placed(stage: Stage, at: int, found: list[Draft]) -> Iterator[Draft]:
 
 
 def _is_mistaken(stage: Stage, at: int, slavic: bool) -> bool:
-    """Whether the tagger took a verb for a noun: a form that is nothing else, "видно" with a subject, "plans" before "to"."""
+    """Whether the tagger took a verb for a noun: by its form, "видно" with a subject, "plans" before "to"."""
     tree = stage.tree
     if slavic:
         said_of = tree.upos[at] == "ADV" and any(True for _ in tree.children(at, "nsubj"))

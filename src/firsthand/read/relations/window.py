@@ -40,7 +40,7 @@ def _side(stage: Stage, verb: int, step: int) -> Iterator[int]:
     while 0 <= i < tree.size and abs(i - verb) <= _FARTHEST:
         if tree.words[i] in {",", ";", ":", "—", "–", "."} or is_verb(tree.words[i], stage.scene.language):
             return
-        if tree.words[i] not in QUOTES:
+        if tree.words[i] not in QUOTES and tree.dep[i] != "mark":
             yield i
         i += step
 
