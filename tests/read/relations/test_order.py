@@ -81,3 +81,27 @@ def test_it_is_the_organisation_that_says_the_clause() -> None:
 def test_who_confirms_that_he_granted_has_granted() -> None:
     text = "Министерство спорта подтвердило, что выделило компании «Торвел» грант."
     holds(text, "ru", "receives from budget | Торвел | Министерство")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("She asked whether the bank Tarvel financed the plant.", "en"),
+        ("Il a demandé si la banque Tarvel a financé l'usine.", "fr"),
+        ("Вона запитала, чи банк «Тарвел» фінансував завод.", "uk"),
+    ],
+)
+def test_what_is_asked_is_not_said(text: str, language: str) -> None:
+    assert not any(one.frame is Frame.FINANCES for one in found(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Any company may buy the ferry.", "en"),
+        ("Toute entreprise peut acheter le ferry.", "fr"),
+        ("Любая компания может купить паром.", "ru"),
+    ],
+)
+def test_anybody_is_nobody_in_particular(text: str, language: str) -> None:
+    assert found(text, language) == ()

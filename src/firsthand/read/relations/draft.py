@@ -63,7 +63,7 @@ def fits(stage: Stage, frame: Frame, subject: int, object_: int) -> bool:
         return False
     if any(_is_no_end(stage, end) for end in (subject, object_)):
         return False
-    if tree.upos[subject] == "NUM":
+    if tree.upos[subject] == "NUM" or any(tree.lemma(i) in stage.lexicon.whichever for i in tree.kids[subject]):
         return False
     if frame in _BODY_SUBJECT and not _is_body(stage, subject):
         return False

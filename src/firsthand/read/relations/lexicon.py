@@ -96,6 +96,10 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     """Adjectives and adverbs of an office that is over ("former")."""
     becomes: list[str]
     """Verbs that make their subject or object bear a noun ("was appointed director")."""
+    whether: list[str]
+    """Words that open an indirect question: nothing is said of what is asked."""
+    whichever: list[str]
+    """Articles of a subject that is nobody in particular: "any state"."""
     nouns: Nouns
     verb: list[Verb]
     noun: list[Noun]
@@ -118,6 +122,8 @@ class Lexicon:
         self.definite = frozenset(kept.definite)
         self.former = frozenset(kept.former)
         self.company = frozenset(kept.company)
+        self.whether = frozenset(kept.whether)
+        self.whichever = frozenset(kept.whichever)
         self.becomes = frozenset(kept.becomes)
         self.lists: dict[str, frozenset[str]] = {
             name: frozenset(getattr(kept.nouns, name)) for name in Nouns.__struct_fields__

@@ -29,6 +29,8 @@ def of_verbs(stage: Stage) -> Iterator[Draft]:
         rules = _rules(word, language)
         if not rules or not (tree.upos[at] in _CALLS or _is_mistaken(stage, at, slavic)):
             continue
+        if _is_asked(stage, at):
+            continue
         filled = slots(stage, at) if tree.upos[at] != "NOUN" or slavic else _beside(stage, at)
         for rule in rules:
             found = list(_by_rule(stage, at, rule, filled))
@@ -36,6 +38,15 @@ def of_verbs(stage: Stage) -> Iterator[Draft]:
             yield from _placed(stage, at, found)
             if found:
                 break
+
+
+def _is_asked(stage: Stage, at: int) -> bool:
+    """Whether the verb is that of an indirect question: "asked whether the bank financed the plant"."""
+    tree = stage.tree
+    opened = [kid for kid in tree.kids[at] if kid < at and tree.low[kid] in stage.lexicon.whether]
+    # The parser reads Ukrainian "чи" as "or", which has no comma before it.
+    behind_comma = any(tree.dep[at] == "conj" and kid and tree.words[kid - 1] == "," for kid in opened)
+    return behind_comma or (tree.dep[at] == "ccomp" and bool(opened))
 
 
 def _placed(stage: Stage, at: int, found: list[Draft]) -> Iterator[Draft]:
