@@ -20,6 +20,8 @@ from firsthand.records import Document, Reading
 EXTRACTOR = f"firsthand-reader {__version__} (model {model.VERSION})"
 """Who read: a document is read again only when this changes."""
 
+VOCABULARY = 100_000
+"""Words that a pipeline keeps in mind, some 20 MB; beyond, what it learns from a batch is forgotten after it."""
 BATCH = 400_000
 """Characters that are parsed together; a batch holds at least one document."""
 
@@ -56,10 +58,10 @@ class Reader:
     def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Read documents one after the other, in order, parsing several together."""
         for batch in _batches(documents):
-            # What the vocabulary learns from one batch is forgotten after it: memory stays bounded.
             with ExitStack() as zones, _uncollected():
                 for nlp in (model.load(), *self._others):
-                    zones.enter_context(nlp.memory_zone())
+                    if len(nlp.vocab) >= VOCABULARY:
+                        zones.enter_context(nlp.memory_zone())
                 readings = self._read_batch(batch)
             yield from readings
 
