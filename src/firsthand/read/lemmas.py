@@ -94,6 +94,12 @@ def _infinitive(word: str, language: str) -> str:
     return next((f"{stem}{own}" for stem, own in stems if _LOOKUP.get_lemma(f"{stem}{own}", language)), "")
 
 
+@lru_cache(maxsize=50_000)
+def is_listed(word: str, language: str) -> bool:
+    """Whether the dictionary of English, French, German or Spanish holds a form, however it is written."""
+    return any(_LOOKUP.get_lemma(one, language) is not None for one in (word, word.lower()))
+
+
 # The same the other way: the Universal Dependencies tag of what pymorphy3 calls a part of speech.
 _TAGS = {
     "NOUN": "NOUN",

@@ -1,7 +1,8 @@
 """What capitals alone tell: names that no model took for one, salutations, and towns where nobody writes capitals.
 
-In Ukrainian a capital on what the dictionary does not hold as a common word is a name. In Russian natasha leaves none
-of worth, and in English and French as many of them are no names as are.
+In Ukrainian a capital on what the dictionary does not hold as a common word is a name, and so it is in English and
+French inside a sentence, though of what kind only the rest of the page can tell. In Russian natasha leaves none of
+worth.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from firsthand.gazetteer import Gazetteer, Level, country_told
 from firsthand.morphology import readings
+from firsthand.read.lemmas import is_listed
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.edges import uncapitalised
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common
@@ -18,7 +20,11 @@ from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
-_LANGUAGES = frozenset({"uk"})
+_LANGUAGES = frozenset({"uk", "en", "fr"})
+_UNKNOWN_ALONE = frozenset({"en", "fr"})
+"""Languages in which only a word that no dictionary holds is taken for a name by its capital."""
+_SHOUTED = 0.5
+"""Share of words with a capital from which on a line is a headline or a list, where capitals tell nothing."""
 _LONGEST = 4
 _SALUTATION = 2
 _SHORT = 4
@@ -34,6 +40,9 @@ def lone(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Candidat
     if words.language not in _LANGUAGES:
         return
     doc, done = passage.tokens, -1
+    if words.language in _UNKNOWN_ALONE:
+        yield from _unknown(passage, words, taken)
+        return
     for at in passage.capitals:
         if at <= done or at in taken or not _may_begin(doc, at, words):
             continue
@@ -41,6 +50,21 @@ def lone(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Candidat
         while done + 1 < len(doc) and done - at < _LONGEST and done + 1 not in taken and _fits(doc[done + 1], words):
             done += 1
         yield Candidate(passage, at, done, _kind(doc[done].text, words.language), "capital")
+
+
+def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Candidate]:
+    """Words inside a sentence that the tagger takes for names and no dictionary holds: "warned Belgorn of it"."""
+    doc = passage.tokens
+    if len(passage.capitals) > _SHOUTED * sum(token.text.isalpha() for token in doc):
+        return
+    for at in passage.capitals:
+        token = doc[at]
+        if at in taken or at == 0 or token.opens or token.tag.upos != "PROPN" or doc[at - 1].text in _OPENING:
+            continue
+        beside = any(one in taken or capital(doc[one]) for one in (at - 1, at + 1) if one < len(doc))
+        if beside or not token.text[1:].islower() or not _fits(token, words) or is_listed(token.text, words.language):
+            continue
+        yield Candidate(passage, at, at, MentionKind.OTHER, "capital")
 
 
 def informal(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
