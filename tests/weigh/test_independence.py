@@ -60,6 +60,11 @@ def test_one_family_name_in_two_scripts_may_be_one_person() -> None:
     assert status(*told) is Status.SINGLE
 
 
+def test_spellings_of_one_name_in_two_languages_may_be_one_person() -> None:
+    told = quoting(1, "Herald", "Вера Дорин", day=1), quoting(2, "Post", "Віра Дорин", day=2)
+    assert status(*told) is Status.SINGLE
+
+
 def test_two_family_names_of_one_script_with_given_names_are_two_persons() -> None:
     told = quoting(1, "Herald", "Vera Dorin", day=1), quoting(2, "Post", "Ana Dorin", day=2)
     assert status(*told) is Status.CORROBORATED

@@ -12,7 +12,7 @@ from firsthand.records import Document, Mention, MentionKind, digest
 PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 
 
-def read(text: str, language: str) -> tuple[Mention, ...]:
+def read(text: str, language: str, publisher: str = "") -> tuple[Mention, ...]:
     document = Document(
         id="D1",
         sha256=digest(text),
@@ -23,6 +23,7 @@ def read(text: str, language: str) -> tuple[Mention, ...]:
         text=text,
         text_sha256=digest(text),
         language=language,
+        publisher=publisher,
     )
     return find(document, parse(document))
 
@@ -138,3 +139,33 @@ def test_one_word_alone_that_a_long_text_never_introduces_is_no_person() -> None
         "Corvalix paid Peter Moe.\nCorvalix won."
     )
     assert {m.kind for m in read(text, "en") if m.text == "Corvalix"} == {ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The inspectors did not warn Corvalix about the old valves.", "en", "Corvalix"),
+        ("Les inspecteurs n’ont pas averti Corvalix des vieilles vannes.", "fr", "Corvalix"),
+    ],
+)
+def test_a_word_that_no_dictionary_holds_is_a_name_inside_a_sentence(text: str, language: str, name: str) -> None:
+    assert name in kinds(text, language)
+
+
+def test_a_name_that_the_page_is_published_under_is_an_organisations() -> None:
+    text = "The inspectors did not warn Corvalix about the old valves."
+    (mention,) = read(text, "en", "Corvalix")
+    assert (mention.kind, mention.found_by) == (MentionKind.ORGANISATION, "publisher")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("The Corvalix plant was closed in May.", "en", "Corvalix", MentionKind.ORGANISATION),
+        ("Une cuve a éclaté à l’usine Corvalix de Trieste.", "fr", "Trieste", MentionKind.PLACE),
+        ("Une cuve a éclaté à l’usine Corvalix de Trieste.", "fr", "Corvalix", MentionKind.ORGANISATION),
+        ("На заводі «Корвалікс» у Трієсті луснув резервуар.", "uk", "Трієсті", MentionKind.PLACE),
+    ],
+)
+def test_a_plant_has_an_owner_and_a_town(text: str, language: str, name: str, kind: MentionKind) -> None:
+    assert kinds(text, language).get(name) is kind

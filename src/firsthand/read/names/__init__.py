@@ -18,11 +18,13 @@ from firsthand.read.names.russian import mark
 from firsthand.read.names.spotting import Spotter, spot
 from firsthand.read.names.vote import vote
 from firsthand.read.parse import Passage
-from firsthand.records import Document, Mention
+from firsthand.records import Document, Mention, MentionKind
 
 __all__ = ["Spotter", "find", "mark"]
 
 _INFLECTING = frozenset({"ru", "uk"})
+_PUBLISHES = 2.5
+"""What it says for an organisation that the page is published by one of that name."""
 
 
 def find(
@@ -38,7 +40,11 @@ def find(
     """
     known = gazetteer or standard()
     candidates = spot(passages, document.language, known, spotter)
-    scored = vote([weigh(candidate, document.language, known) for candidate in candidates], document.language)
+    weighed = [weigh(candidate, document.language, known) for candidate in candidates]
+    for one in weighed:
+        if document.publisher and one.candidate.text == document.publisher:
+            one.add(MentionKind.ORGANISATION, _PUBLISHES, "publisher")
+    scored = vote(weighed, document.language)
     words = (token.text for one in scored for token in one.candidate.tokens) if document.language in _INFLECTING else ()
     agreement = Agreement(words, document.language)
     found = (_mention(document, one, known, agreement) for one in scored)
