@@ -61,10 +61,20 @@ def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Cand
         token = doc[at]
         if at in taken or at == 0 or token.opens or token.tag.upos != "PROPN" or doc[at - 1].text in _OPENING:
             continue
-        beside = any(one in taken or capital(doc[one]) for one in (at - 1, at + 1) if one < len(doc))
-        if beside or not token.text[1:].islower() or not _fits(token, words) or is_listed(token.text, words.language):
+        if _beside_a_name(doc, at, taken) or not token.text[1:].islower():
+            continue
+        if not _fits(token, words) or is_listed(token.text, words.language):
             continue
         yield Candidate(passage, at, at, MentionKind.OTHER, "capital")
+
+
+def _beside_a_name(doc: Sequence[Token], at: int, taken: set[int]) -> bool:
+    """Whether a word stands beside a name or a capital, an article that opens the sentence aside."""
+    return any(
+        one in taken or (capital(doc[one]) and not (doc[one].opens and doc[one].tag.upos == "DET"))
+        for one in (at - 1, at + 1)
+        if one < len(doc)
+    )
 
 
 def informal(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:

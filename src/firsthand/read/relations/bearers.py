@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from firsthand.read.relations.draft import Role
-from firsthand.read.relations.ends import QUOTES, Stage
+from firsthand.read.relations.ends import Stage
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Noun
+from firsthand.read.relations.naming import QUOTES
 
 _BEARERS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.THING})
 _SKIPPED = frozenset({"DET", "ADJ", "NUM", "ADV"})

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from firsthand.morphology import readings
-from firsthand.read.relations.ends import QUOTES, Stage
+from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.naming import QUOTES
 
 SLAVIC = frozenset({"ru", "uk"})
 _NOMINAL = frozenset({"NOUN", "NPRO", "NUMR", "ADJF"})

@@ -10,11 +10,10 @@ import msgspec
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Lexicon, lexicon
 from firsthand.read.relations.memory import Memory
-from firsthand.read.relations.naming import Name, names_of
+from firsthand.read.relations.naming import QUOTES, Name, names_of, noun_before
 from firsthand.read.scene import Scene
 from firsthand.records import Argument, Mention, Span
 
-QUOTES = frozenset("«»“”„\"'‘’")
 _APART = frozenset({"acl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl", "cop", "aux"})
 _BARE_ROLES = frozenset({"subject", "agent", "apposition", "place"})
 _BREAKS = frozenset({",", "(", "—", "–", "-", ":"})
@@ -35,18 +34,9 @@ class Stage:
         self.bearers: dict[int, int] = {}
         """Noun → the name set beside it ("a maker of boards" → Orvane), as the rules of nouns found them."""
         self._at: dict[int, Name] = {i: name for name in self.names for i in range(name.first, name.last + 1)}
-        introduced |= {name.mention.span: noun for name in self.names if (noun := self._noun_before(name))}
+        nouns = ((name, noun_before(scene.tree, self.lexicon, name)) for name in self.names)
+        introduced |= {name.mention.span: noun for name, noun in nouns if noun}
         self._memory = Memory(earlier, introduced)
-
-    def _noun_before(self, name: Name) -> str:
-        """The firm or institution that a name is introduced as: "the bank Orvane"; "" for none."""
-        if self.tree.lemma(name.first) in self.lexicon.bodies:
-            return self.tree.lemma(name.first)
-        at = name.first - 1
-        while at >= 0 and self.tree.words[at] in QUOTES:
-            at -= 1
-        noun = self.tree.lemma(at) if at >= 0 else ""
-        return noun if noun in self.lexicon.bodies else ""
 
     def name_at(self, i: int) -> Name | None:
         """The name that word `i` belongs to."""

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.read.relations.frames import Kind
+from firsthand.read.relations.lexicon import Lexicon
 from firsthand.read.scene import Scene
+from firsthand.read.tree import Tree
 from firsthand.records import Mention, MentionKind
 
+QUOTES = frozenset("«»“”„\"'‘’")
 _KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
 
 
@@ -35,6 +38,17 @@ def names_of(scene: Scene, mentions: Sequence[Mention]) -> list[Name]:
     """The mentions of a passage, and further runs of proper names, in text order."""
     known = [_name(scene, mention) for mention in mentions]
     return sorted((*known, *_unknown(scene, known)), key=lambda name: name.first)
+
+
+def noun_before(tree: Tree, lexicon: Lexicon, name: Name) -> str:
+    """The firm or institution that a name is introduced as: "the bank Orvane"; "" for none."""
+    if tree.lemma(name.first) in lexicon.bodies:
+        return tree.lemma(name.first)
+    at = name.first - 1
+    while at >= 0 and tree.words[at] in QUOTES:
+        at -= 1
+    noun = tree.lemma(at) if at >= 0 else ""
+    return noun if noun in lexicon.bodies else ""
 
 
 def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from firsthand.read.relations.bearers import bearer_of
 from firsthand.read.relations.cases import SLAVIC, cases
 from firsthand.read.relations.draft import Draft, Role, fits
-from firsthand.read.relations.ends import QUOTES, Stage, preposition
+from firsthand.read.relations.ends import Stage, preposition
 from firsthand.read.relations.frames import Kind
 from firsthand.read.relations.lexicon import Noun
+from firsthand.read.relations.naming import QUOTES
 from firsthand.read.relations.placing import place_after, place_behind
 from firsthand.read.relations.roles import agents
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from firsthand.read.relations.ends import QUOTES, Stage
+from firsthand.read.relations.ends import Stage
 from firsthand.read.relations.frames import Kind
+from firsthand.read.relations.naming import QUOTES
 
 _FARTHEST = 12
 """Words between a preposition and the name ("in the free zone of the river port of Giurgiu")."""

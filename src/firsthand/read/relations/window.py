@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.read.relations.cases import can_be_subject, cases, is_attribute, is_infinitive, is_verb
-from firsthand.read.relations.ends import QUOTES, Stage
+from firsthand.read.relations.ends import Stage
+from firsthand.read.relations.naming import QUOTES
 
 _FARTHEST = 9
 
