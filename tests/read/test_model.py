@@ -26,5 +26,5 @@ def test_the_model_tags_parses_and_finds_names() -> None:
 
 def test_a_packed_model_unpacks_to_the_same_analysis() -> None:
     config = (files("firsthand.read") / "model_data" / "config.cfg").read_text(encoding="utf-8")
-    again = model.unpack(config, model.pack(model.load()))
+    again = model.unpack(config, model.pack(model.shipped()))
     assert analysis(again) == analysis(model.load())

@@ -95,7 +95,7 @@ def test_a_corpus_that_two_files_hold_is_measured_once(tmp_path: Path) -> None:
 
 def test_the_shipped_model_and_the_same_model_in_a_folder_score_alike(tmp_path: Path) -> None:
     save(tmp_path / "data.jsonl.gz", [sentence()] * 4)
-    model.load().to_disk(tmp_path / "model")
+    model.shipped().to_disk(tmp_path / "model")
     shipped = evaluate.evaluate("shipped", [tmp_path / "data.jsonl.gz"])
     saved = evaluate.evaluate(str(tmp_path / "model"), [tmp_path / "data.jsonl.gz"])
     assert shipped.corpora == saved.corpora

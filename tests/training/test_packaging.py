@@ -14,7 +14,7 @@ SAMPLE = ("Novarex sold the plant.", "Le ministère a annoncé la fermeture de l
 
 
 def test_a_packaged_pipeline_can_be_loaded_and_reads_as_before(tmp_path: Path) -> None:
-    checked = package.package(model.load(), SAMPLE, tmp_path / "out")
+    checked = package.package(model.shipped(), SAMPLE, tmp_path / "out")
     assert checked.alike == 1
     assert checked.complaints() == []
     config, weights = (tmp_path / "out" / name for name in ("config.cfg", "weights.bin"))
@@ -25,7 +25,7 @@ def test_a_packaged_pipeline_can_be_loaded_and_reads_as_before(tmp_path: Path) -
 def test_what_is_shipped_stays_where_a_check_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "MOST_MEGABYTES", 0.1)
     (tmp_path / "config.cfg").write_text("as it was", encoding="utf-8")
-    checked = package.package(model.load(), SAMPLE, tmp_path)
+    checked = package.package(model.shipped(), SAMPLE, tmp_path)
     assert len(checked.complaints()) == 1
     assert [file.read_text(encoding="utf-8") for file in tmp_path.iterdir()] == ["as it was"]
 
