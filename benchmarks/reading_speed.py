@@ -1,6 +1,6 @@
 """What reading costs beside the bare language pipeline: python -m benchmarks.reading_speed [FILE…] [--json].
 
-All read the same texts on one core in the same run, one after the other, three times; processor time is counted, so
+All read the same texts on one core in the same run, one after the other, five times; processor time is counted, so
 that a busy machine does not speak for or against any. Reading runs the pipeline's layers quicker than spaCy does; what
 the rules cost is told beside both. Without files the labelled sets' texts are read.
 """
@@ -26,7 +26,7 @@ from firsthand.read import Reader, model
 from firsthand.read.parse import cut, parsed
 from firsthand.records import Document
 
-ROUNDS = 3
+ROUNDS = 5
 DEFAULTS = ("pud_news_fr.dev", "pud_news_en.dev", "pud_news_ru.dev", "uk_iu_news.dev")
 
 
@@ -79,11 +79,10 @@ def seconds(work: Callable[[list[Document]], None], pages: list[Document]) -> fl
 
 
 def measure(pages: list[Document]) -> dict[str, float]:
-    """The best of three rounds of each, after one round that loads models and dictionaries."""
-    rounds: tuple[Callable[[list[Document]], None], ...] = (bare, quick, whole)
-    for work in rounds:
-        work(pages)
-    alone, quickened, together = (min(seconds(work, pages) for _ in range(ROUNDS)) for work in rounds)
+    """The best of five rounds of each in turn, after one round that loads models and dictionaries."""
+    works = (bare, quick, whole)
+    rounds = [[seconds(work, pages) for work in works] for _ in range(1 + ROUNDS)]
+    alone, quickened, together = (min(times) for times in zip(*rounds[1:], strict=True))
     words = sum(len(page.text.split()) for page in pages)
     return {
         "documents": len(pages),
