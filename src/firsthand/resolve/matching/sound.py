@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
@@ -110,7 +111,7 @@ _PROPPED = re.compile(r"^a(?=[sx][bdfgklmnprtvz])")
 
 def _once(said: str) -> str:
     """The sounds with no letter twice in a row."""
-    return _DOUBLED.sub(r"\1", said) if _DOUBLED.search(said) else said
+    return _DOUBLED.sub(itemgetter(1), said) if _DOUBLED.search(said) else said
 
 
 def _sound(full: str) -> Sound:
