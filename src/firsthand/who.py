@@ -11,7 +11,7 @@ from msgspec import Struct
 from firsthand.called import called, kind, near
 from firsthand.errors import FirsthandError, ListError
 from firsthand.everybody import Everybody
-from firsthand.records import Argument, Attribution, Claim, Document, Entity, Frame, Quote, Span
+from firsthand.records import Argument, Attribution, Claim, Document, Entity, Frame, Quote, Relation, Span
 from firsthand.resolve import beside, is_role
 from firsthand.resolve.matching import prepare
 from firsthand.screening import Answer, Asked, Index, screen
@@ -169,7 +169,7 @@ class _About:
                 if is_role(link.source.role) and self._is(claim, link, entity):
                     yield Role(_plain(link.source.role), claim.quote, self._day(page.id), claim.id)
             for relation in claim.relations if claim.id in claims else ():
-                ends = self._id(claim, relation.subject), self._id(claim, relation.object)
+                ends = self._ends(claim, relation)
                 if relation.frame in ROLES and entity.id in ends:
                     spans = (relation.span, relation.subject.span, relation.object.span)
                     span = Span(min(one.start for one in spans), max(one.end for one in spans))
@@ -178,17 +178,15 @@ class _About:
                     words = f"{subject} {relation.frame.value} {object_} (“{relation.words}”)"
                     yield Role(words, quote, self._day(page.id), claim.id)
 
-    def _id(self, claim: Claim, end: Argument) -> str:
-        """The id of what an end names itself, or stands for."""
-        found = self._named.of_argument(claim.document, end)
-        if not found and end.named_at:
-            return next(iter(self._named.within(claim.document, [end.named_at])), "")
-        return found
+    def _ends(self, claim: Claim, relation: Relation) -> tuple[str, str]:
+        """The ids of what the two ends name; "" where one names nothing."""
+        subject, object_ = (self._named.of_argument(claim.document, end) for end in (relation.subject, relation.object))
+        return subject, object_
 
     def _relations(self, entity: Entity) -> Iterator[Tied]:
         for claim in self._claims:
             for relation in claim.relations:
-                subject, object_ = self._id(claim, relation.subject), self._id(claim, relation.object)
+                subject, object_ = self._ends(claim, relation)
                 if entity.id in (subject, object_):
                     ends = self._called(subject, relation.subject), self._called(object_, relation.object)
                     other = object_ if subject == entity.id else subject

@@ -293,7 +293,7 @@ CLAIMS = (
         [DOUBTED],
         judged=Judged(certainty=Certainty.UNKNOWN, tense=Tense.PAST, certainty_markers=(at(D3, "якобы"),)),
         relations=(
-            relation(D3, Frame.OPENS, "компания «Вент-Эст»", "открыла", "Симферополе в", certainty=Certainty.UNKNOWN),
+            relation(D3, Frame.OPENS, "Вент-Эст» якобы", "открыла", "Симферополе в", certainty=Certainty.UNKNOWN),
         ),
         happened=(
             When(

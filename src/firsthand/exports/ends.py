@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from firsthand.exports.established import plain_relation
 from firsthand.records import Argument, Claim, Entity, Frame, Material, Place, Relation, When
@@ -41,9 +41,7 @@ class Ends:
 
     def of(self, claim: Claim, end: Argument) -> Entity | Place | None:
         """What an argument names, an entity before a place; None where it names neither."""
-        spans = [end, *([structs.replace(end, span=end.named_at)] if end.named_at else [])]
-        names = (index.of_argument(claim.document, one) for one in spans for index in self._indexes)
-        found = next(filter(None, names), "")
+        found = next(filter(None, (index.of_argument(claim.document, end) for index in self._indexes)), "")
         return self._things.get(found)
 
     def ties(self, claim: Claim) -> Iterator[Tie]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -161,8 +162,8 @@ class Scene:
                             self._said[mention.document, mention.span].append(source.role)
 
     def _meant(self, claim: Claim, end: Argument) -> Iterator[Mention]:
-        found = [one for span in filter(None, (end.named_at, end.span)) for one in self._inside(claim.document, span)]
-        yield from found[:1]
+        there = self._inside(claim.document, end.named_at or end.span)
+        yield from islice((one for one in there if end.is_named(one.span)), 1)
 
     def _inside(self, document: str, span: Span) -> Iterator[Mention]:
         starts = self._starts.get(document, [])

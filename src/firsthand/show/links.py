@@ -25,11 +25,9 @@ class Index:
         return list(dict.fromkeys(name for _, name in sorted(hits)))
 
     def of_argument(self, document: str, argument: Argument) -> str:
-        """The id of what an argument names: the mention that fills most of it, the first of equals; else ""."""
-        hits = [
-            (min(span.end, argument.span.end) - max(span.start, argument.span.start), -span.start, name)
-            for span, name in self._near(document, argument.span)
-        ]
+        """The id of what an argument is by name, the longest mention of it, the first of equals; else ""."""
+        there = self._near(document, argument.named_at or argument.span)
+        hits = [(span.end - span.start, -span.start, name) for span, name in there if argument.is_named(span)]
         return max(hits)[2] if hits else ""
 
     def _near(self, document: str, part: Span) -> list[tuple[Span, str]]:

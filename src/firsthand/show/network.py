@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten, wrap
 
-from msgspec import structs
-
 from firsthand.records import Argument, Certainty, Claim, Entity, Frame, Place, Polarity
 from firsthand.show.layers import Layout, layout
 from firsthand.show.links import Index
@@ -132,8 +130,7 @@ def ties(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[P
 
 def _end(claim: Claim, end: Argument, ends: Sequence[Index]) -> str:
     """The id of what an end of a relation names, an entity before a place; "" where it names neither."""
-    spans = [end, *([structs.replace(end, span=end.named_at)] if end.named_at else [])]
-    return next((name for one in spans for index in ends if (name := index.of_argument(claim.document, one))), "")
+    return next(filter(None, (index.of_argument(claim.document, end) for index in ends)), "")
 
 
 def _node(entity: Entity | Place, drawn: Layout, top: float) -> Node:

@@ -109,3 +109,27 @@ def test_the_company_is_the_one_that_the_page_is_about() -> None:
     bought = next(one for one in found(text, "en") if one.words == "bought")
     assert bought.subject.named_at is not None
     assert bought.subject.named_at.of(text) == "Orvane Foods"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Orvane Foods bought the bakery from Tarvel Bank in May.", "en", None),
+        ("Orvane Foods bought a bakery run by Tarvel Bank.", "en", None),
+        ("Orvane Foods bought the firm Tarvel in May.", "en", "Tarvel"),
+        ("La société Orvane a acheté une boulangerie de la région de Lyon.", "fr", None),
+        ("La société Orvane a acheté la banque Tarvel.", "fr", "Tarvel"),
+        ("Фирма «Орсун» купила фирму «Тарвел» в мае.", "ru", "Тарвел"),
+    ],
+)
+def test_an_end_is_named_by_its_own_name_and_by_none_inside_it(text: str, language: str, name: str | None) -> None:
+    [bought] = [one for one in found(text, language) if one.frame is Frame.BUYS]
+    at = bought.object.named_at
+    assert (name is None and at is None) or (name is not None and at is not None and name in at.of(text))
+
+
+def test_a_maker_named_behind_its_goods_is_not_what_it_makes() -> None:
+    text = "Компанія «Орсун» закрила завод. Виробник ізоляційних плит «Орсун» переобладнав покинутий склад."
+    makes = next(one for one in found(text, "uk") if one.frame is Frame.PRODUCES)
+    assert makes.subject.named_at is not None
+    assert makes.object.named_at is None

@@ -126,12 +126,14 @@ class Stage:
         return name if name is not None and name.last == i and name.kind in kinds else None
 
     def argument(self, role: str, head: int) -> Argument:
-        """An end in the text's words; a pronoun or "the company" with the name it was taken to stand for."""
+        """An end in the text's words, with its name or the one that a pronoun or "the company" stands for."""
         first, last = self._range(role, head)
         span = self.scene.passage.span(first, last)
         start = self.scene.passage.start
         text = self.scene.passage.text[span.start - start : span.end - start]
-        return Argument(role=role, text=text, span=span, named_at=self._stands_for(head, first, last))
+        own = self.named(head) if role != "clause" else None
+        named_at = own.mention.span if own is not None else self._stands_for(head, first, last)
+        return Argument(role=role, text=text, span=span, named_at=named_at)
 
     def before(self, argument: Argument, other: Span) -> Argument:
         """An end cut short before other words that it holds: another end, the verb."""
@@ -143,7 +145,8 @@ class Stage:
             return argument
         span = scene.passage.span(first, last)
         text = scene.passage.text[span.start - scene.passage.start : span.end - scene.passage.start]
-        return msgspec.structs.replace(argument, text=text, span=span)
+        named_at = None if argument.named_at is not None and other.overlaps(argument.named_at) else argument.named_at
+        return msgspec.structs.replace(argument, text=text, span=span, named_at=named_at)
 
     def _range(self, role: str, head: int) -> tuple[int, int]:
         """The words of an end: a whole clause without its conjunction, a bare name for a place, else a noun phrase."""
