@@ -241,6 +241,8 @@ def presented(scene: Scene, cue: Cue) -> Content | None:
 def named(scene: Scene, cue: Cue) -> Content | None:
     """What a thing is called, in a relative clause: “which it called drones of its own make”."""
     tree, relatives = scene.tree, scene.lexicon.relatives
+    if "Inf" in tree.feats[cue.at]:
+        return None  # "who asked not to name him" gives nothing a name.
     if not any(tree.low[i] in relatives for i in range(max(cue.first - 3, 0), cue.first)):
         return None
     for kid in tree.children(cue.at, "xcomp", "obj", "obl"):

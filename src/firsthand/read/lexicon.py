@@ -144,11 +144,18 @@ def phrases(words: Iterable[str]) -> Phrases:
     return _by_first_word({Distance.NEUTRAL: words})
 
 
+def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase; an apostrophe at its end is elision's, which needs a word behind it."""
+    whole = f"{phrase}a" if phrase.endswith("'") else phrase
+    words = tuple(whole[start:end] for start, end in pieces(whole))
+    return words[:-1] if whole != phrase else words
+
+
 def _by_first_word(phrases: dict[Distance, Iterable[str]]) -> Phrases:
     """Phrases by first word, longest first, so that the first that fits is the fullest."""
     found: dict[str, list[Phrase]] = {}
     for distance, same in phrases.items():
         for phrase in same:
-            words = tuple(phrase[start:end] for start, end in pieces(phrase))
+            words = _words(phrase)
             found.setdefault(words[0], []).append(Phrase(words, distance))
     return {first: tuple(sorted(same, key=lambda one: (-len(one.words), one.words))) for first, same in found.items()}

@@ -17,6 +17,8 @@ _GENITIVE = frozenset({"'s", "'"})
 _NAME = 7
 """Words of a name in quotation marks, marks included."""
 _SMALL = frozenset({"DET", "ADJ", "NUM", "ADP", "CCONJ"})
+_SMALL_MONTHS = frozenset({"fr", "ru", "uk"})
+"""Languages that write months and days of the week small: with a capital in mid-sentence they are somebody's name."""
 
 
 def of_head(scene: Scene, head: int, lowest: int, highest: int) -> Range | None:
@@ -147,6 +149,8 @@ def _qualifies_time(scene: Scene, i: int, stop: int) -> bool:
 
 def _is_temporal(scene: Scene, i: int) -> bool:
     tree, temporal = scene.tree, scene.lexicon.nouns.temporal
+    if tree.language in _SMALL_MONTHS and tree.upos[i] == "PROPN" and i > 0 and tree.words[i][0].isupper():
+        return False  # "заявила Марта Роу"
     return tree.low[i] in temporal or tree.lemma(i) in temporal
 
 
@@ -210,7 +214,8 @@ def _apposition_end(scene: Scene, comma: int, stop: int) -> int | None:
     if _time_end(scene, at, stop) is not None:
         return None
     while at < stop and tree.words[at] not in COMMAS and tree.words[at] not in {".", ":", "!", "?"}:
-        if tree.is_finite(at) or scene.quote_at(at) is not None:
+        quote = scene.quote_at(at)
+        if tree.is_finite(at) or (quote is not None and not is_name(scene, quote)):
             return None
         at += 1
     return at - 1

@@ -26,6 +26,13 @@ _OF_NOBODY = frozenset({Speech.DIRECT, Speech.NOMINAL})
 _LONG = 6
 """Words from which on a sentence is taken for a statement even where the tagger sees no verb in it."""
 
+_WITHOUT_COPULA = frozenset({"ru", "uk"})
+"""Languages whose "is" is left out in the present: “В городе два вокзала.” is a sentence."""
+
+
+_BRACKETS = frozenset({"(", "["})
+"""Marks that may open a line that tells who made the page: “(Reporting by …)”."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -149,9 +156,18 @@ def _unframed(
     before = _named_before(told, left[0][0]) or before
     if before is not None and _goes_on_reporting(scene, left):
         return [Told(scene, sentence, left, (inherit.continued(before),))]
-    if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left):
+    if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left) and (
+        mine or not _is_without_copula(scene, sentence)
+    ):
         return []
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
+
+
+def _is_without_copula(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a full stop closes a paragraph's sentence in a language that needs no verb in the present."""
+    closed = scene.tree.words[sentence.stop - 1] == "." and sentence.stop - sentence.first > _SHORTEST
+    prose = scene.passage.block.kind is BlockKind.PARAGRAPH
+    return scene.language in _WITHOUT_COPULA and prose and closed and scene.quote_at(sentence.first) is None
 
 
 def _passed_on_within(cast: Cast, scene: Scene, sentence: Sentence) -> list[Told]:
@@ -172,7 +188,8 @@ def _is_no_statement(scene: Scene, sentence: Sentence) -> bool:
     """Whether the writer states nothing there: a heading, or a line that tells who made the page."""
     if scene.passage.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
         return True
-    return scene.phrase(sentence.first, scene.lexicon.credits, sentence.stop) is not None
+    first = sentence.first + (scene.tree.words[sentence.first] in _BRACKETS)
+    return first < sentence.stop and scene.phrase(first, scene.lexicon.credits, sentence.stop) is not None
 
 
 def _quoted_by_nobody(whole: bool) -> Attribution:
