@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from firsthand.called import called, kind, near
 from firsthand.errors import FirsthandError, ListError
+from firsthand.established import put
 from firsthand.everybody import Everybody
 from firsthand.records import Argument, Attribution, Claim, Document, Entity, Frame, Quote, Relation, Span
 from firsthand.resolve import beside, is_role
@@ -35,16 +36,23 @@ class Spelling(Struct, frozen=True):
 
 
 class Role(Struct, frozen=True):
-    """What somebody is said to be: in whose words, where, and on which day that was published."""
+    """What somebody is said to be: in whose words, where, and on which day that was published.
+
+    `put` says what keeps it from being said flatly ("possible, negated"); "" where nothing does.
+    """
 
     words: str
     quote: Quote
     day: date | None = None
     claim: str = ""
+    put: str = ""
 
 
 class Tied(Struct, frozen=True):
-    """A relation of a claim with somebody at one end; `other` is the id of the other one, where it names any."""
+    """A relation of a claim with somebody at one end; `other` is the id of the other one, where it names any.
+
+    `put` as in `Role`.
+    """
 
     claim: str
     frame: Frame
@@ -53,6 +61,7 @@ class Tied(Struct, frozen=True):
     quote: Quote
     day: date | None = None
     other: str = ""
+    put: str = ""
 
 
 class Said(Struct, frozen=True):
@@ -176,7 +185,7 @@ class _About:
                     quote = _cut(page, span) if span.end - span.start < _LONGEST else claim.quote
                     subject, object_ = _plain(relation.subject.text), _plain(relation.object.text)
                     words = f"{subject} {relation.frame.value} {object_} (“{relation.words}”)"
-                    yield Role(words, quote, self._day(page.id), claim.id)
+                    yield Role(words, quote, self._day(page.id), claim.id, put(relation, claim))
 
     def _ends(self, claim: Claim, relation: Relation) -> tuple[str, str]:
         """The ids of what the two ends name; "" where one names nothing."""
@@ -190,7 +199,8 @@ class _About:
                 if entity.id in (subject, object_):
                     ends = self._called(subject, relation.subject), self._called(object_, relation.object)
                     other = object_ if subject == entity.id else subject
-                    yield Tied(claim.id, relation.frame, *ends, claim.quote, self._day(claim.document), other)
+                    day = self._day(claim.document)
+                    yield Tied(claim.id, relation.frame, *ends, claim.quote, day, other, put(relation, claim))
 
     def _called(self, id_: str, end: Argument) -> str:
         return self._names.get(id_) or _plain(end.text)

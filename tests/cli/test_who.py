@@ -132,3 +132,18 @@ def test_an_empty_queue_says_so(case: Path, run: Run) -> None:
     assert told.exit_code == 0
     assert "nothing to review" in told.stderr
     assert run("review", "people").exit_code == 2
+
+
+def test_a_relation_that_is_denied_or_planned_says_so(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Corvalix Group denied that it had bought Tarvel Bank.\n\nCorvalix Group bought Orsun Bank in May.\n"
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    with Case.init(tmp_path / "case") as case:
+        case.add(tmp_path / "page.txt")
+        case.read()
+    monkeypatch.chdir(tmp_path / "case")
+    told = {row["object"]: row["put"] for row in asked(run, "Corvalix Group")[0]["relations"]}  # type: ignore[attr-defined]
+    assert told["Orsun Bank"] == ""
+    assert "negated" in told["Tarvel Bank"]
+    assert "Corvalix Group buys Tarvel Bank  (" in run("who", "Corvalix Group").stdout

@@ -13,7 +13,7 @@ from firsthand.cli.verb import Exit, complain, give, in_case, say, verb
 
 if TYPE_CHECKING:
     from firsthand.records import Quote
-    from firsthand.who import Tied, Who
+    from firsthand.who import Role, Tied, Who
 
 
 @click.command("who")
@@ -45,7 +45,9 @@ def lines(who: Who) -> list[str]:
     for script, spelt in groupby(sorted(who.spellings, key=lambda one: one.script), key=lambda one: one.script):
         told.append(f"  {script:<10} {', '.join(f'{one.text} ({one.times}×)' for one in spelt)}")
     told += headed("joined because", who.because)
-    told += headed("roles", (f"{_day(role.day)}  {role.words}  {_at(role.quote, role.claim)}" for role in who.roles))
+    told += headed(
+        "roles", (f"{_day(role.day)}  {role.words}{_put(role)}  {_at(role.quote, role.claim)}" for role in who.roles)
+    )
     told += headed("relations", (_tied(tied) for tied in who.relations))
     for title, claims in (("speaks", who.speaks), ("is spoken of", who.spoken_of)):
         told += headed(title, (f"{_day(said.day)}  {said.claim}  {_words(said.quote)}" for said in claims))
@@ -62,7 +64,12 @@ def headed(title: str, rows: Iterable[str]) -> list[str]:
 
 
 def _tied(tied: Tied) -> str:
-    return f"{_day(tied.day)}  {tied.subject} {tied.frame} {tied.object}  {_at(tied.quote, tied.claim)}"
+    told = f"{tied.subject} {tied.frame} {tied.object}{_put(tied)}"
+    return f"{_day(tied.day)}  {told}  {_at(tied.quote, tied.claim)}"
+
+
+def _put(told: Role | Tied) -> str:
+    return f"  ({told.put})" if told.put else ""
 
 
 def _at(quote: Quote, claim: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from firsthand.exports.established import plain_relation
+from firsthand.established import plain_relation
 from firsthand.records import Argument, Claim, Entity, Frame, Material, Place, Relation, When
 from firsthand.show.links import Index
 from firsthand.show.network import STATES

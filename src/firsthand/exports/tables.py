@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from firsthand.established import plain
 from firsthand.exports.cells import Cell, address
 from firsthand.exports.ends import Ends, Tie
-from firsthand.exports.established import plain
 from firsthand.records import Amount, Claim, Distance, Document, Entity, Flow, Gap, Material, Party, Place, When
 
 

@@ -6,7 +6,7 @@ that the collector need not visit them, and each takes 16 bytes less.
 
 from firsthand.records.amount import Amount
 from firsthand.records.argument import Argument
-from firsthand.records.attribution import Attribution, Distance, Resolved, Source, Speech, Stance
+from firsthand.records.attribution import FIRM, Attribution, Distance, Resolved, Source, Speech, Stance
 from firsthand.records.claim import Claim, Evidence, Predicate, Reading
 from firsthand.records.contradiction import Clash, Contradiction
 from firsthand.records.decision import Decision, DecisionKind
@@ -27,6 +27,7 @@ from firsthand.records.trace import Interest, Step, StepKind, Trace
 from firsthand.records.when import Basis, Modifier, TimeKind, When
 
 __all__ = [
+    "FIRM",
     "LETTERS",
     "LIKELIHOODS",
     "Amount",

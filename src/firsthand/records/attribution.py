@@ -53,6 +53,10 @@ class Stance(StrEnum):
     DECLINE = "decline"
 
 
+FIRM = frozenset({Stance.ASSERT, Stance.CONFIRM})
+"""Stances by which a source stands for the content."""
+
+
 class Distance(StrEnum):
     """How far the writer keeps from the source; another axis than the source's own certainty."""
 
