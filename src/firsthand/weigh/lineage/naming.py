@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -132,21 +132,19 @@ def _spelt_out(documents: Sequence[Document], keys: Sequence[Key], held: dict[in
     """
     spelt = {document.outlet: key for document, key in zip(documents, keys, strict=True) if document.outlet}
     under: dict[str, list[str]] = defaultdict(list)
-    for name in spelt:
-        under[_longest_word(name)].append(name)
+    words = {name: _WORD.findall(name) for name in spelt}
+    common = Counter(word for found in words.values() for word in found)
+    for name, found in words.items():
+        # The word that fewest outlets have: most are called a Gazette or a Tribune.
+        under[min(found, key=lambda word: (common[word], word), default="")].append(name)
     for at, document in enumerate(documents):
         for name in [name for word in under.keys() & set(_WORD.findall(document.text)) for name in under[word]]:
             key = spelt[name]
             if name not in document.text or key == keys[at] or key in held.get(at, ()):
                 continue
-            found = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", document.text)]
-            if spans := [span for span in found if " " in name or _is_source(document.text, span)]:
+            there = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", document.text)]
+            if spans := [span for span in there if " " in name or _is_source(document.text, span)]:
                 held[at][key] = spans[:MOST]
-
-
-def _longest_word(name: str) -> str:
-    """The word that tells most: many names begin with the same one."""
-    return max(_WORD.findall(name), key=len, default="")
 
 
 def _name_by_cues(text: str, held: dict[Key, list[Span]], named: dict[Key, list[Pointer]]) -> None:
