@@ -53,3 +53,55 @@ def test_who_asks_not_to_be_named_gives_nothing_a_name() -> None:
 def test_a_name_that_is_spelt_as_a_month_is_no_time() -> None:
     text = "Склад не горел, заявила Марта Хальм, представительница фирмы «Толвик»."
     assert [content for _, _, content in triples(text, "ru")] == ["Склад не горел"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Сто тонн пришло из Варны, остальное фирма «Толвик» купила на месте.",
+            "ru",
+            ["Сто тонн пришло из Варны", "остальное фирма «Толвик» купила на месте"],
+        ),
+        (
+            "Лише сто тонн надійшло з Варни, а решту завод купував на місці.",
+            "uk",
+            ["Лише сто тонн надійшло з Варни", "а решту завод купував на місці"],
+        ),
+    ],
+)
+def test_main_clauses_that_a_comma_joins_are_two_statements(text: str, language: str, expected: list[str]) -> None:
+    assert said(text, language) == expected
+
+
+def test_hearsay_that_is_inserted_into_the_second_clause_is_of_that_clause() -> None:
+    text = "Сто тонн муки пришло из порта Варны, а остальную муку, как сообщается, купил директор завода Ян Хальм."
+    assert said(text, "ru") == [
+        "Сто тонн муки пришло из порта Варны",
+        "остальную муку … купил директор завода Ян Хальм",
+    ]
+    assert [content for _, _, content in triples(text, "ru")] == ["остальную муку … купил директор завода Ян Хальм"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We are safe,” Greta Halm, the mayor of Varna, told reporters on Monday.", "Greta Halm, the mayor of Varna"),
+        ("“The mill is safe,” Paul Dorn told the Harbour Post.", "Paul Dorn"),
+        ("“The mill is safe,” warned Paul Dorn.", "Paul Dorn"),
+    ],
+)
+def test_who_tells_somebody_stands_before_the_verb(text: str, source: str) -> None:
+    assert [found for found, _, _ in triples(text)] == [source]
+
+
+def test_a_reported_clause_without_a_subject_is_about_who_reports_it() -> None:
+    text = "Фонд «Толвик» подтвердил, что выделил заводу сто тысяч евро."
+    assert [(one.role, one.text) for one in claims(text, "ru")[0].arguments if one.role == "subject"] == [
+        ("subject", "Фонд «Толвик»")
+    ]
+
+
+def test_a_plural_without_a_subject_means_nobody_in_particular() -> None:
+    text = "Министр Ян Хальм заявил, что задержали двух рабочих."
+    assert not [one for one in claims(text, "ru")[0].arguments if one.role == "subject"]

@@ -17,6 +17,7 @@ from firsthand.read.scene import Scene
 from firsthand.read.told import Told
 from firsthand.records import (
     Amount,
+    Argument,
     Attribution,
     Certainty,
     Claim,
@@ -34,6 +35,8 @@ from firsthand.records import (
 )
 
 _QUOTED = frozenset({Speech.DIRECT, Speech.CONTINUED})
+_OF_ONE = {"ru": ("л", "ла", "лся", "лась"), "uk": ("в", "ла", "вся", "лася")}
+"""By language the endings of a past that one man, woman or body is the subject of."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def _claim(
         said_at=timing.said(findings.dates, scene, told.at, quote, content) if told.cue else None,
         happened=timing.happened(findings.dates, content),
         predicate=arguments.predicate(scene.passage, head, scene.language),
-        arguments=arguments.arguments(scene.passage, head, scene.language),
+        arguments=_with_speaker(told, head, arguments.arguments(scene.passage, head, scene.language)),
         evidence=tuple(proof for proof in findings.evidence if _inside(proof.span, content)),
         amounts=tuple(amount for amount in findings.amounts if _inside(amount.span, content)),
         extractor=extractor,
@@ -129,6 +132,22 @@ def _denied(told: Told, judged: Judged) -> Judged:
         polarity=Polarity.POSITIVE if judged.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE,
         polarity_markers=tuple(sorted(markers)),
     )
+
+
+def _with_speaker(told: Told, head: int, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """With the speaker as the subject that a Russian or Ukrainian clause leaves out: “фонд заявил, что выделил деньги”.
+
+    The verb's ending must ask for one man, woman or body: a plural ("что задержали двоих") means nobody in particular.
+    """
+    tree, endings = told.scene.tree, _OF_ONE.get(told.scene.language, ())
+    source = told.links[-1].source if told.links else None
+    if source is None or source.span is None or any(argument.role == "subject" for argument in found):
+        return found
+    clause = tree.low[told.content[0][0]] in told.scene.lexicon.firm and told.links[-1].speech not in _QUOTED
+    if not clause or "Past" not in tree.feats[head] or not tree.low[head].endswith(endings or ("\n",)):
+        return found
+    speaker = Argument(role="subject", text=source.text, span=source.span, named_at=source.named_at or source.span)
+    return tuple(sorted((*found, speaker), key=lambda argument: argument.span))
 
 
 def _parents(told: Sequence[Told]) -> list[int | None]:

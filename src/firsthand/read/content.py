@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from firsthand.read import clauses, quotations
+from firsthand.read import clauses, coordination, quotations
 from firsthand.read.extent import Content, speech_of
 from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
 from firsthand.records import Speech
+
+
+_JOINED = frozenset({"conj", "parataxis"})
+"""How a main clause hangs on the one before it."""
 
 
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
@@ -82,6 +86,25 @@ def around(scene: Scene, sentence: Sentence, taken: Range) -> tuple[Range, ...]:
     return tuple(part for part in (left, right) if part is not None)
 
 
+def _joined_on(scene: Scene, taken: Range, first: int, stop: int) -> int:
+    """Where the clause begins that a frame is inserted into: “A burnt down, and B, it is said, was insured”.
+
+    Behind both clauses, or before them, it is a frame of both.
+    """
+    tree = scene.tree
+    behind = next((i for i in range(taken[1] + 1, stop) if coordination.is_clause(scene, i)), None)
+    if behind is None or tree.dep[behind] not in _JOINED or not first <= tree.head[behind] < taken[0]:
+        return first
+    if not coordination.is_clause(scene, tree.head[behind]):
+        return first
+    for i in range(taken[0] - 1, tree.head[behind], -1):
+        if tree.is_finite(i):
+            return first
+        if tree.upos[i] == "CCONJ" and tree.words[i - 1] in COMMAS:
+            return i + 1
+    return first
+
+
 def _is_subject(scene: Scene, part: Range) -> bool:
     """Whether what stands before a frame can be the subject of what stands behind it: “It, according to X, …”."""
     tree = scene.tree
@@ -99,6 +122,7 @@ def _clause_bounds(scene: Scene, sentence: Sentence, taken: Range) -> Range:
         if tree.words[i] == ";":
             stop = i
             break
+    first = max(first, _joined_on(scene, taken, first, stop))
     before = taken[0] - 1
     while before > first and (tree.words[before] in COMMAS or tree.upos[before] == "ADV"):
         before -= 1

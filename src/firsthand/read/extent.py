@@ -15,6 +15,8 @@ SUBJECT = 24
 """Words that a subject between a quotation and its cue may take, titles included."""
 
 DASHES = frozenset({"–", "—", "-", "--"})
+_PAUSES = frozenset({",", "!", "?", "…", "..."})
+"""Marks inside a quotation after which the sentence goes on."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,30 @@ def border_before(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
         quote = scene.quote_at(i)
         if quote is not None and quote.closing == i and not nouns.is_called(scene, quote):
             return i
-        if (word in DASHES and scene.is_apart(i)) or (word == "," and not _inside_subject(scene, sentence, i, cue)):
+        if word == "," and not _inside_subject(scene, sentence, i, cue):
+            return _behind_quotation(scene, sentence, i)
+        if word in DASHES and scene.is_apart(i):
             return i
         if word in {":", ";"} or tree.is_finite(i):
             return None
     return None
+
+
+def _behind_quotation(scene: Scene, sentence: Sentence, comma: int) -> int:
+    """The comma, or the end of a quotation to its left where nothing but a name and an office stand between.
+
+    “…,” Jan Roe, the mayor, told reporters: the parse is no help there, it takes the mayor for what is told.
+    """
+    tree = scene.tree
+    for i in range(comma - 1, max(sentence.first, comma - SUBJECT), -1):
+        quote = scene.quote_at(i)
+        if quote is not None and quote.closing == i:
+            paused = tree.words[i - 1] in _PAUSES or tree.words[i + 1] == ","
+            named = tree.upos[i + 1 + (tree.words[i + 1] == ",")] in nouns.STARTS
+            return i + (tree.words[i + 1] == ",") if paused and named else comma
+        if quote is not None or tree.is_verb(i) or tree.words[i] in {":", ";"}:
+            return comma
+    return comma
 
 
 def _inside_subject(scene: Scene, sentence: Sentence, comma: int, cue: Cue) -> bool:

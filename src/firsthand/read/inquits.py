@@ -75,6 +75,8 @@ def _inverted(scene: Scene, sentence: Sentence, mark: int) -> Inquit | None:
     if cue is None:
         return None
     stop = _stop(scene, sentence, cue.last + 1)
+    if cue.lemma in scene.lexicon.telling:
+        return None
     source = _pronoun(scene, cue) or _subject(scene, sentence, cue, stop)
     if source is None or not _agrees(scene, cue, source):
         return None

@@ -143,6 +143,8 @@ def _beside(scene: Scene, sentence: Sentence, cue: Cue, border: int) -> Range | 
         while start < nominal[0] and tree.upos[start] in {"ADV", "CCONJ", "PART", "SCONJ"}:
             start += 1
         return scene.trimmed(start, cue.first - 1)
+    if cue.lemma in scene.lexicon.telling:
+        return scene.trimmed(border + 1, cue.first - 1)
     found = nouns.after(scene, cue.last + 1, sentence.stop)
     if found is not None and forms.is_oblique(scene, found[0]):
         return forms.subject_after(scene, found[1] + 1, sentence.stop)

@@ -247,9 +247,9 @@ def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Ran
 
 
 def _without_link(scene: Scene, part: Range) -> Range:
-    """The part without a relative pronoun at its end, whose clause a frame has taken."""
+    """The part without a relative pronoun or an "and" at its end, whose clause a frame has taken."""
     first, last = part
-    while last > first and scene.tree.low[last] in scene.lexicon.relatives:
+    while last > first and (scene.tree.low[last] in scene.lexicon.relatives or scene.tree.upos[last] == "CCONJ"):
         last -= 1
     return scene.trimmed(first, last) or part
 
