@@ -6,8 +6,6 @@ found where syntax shares it (coordination, "plans to build"), and a relative pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from firsthand.read.certainty import core
@@ -21,7 +19,7 @@ from firsthand.records import Argument, Predicate, Span
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PARTICLES = ("compound", "compound:prt", "expl")
 _LEFT_OUT = frozenset({"acl:relcl", "appos", "parataxis", "punct", "cc", "conj", "case", "mark", "advcl"})
-_TRIMMED = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "discourse"})
+_BESIDE = GROUP | {"acl:relcl", "parataxis", "advcl", "ccomp", "discourse"}
 
 
 class Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,7 +157,7 @@ def phrase(passage: Passage, word: Token, without: Token | None = None) -> Span:
 
     What hangs on `without` is left out too: a phrase that belongs to the verb.
     """
-    inside = set(_phrase(word, word)) - ({at.i for at in without.subtree} if without is not None else set())
+    inside = _phrase(word) - ({at.i for at in without.subtree} if without is not None else set())
     first = last = word.i
     while first - 1 in inside:
         first -= 1
@@ -168,14 +166,16 @@ def phrase(passage: Passage, word: Token, without: Token | None = None) -> Span:
     return passage.span(first, last)
 
 
-def _phrase(word: Token, top: Token) -> Iterator[int]:
-    yield word.i
-    for child in word.children:
-        if child.dep_ in GROUP or child.dep_ in _TRIMMED:
-            continue
-        if word.i == top.i and child.dep_ in _LEFT_OUT and not _close_name(child, word):
-            continue
-        yield from _phrase(child, top)
+def _phrase(top: Token) -> set[int]:
+    """The words that belong to the phrase around `top`."""
+    found = {top.i}
+    waiting = [kid for kid in top.children if kid.dep_ not in _LEFT_OUT or _close_name(kid, top)]
+    while waiting:
+        word = waiting.pop()
+        if word.dep_ not in _BESIDE:
+            found.add(word.i)
+            waiting += word.children
+    return found
 
 
 def _close_name(child: Token, word: Token) -> bool:

@@ -124,14 +124,12 @@ def hearsay(scene: Scene, sentence: Sentence) -> Iterator[Marker]:
 
 
 def _markers(scene: Scene, sentence: Sentence, phrases: dict[str, tuple[Phrase, ...]]) -> Iterator[Marker]:
-    at = sentence.first
-    while at < sentence.stop:
-        found = scene.phrase(at, phrases, sentence.stop) if scene.tree.low[at] in phrases else None
-        if found is None or scene.quote_at(at) is not None:
-            at += 1
-            continue
-        yield Marker(at, at + len(found.words) - 1, found.distance)
-        at += len(found.words)
+    low, done = scene.tree.low, sentence.first
+    for at in [i for i in range(sentence.first, sentence.stop) if low[i] in phrases]:
+        found = scene.phrase(at, phrases, sentence.stop) if at >= done and scene.quote_at(at) is None else None
+        if found is not None:
+            yield Marker(at, at + len(found.words) - 1, found.distance)
+            done = at + len(found.words)
 
 
 def _may_be_verb(scene: Scene, i: int, sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from firsthand.records import Evidence, Span
 _BESIDE = "beside"
 """What `_known_as` says of a noun that proves only beside certain words."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_MAY_BE_NOUNS = _NOUNS | {"ADJ", "X"}
 _PLACES_OF_NOUNS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})
 
 
@@ -35,7 +36,7 @@ def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, .
     found: list[Evidence] = []
     first, last = within.start - passage.start, within.end - passage.start
     for word in passage.tokens:
-        if word.start < first or word.end > last or not _stands_as_noun(word):
+        if word.tag.upos not in _MAY_BE_NOUNS or not _stands_as_noun(word) or word.start < first or word.end > last:
             continue
         kind = _kind(word, language)
         if not kind:
@@ -51,7 +52,7 @@ def evidence(passage: Passage, within: Span, language: str) -> tuple[Evidence, .
 
 def _stands_as_noun(word: Token) -> bool:
     # Taggers take some nouns for adjectives ("vidéo"); where they stand shows what they are.
-    return upos(word) in _NOUNS or (upos(word) in {"ADJ", "X"} and word.dep_ in _PLACES_OF_NOUNS)
+    return upos(word) in _NOUNS or word.dep_ in _PLACES_OF_NOUNS
 
 
 def _kind(word: Token, language: str) -> str:

@@ -18,12 +18,12 @@ def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
     inside = {i for first, last in content for i in range(first, last + 1)}
     tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
     words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
-    top = next((i for i in words if any(True for _ in tree.children(i, "nsubj", "nsubj:pass", "csubj"))), None)
+    top = next((i for i in words if tree.has(i, "nsubj", "csubj")), None)
     if top is not None:
         return top
     top = next((i for i in words if tree.is_verb(i)), words[0])
     beside = (kid for kid in tree.children(top, "parataxis", "ccomp") if kid in inside and _is_led_in(scene, kid))
-    return next((kid for kid in beside if any(True for _ in tree.children(kid, "nsubj"))), top)
+    return next((kid for kid in beside if tree.has(kid, "nsubj")), top)
 
 
 def _is_led_in(scene: Scene, i: int) -> bool:
@@ -32,4 +32,4 @@ def _is_led_in(scene: Scene, i: int) -> bool:
     if not is_predicate(scene, i):
         return False
     apart = tree.first[i] > 0 and tree.words[tree.first[i] - 1] == ","
-    return tree.dep[i] == "parataxis" or (apart and not any(True for _ in tree.children(i, "mark")))
+    return tree.dep[i] == "parataxis" or (apart and not tree.has(i, "mark"))

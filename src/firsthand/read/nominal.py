@@ -20,6 +20,8 @@ from firsthand.records import Speech
 
 _SHORTEST = 2
 """Words of a content."""
+_PARTS = frozenset({"NOUN", "VERB"})
+"""What a tagger takes nouns for."""
 
 
 class Nominal(NamedTuple):
@@ -38,9 +40,9 @@ class Nominal(NamedTuple):
 
 def find(scene: Scene, sentence: Sentence) -> Iterator[Nominal]:
     """The nominal cues of a sentence outside quotation marks, from left to right."""
-    known = saying_nouns(scene.language)
+    known, upos = saying_nouns(scene.language), scene.tree.upos
     for i in range(sentence.first, sentence.stop - _SHORTEST):
-        lemma = _lemma(scene, i)
+        lemma = _lemma(scene, i) if upos[i] in _PARTS else ""
         if lemma in known.stances and scene.quote_at(i) is None:
             found = _of(Noun(scene, sentence, known, i, lemma))
             if found is not None:

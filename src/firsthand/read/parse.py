@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,12 @@ class Passage:
     doc: Doc
     written: str = ""
     """The text that was parsed, where it is known to be the doc's: spaCy puts it together anew when it is asked."""
+    mended: set[str] = field(default_factory=set, compare=False, repr=False)
+    """The languages that the words have been put right by."""
+    cores: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    """By predicate the word that carries its content, as far as `certainty.core` has been asked."""
+    scopes: dict[str, Scope] = field(default_factory=dict, compare=False, repr=False)
+    """By language what `certainty` has read of the passage's markers so far."""
 
     @cached_property
     def text(self) -> str:
@@ -61,24 +67,15 @@ class Passage:
             mend(self.tokens, language)
 
     @cached_property
-    def mended(self) -> set[str]:
-        """The languages that the words have been put right by."""
-        return set()
-
-    @cached_property
     def capitals(self) -> list[int]:
         """The words that begin with a capital letter, by their places."""
         return [word.i for word in self.tokens if word.text[:1].isupper()]
 
-    @cached_property
-    def cores(self) -> dict[int, int]:
-        """By predicate the word that carries its content, as far as `certainty.core` has been asked."""
-        return {}
-
-    @cached_property
-    def scopes(self) -> dict[str, Scope]:
-        """By language what `certainty` has read of the passage's markers so far."""
-        return {}
+    def forget(self) -> None:
+        """Take the words apart once all is read: only the garbage collector could free what hangs on one another."""
+        for word in self.tokens:
+            word.children.clear()
+        self.tokens.clear()
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included, in the document."""

@@ -93,12 +93,10 @@ class Reader:
         scenes = [Scene(passage, document.language) for passage in passages]
         composed = claims.compose(document, scenes, list(told.statements(scenes, document.outlet)), self.extractor)
         mentions = names.find(document, passages, spotter=self._spotter)
-        return Reading(
-            document=document.id,
-            extractor=self.extractor,
-            claims=relations.add(composed, scenes, mentions),
-            mentions=mentions,
-        )
+        related = relations.add(composed, scenes, mentions)
+        for passage in passages:
+            passage.forget()
+        return Reading(document=document.id, extractor=self.extractor, claims=related, mentions=mentions)
 
 
 @contextmanager

@@ -78,6 +78,10 @@ class Tree:
             if self.dep[kid].partition(":")[0] in relations:
                 yield kid
 
+    def has(self, i: int, *relations: str) -> bool:
+        """Whether a word hangs on `i` by one of `relations`, subtypes included."""
+        return any(self.dep[kid].partition(":")[0] in relations for kid in self.kids[i])
+
     def is_verb(self, i: int) -> bool:
         """Whether the tagger takes word `i` for a verb or an auxiliary."""
         return self.upos[i] in VERBAL

@@ -132,7 +132,7 @@ def _read(
 
 
 def _spans(passage: Passage, places: list[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(sorted({passage.span(first, last) for first, last in places}))
+    return tuple(sorted({passage.span(first, last) for first, last in places})) if places else ()
 
 
 def _core(scope: Scope, token: Token) -> Token:

@@ -66,7 +66,7 @@ def _is_bare(scope: Scope, token: Token) -> bool:
 
 
 def _question_mark(scope: Scope, top: Level) -> Token | None:
-    if any(link not in _SPEAKING_ON for link, _ in governors(top.word)):
+    if not scope.asks or any(link not in _SPEAKING_ON for link, _ in governors(top.word)):
         return None
     if top.kind is not None and RULES[top.kind].stops:
         return None

@@ -85,6 +85,8 @@ class Scope:
         self._first = 0 if within is None else within.start - passage.start
         self._stop = len(passage.text) if within is None else within.end - passage.start
         self._whole = whole
+        self.asks = "?" in passage.text
+        """Whether a question mark stands in the passage."""
         self._levels: dict[tuple[int, str], Level] = {}
         self._entries: dict[int, Mark | None] = {} if whole is None else whole._entries
 
@@ -146,7 +148,9 @@ class Scope:
             level = self._whole.level(token, link)
             if all(self.visible(token.doc[i]) for i in level.told):
                 return level
-        words = [word for word in clause(token) if self.visible(word)]
+        words = clause(token)
+        if self._whole is not None:
+            words = [word for word in words if self.visible(word)]
         # Few words mark anything; the others need no second look.
         told = [word for word in words if word.spelling in self.lexicon.telling or word.dep_ in GROUP]
         marks, taken = self._phrases(words, told)

@@ -80,7 +80,8 @@ def clause(token: Token) -> list[Token]:
     while waiting:
         word = waiting.pop()
         found.append(word)
-        waiting += [child for child in word.children if child.dep_ not in _APART or not _opens_clause(child)]
+        if word.children:
+            waiting += [child for child in word.children if child.dep_ not in _APART or not _opens_clause(child)]
     found.sort(key=_place)
     return found
 

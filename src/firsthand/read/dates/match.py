@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 import msgspec
 
@@ -103,9 +104,10 @@ class Text:
 
     def _goes_on(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand from token `at` on, on the same line."""
-        rest = self.tokens[at : at + len(words)]
-        same = all(one.text == word and one.gap != "\n" for one, word in zip(rest, words, strict=False))
-        return same and len(rest) == len(words)
+        for one, word in zip_longest(self.tokens[at : at + len(words)], words):
+            if one is None or one.text != word or one.gap == "\n":
+                return False
+        return True
 
     def is_a(self, at: int, *kinds: str) -> bool:
         """Whether the token at `at` exists and can be of one of the classes."""

@@ -15,15 +15,19 @@ _NAMED = frozenset(CASES.values())
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _BARE = frozenset({"advmod", "xcomp", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "appos"})
 _DOUBTED = frozenset({"VERB", "ADV", "ADJ", "NOUN", "NUM", "PART", "X"})
+_INFLECTED = _DOUBTED | {"PROPN"}
+_MOVED = NOMINAL | {"ADJ", "VERB"}
 _SHORTEST = 3
 
 
 def mend(words: Sequence[Token], language: str) -> None:
     """Put right tags, cases and arcs of a Russian or Ukrainian passage."""
     for word in words:
-        word.tag = _tag(word.text, language, word.tag, word.dep_ in _BARE, word.opens or word.i == 0)
+        if word.tag.upos in _INFLECTED:
+            word.tag = _tag(word.text, language, word.tag, word.dep_ in _BARE, word.opens or word.i == 0)
     for word in words:
-        _arcs(word, language)
+        if word.tag.upos in _MOVED:
+            _arcs(word, language)
         if word.text in _CLOSING:
             _outside(word)
     for word in words:

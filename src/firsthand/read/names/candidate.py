@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from firsthand.read.parse import Passage
@@ -40,6 +40,12 @@ class Candidate:
     def text(self) -> str:
         """The words as written."""
         return written(self.passage, self.first, self.last)
+
+    def as_far(self, first: int, last: int, kind: MentionKind) -> Candidate:
+        """The candidate with other edges and another kind; itself where these are its own."""
+        if (first, last, kind) == (self.first, self.last, self.kind):
+            return self
+        return replace(self, first=first, last=last, kind=kind)
 
     @property
     def span(self) -> Span:

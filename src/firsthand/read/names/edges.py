@@ -125,8 +125,8 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
     if candidate.kind is MentionKind.ORGANISATION or (
         candidate.kind is MentionKind.PLACE and doc[first].tag.upos == "NOUN" and body_from(doc, first, words) < first
     ):
-        return replace(candidate, first=body_from(doc, first, words), last=last, kind=MentionKind.ORGANISATION)
-    return replace(candidate, first=first, last=last)
+        return candidate.as_far(body_from(doc, first, words), last, MentionKind.ORGANISATION)
+    return candidate.as_far(first, last, candidate.kind)
 
 
 def body_from(doc: Sequence[Token], first: int, words: Lexicon) -> int:

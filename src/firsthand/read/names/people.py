@@ -78,7 +78,7 @@ def person(candidate: Candidate, words: Lexicon) -> Candidate:
         last = _surnames(doc, first, last, words)
     first = _names_before(doc, first, words) if candidate.kind is MentionKind.PERSON else first
     kind = MentionKind.PERSON if last > candidate.last or first < candidate.first else candidate.kind
-    return replace(candidate, first=first, last=last, kind=kind)
+    return candidate.as_far(first, last, kind)
 
 
 def _listed(candidate: Candidate, words: Lexicon) -> bool:

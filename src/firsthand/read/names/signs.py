@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation, written
@@ -28,52 +25,45 @@ _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OF = frozenset({"of", "de", "du", "d'", "d’", "von", "der"})
 
 
-@dataclass(frozen=True)
 class Seen:
     """A candidate with what its clues ask for, worked out once."""
 
-    candidate: Candidate
-    words: Lexicon
-    gazetteer: Gazetteer
-
-    @cached_property
-    def lemmas(self) -> list[str]:
+    def __init__(self, candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> None:
+        self.candidate = candidate
+        self.words = words
+        self.gazetteer = gazetteer
+        self.lemmas = [lemma(token.text, words.language) for token in candidate.tokens]
         """Dictionary forms of the name's words."""
-        return [lemma(token.text, self.words.language) for token in self.candidate.tokens]
-
-    @cached_property
-    def lowered(self) -> set[str]:
+        self.lowered = {*(token.text.casefold() for token in candidate.tokens), *self.lemmas}
         """The name's words as written and their dictionary forms, in lower case."""
-        return {token.text.casefold() for token in self.candidate.tokens} | set(self.lemmas)
-
-    @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+        self.spots: tuple[Spot, ...] = gazetteer.find(candidate.text, words.language)
         """What the gazetteer knows under this name."""
-        return self.gazetteer.find(self.candidate.text, self.words.language)
+        self.noun_before = _noun_before(candidate, words.language)
+        self.word_before = _word_before(candidate, words.language)
 
-    @cached_property
-    def noun_before(self) -> str:
-        """The noun that directly governs the name, seen through quotation marks and adjectives; empty where none."""
-        doc, at = self.candidate.doc, self.candidate.first - 1
-        for _ in range(_REACH):
-            if at < 0:
-                return ""
-            token = doc[at]
-            tag = token.tag.upos
-            if tag in ("NOUN", "PROPN") and token.text not in QUOTES:
-                return lemma(token.text, self.words.language, "NOUN")
-            if tag not in ("ADJ",) and token.text not in QUOTES:
-                return token.text.casefold() if tag == "X" else ""
-            at -= 1
-        return ""
 
-    @cached_property
-    def word_before(self) -> str:
-        """The word right before the name, past an opening quotation mark, in its dictionary form."""
-        doc, at = self.candidate.doc, self.candidate.first - 1
-        while at >= 0 and doc[at].text in QUOTES:
-            at -= 1
-        return lemma(doc[at].text, self.words.language) if at >= 0 else ""
+def _noun_before(candidate: Candidate, language: str) -> str:
+    """The noun that directly governs the name, seen through quotation marks and adjectives; empty where none."""
+    doc, at = candidate.doc, candidate.first - 1
+    for _ in range(_REACH):
+        if at < 0:
+            return ""
+        token = doc[at]
+        tag = token.tag.upos
+        if tag in ("NOUN", "PROPN") and token.text not in QUOTES:
+            return lemma(token.text, language, "NOUN")
+        if tag not in ("ADJ",) and token.text not in QUOTES:
+            return token.text.casefold() if tag == "X" else ""
+        at -= 1
+    return ""
+
+
+def _word_before(candidate: Candidate, language: str) -> str:
+    """The word right before the name, past an opening quotation mark, in its dictionary form."""
+    doc, at = candidate.doc, candidate.first - 1
+    while at >= 0 and doc[at].text in QUOTES:
+        at -= 1
+    return lemma(doc[at].text, language) if at >= 0 else ""
 
 
 def title_near(seen: Seen) -> bool:
@@ -82,9 +72,10 @@ def title_near(seen: Seen) -> bool:
     if seen.noun_before in titles or seen.word_before in titles or seen.word_before in seen.words.honorifics:
         return True
     doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
-    after = [lemma(token.text, seen.words.language) for token in doc[last + 1 : last + 5]]
-    if after[:1] == [","] and not titles.isdisjoint(after[1:]):
-        return True
+    if last + 1 < len(doc) and doc[last + 1].text == ",":
+        after = (lemma(token.text, seen.words.language) for token in doc[last + 2 : last + 5])
+        if not titles.isdisjoint(after):
+            return True
     if len(seen.candidate.tokens) < 2 or seen.word_before != ",":
         return False
     for token in reversed(doc[max(0, first - 1 - _APPOSITION) : first - 1]):

@@ -44,8 +44,9 @@ def _key(scored: Scored, language: str) -> tuple[str, ...]:
 def vote(scored: list[Scored], language: str) -> list[Scored]:
     """Let equal names vote on their kind, and full names speak for the surnames that stand alone."""
     keys = [_key(one, language) for one in scored]
+    times = Counter(keys)
     if len(scored) >= _WHOLE_TEXT:
-        _lone(keys, scored)
+        _lone(keys, times, scored)
     _coordinated(scored)
     own = [dict(one.scores) for one in scored]
     together: dict[tuple[tuple[str, ...], MentionKind], float] = defaultdict(float)
@@ -56,7 +57,7 @@ def vote(scored: list[Scored], language: str) -> list[Scored]:
         key[-1] for key, one in zip(keys, scored, strict=True) if len(key) > 1 and one.verdict[0] is MentionKind.PERSON
     }
     for key, one, mine in zip(keys, scored, own, strict=True):
-        for kind in MentionKind:
+        for kind in MentionKind if times[key] > 1 else ():
             others = together[key, kind] - mine.get(kind, 0.0)
             if others > 0:
                 one.add(kind, min(MOST, SHARE * others), "vote")
@@ -77,9 +78,8 @@ def _coordinated(scored: list[Scored]) -> None:
         one.add(kind, _JOINED, "coordination")
 
 
-def _lone(keys: list[tuple[str, ...]], scored: list[Scored]) -> None:
+def _lone(keys: list[tuple[str, ...]], times: Counter[tuple[str, ...]], scored: list[Scored]) -> None:
     """A text that speaks of somebody twice introduces them: one word alone, never with more, is seldom a person."""
-    times = Counter(keys)
     introduced = {
         key
         for key, one in zip(keys, scored, strict=True)

@@ -95,12 +95,12 @@ def _predicated(stage: Stage, first: int, last: int) -> int | None:
     """The subject that the noun is said of: "X is the owner", "X became director", "the owner is X"."""
     tree = stage.tree
     for at in range(first, last + 1):
-        if any(True for _ in tree.children(at, "cop")):
+        if tree.has(at, "cop"):
             return next(tree.children(at, "nsubj"), None)
         head = tree.head[at]
         if head == at:
             continue
-        if tree.dep[at].startswith("nsubj") and any(True for _ in tree.children(head, "cop")):
+        if tree.dep[at].startswith("nsubj") and tree.has(head, "cop"):
             return head if stage.named(head) is not None else None
         if tree.verb_lemma(head) in stage.lexicon.becomes and tree.dep[at] in {
             "xcomp",

@@ -63,7 +63,7 @@ def cases(stage: Stage, i: int) -> frozenset[str]:
 
 def _is_counted(stage: Stage, i: int) -> bool:
     """Whether the form is a numeral's doing and tells nothing: "40 баллонов"."""
-    return any(True for _ in stage.tree.children(i, "nummod"))
+    return stage.tree.has(i, "nummod")
 
 
 _COUNTED = frozenset({"nomn", "accs"})
@@ -91,7 +91,7 @@ def can_be_subject(stage: Stage, i: int, verb: int) -> bool:
     if _is_counted(stage, i):
         return True
     asked = _subjects_of(tree.words[verb], stage.scene.language)
-    joined = any(True for _ in tree.children(i, "conj"))
+    joined = tree.has(i, "conj")
     for form in _forms(stage, i):
         if "nomn" not in form:
             continue

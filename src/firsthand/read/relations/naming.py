@@ -11,6 +11,7 @@ from firsthand.read.scene import Scene
 from firsthand.read.tree import Tree
 from firsthand.records import Mention, MentionKind
 
+_PROPER = frozenset({"PROPN", "X"})
 QUOTES = frozenset("«»“”„\"'‘’")
 _KINDS = {MentionKind.PERSON: Kind.PERSON, MentionKind.ORGANISATION: Kind.ORGANISATION, MentionKind.PLACE: Kind.PLACE}
 
@@ -55,23 +56,17 @@ def _unknown(scene: Scene, known: Sequence[Name]) -> Iterator[Name]:
     """Runs of proper names that nobody could tell the kind of."""
     tree = scene.tree
     taken = {i for name in known for i in range(name.first, name.last + 1)}
-    i = 0
-    while i < tree.size:
+    free = {i for i in scene.passage.capitals if tree.upos[i] in _PROPER and i not in taken}
+    for i in sorted(i for i in free if i - 1 not in free):
         last = i
-        while (
-            last < tree.size
-            and tree.upos[last] in {"PROPN", "X"}
-            and last not in taken
-            and tree.words[last][0].isupper()
-        ):
+        while last + 1 in free:
             last += 1
         # A lone capital at the head of a sentence may be any word.
-        if last > i and (last - i > 1 or (i > 0 and tree.words[i - 1] not in {".", "!", "?"})):
-            span = scene.passage.span(i, last - 1)
+        if last > i or (i > 0 and tree.words[i - 1] not in {".", "!", "?"}):
+            span = scene.passage.span(i, last)
             text = scene.passage.text[span.start - scene.passage.start : span.end - scene.passage.start]
             mention = Mention(document="", span=span, text=text, name=text, kind=MentionKind.OTHER, found_by="tag")
-            yield Name(i, last - 1, mention)
-        i = max(last, i + 1)
+            yield Name(i, last, mention)
 
 
 def _name(scene: Scene, mention: Mention) -> Name:

@@ -163,7 +163,7 @@ def _hanging(stage: Stage, first: int, last: int) -> dict[str, list[int]]:
 
 
 def _has_and(stage: Stage, i: int) -> bool:
-    return any(True for _ in stage.tree.children(i, "cc"))
+    return stage.tree.has(i, "cc")
 
 
 def _slot(stage: Stage, kid: int, at: int) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ def _slot(stage: Stage, kid: int, at: int) -> tuple[str, ...]:
         return ()
     if kid < at:
         # A possessor before its noun: "Orvane's", "its".
-        return ("poss", "gen") if any(True for _ in tree.children(kid, "case")) else ()
+        return ("poss", "gen") if tree.has(kid, "case") else ()
     word = preposition(stage, kid)
     if word:
         return (word, "gen") if word in stage.lexicon.possessive else (word,)

@@ -100,7 +100,7 @@ def is_passive(stage: Stage, verb: int) -> bool:
         return True
     if "Pass" in tree.feats[verb]:
         # English "imposed" is both; with a subject and an object of its own it is no passive.
-        return not all(any(True for _ in tree.children(verb, label)) for label in ("nsubj", "obj"))
+        return not all(tree.has(verb, label) for label in ("nsubj", "obj"))
     if stage.scene.language == "uk" and tree.verb_lemma(verb).endswith(("ний", "тий")):
         return True
     # Slavic reflexives are passives where an instrument or agent stands beside them.
@@ -201,7 +201,7 @@ def _shared(stage: Stage, verb: int) -> int | None:
     for _ in range(6):
         dep = tree.dep[at].partition(":")[0]
         if dep in {"acl", "amod"} and tree.dep[at] != "acl:relcl" and tree.is_nominal(tree.head[at]):
-            marked = any(True for _ in tree.children(at, "mark", "case"))
+            marked = tree.has(at, "mark", "case")
             return tree.head[at] if not marked and "Inf" not in tree.feats[at] else None
         # A Slavic clause without a subject keeps the speaker's: "подтвердил, что выделил".
         kept = dep == "ccomp" and stage.scene.language in SLAVIC and tree.is_finite(at)
@@ -224,5 +224,5 @@ def _joined(stage: Stage, verb: int, heads: list[int]) -> Iterator[int]:
     for head in heads:
         yield head
         for kid in tree.children(head, "conj"):
-            if kid != verb and tree.is_nominal(kid) and any(True for _ in tree.children(kid, "cc")):
+            if kid != verb and tree.is_nominal(kid) and tree.has(kid, "cc"):
                 yield kid

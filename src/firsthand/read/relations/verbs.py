@@ -63,7 +63,7 @@ def _is_mistaken(stage: Stage, at: int, slavic: bool) -> bool:
     """Whether the tagger took a verb for a noun: by its form, "видно" with a subject, "plans" before "to"."""
     tree = stage.tree
     if slavic:
-        said_of = tree.upos[at] == "ADV" and any(True for _ in tree.children(at, "nsubj"))
+        said_of = tree.upos[at] == "ADV" and tree.has(at, "nsubj")
         return said_of or is_verb(tree.words[at], stage.scene.language)
     if stage.scene.language != "en" or not 0 < at < tree.size - 1 or not tree.low[at].endswith("s"):
         return False
