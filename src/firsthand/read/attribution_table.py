@@ -154,6 +154,8 @@ class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     """Pronouns that open a phrase as an article does ("its lawyer")."""
     told: Words = _NONE
     """Verbs that name whom it is said to without a preposition ("told reporters")."""
+    citing_words: Words = field(default=_NONE, name="citing")
+    """How whom a source rests on is joined to it ("citing")."""
     telling: Words = _NONE
     """Those of them that always do, so that no speaker stands right behind them."""
     prefixes: Words = _NONE

@@ -35,7 +35,7 @@ from firsthand.records import (
 )
 
 _QUOTED = frozenset({Speech.DIRECT, Speech.CONTINUED})
-_OF_ONE = {"ru": ("л", "ла", "лся", "лась"), "uk": ("в", "ла", "вся", "лася")}
+_OF_ONE = {"ru": ("л", "ла"), "uk": ("в", "ла")}
 """By language the endings of a past that one man, woman or body is the subject of."""
 
 
@@ -137,14 +137,18 @@ def _denied(told: Told, judged: Judged) -> Judged:
 def _with_speaker(told: Told, head: int, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """With the speaker as the subject that a Russian or Ukrainian clause leaves out: “фонд заявил, что выделил деньги”.
 
-    The verb's ending must ask for one man, woman or body: a plural ("что задержали двоих") means nobody in particular.
+    Both verbs must end alike, as of one man, woman or body: a plural ("что задержали двоих") means nobody in particular.
+    Any other subject that the parse found outside the clause is none of it.
     """
     tree, endings = told.scene.tree, _OF_ONE.get(told.scene.language, ())
     source = told.links[-1].source if told.links else None
-    if source is None or source.span is None or any(argument.role == "subject" for argument in found):
+    clause = tree.low[told.content[0][0]] in told.scene.lexicon.firm
+    if not endings or source is None or source.span is None or not clause:
         return found
-    clause = tree.low[told.content[0][0]] in told.scene.lexicon.firm and told.links[-1].speech not in _QUOTED
-    if not clause or "Past" not in tree.feats[head] or not tree.low[head].endswith(endings or ("\n",)):
+    hull = told.hull
+    found = tuple(one for one in found if one.role != "subject" or one.span.overlaps(hull))
+    alike = told.at is not None and any(tree.low[told.at].endswith(e) and tree.low[head].endswith(e) for e in endings)
+    if not alike or "Past" not in tree.feats[head] or any(one.role == "subject" for one in found):
         return found
     speaker = Argument(role="subject", text=source.text, span=source.span, named_at=source.named_at or source.span)
     return tuple(sorted((*found, speaker), key=lambda argument: argument.span))

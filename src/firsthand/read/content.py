@@ -10,7 +10,6 @@ from firsthand.read.quotes import Sentence
 from firsthand.read.scene import COMMAS, Scene
 from firsthand.records import Speech
 
-
 _JOINED = frozenset({"conj", "parataxis"})
 """How a main clause hangs on the one before it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from firsthand.read import avowals, content, cues, inquits, nominal, phrase_sources, reported, sources
+from firsthand.read import avowals, citing, content, cues, inquits, nominal, phrase_sources, reported, sources
 from firsthand.read.extent import speech_of
 from firsthand.read.inquits import Inquit
 from firsthand.read.marks import Cue, Marker
@@ -43,6 +43,8 @@ class Frame:
     """What a speaker believes, inside their own quotation: the source is whoever speaks there."""
     antecedent: Range | None = None
     """Whom a possessive pronoun that is the source can stand for."""
+    cited: tuple[Range, Range] | None = None
+    """Cue and name of whom the source itself rests on: "…, the Post reported, citing the ministry"."""
 
 
 def find(scene: Scene) -> list[Frame]:
@@ -58,6 +60,7 @@ def find(scene: Scene) -> list[Frame]:
             if cue.at not in inside and (frame := _of_verb(scene, sentence, cue))
         ]
         mine += [frame for cue in cues.frames(scene, sentence) if (frame := _of_phrase(scene, sentence, cue))]
+        mine = citing.attached(scene, sentence, mine) if scene.lexicon.citing else mine
         mine += _hearsay(scene, sentence, mine)
         settled = _settled(mine)
         settled += _nominal(scene, sentence, settled)

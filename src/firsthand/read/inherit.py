@@ -52,21 +52,30 @@ def covered(scenes: Sequence[Scene], found: Sequence[list[Frame]]) -> dict[tuple
     return reach
 
 
-def inherited(cast: Cast, scene: Scene, frame: Frame) -> Attribution:
-    """The link of an anaphoric frame, for the sentences that it reaches back to."""
+def cited(cast: Cast, scene: Scene, frame: Frame) -> tuple[Attribution, ...]:
+    """The link of whom the frame's source rests on; nobody that a pronoun to come could stand for."""
+    if frame.cited is None:
+        return ()
+    cue, source = frame.cited
+    return (Attribution(source=cast.owner(scene, source, None), cue=scene.passage.span(*cue), speech=Speech.INDIRECT),)
+
+
+def inherited(cast: Cast, scene: Scene, frame: Frame) -> tuple[Attribution, ...]:
+    """The links of an anaphoric frame, for the sentences that it reaches back to."""
     if frame.source is None:
         source = Source(text="", resolved=Resolved.NOTHING)
     else:
         there = scene.passage.span(*frame.source)
         found = cast.source(scene, frame.source)
         source = _taken_over(found, found.named_at or there)
-    return Attribution(
+    link = Attribution(
         source=source,
         cue=scene.passage.span(*frame.cue) if frame.cue else None,
         speech=Speech.CONTINUED,
         stance=frame.stance,
         distance=frame.distance,
     )
+    return (link, *cited(cast, scene, frame))
 
 
 def _taken_over(source: Source, named_at: Span) -> Source:

@@ -115,6 +115,11 @@ class Lexicon(Table, frozen=True, dict=True, forbid_unknown_fields=True):
         return phrases(self.media_words)
 
     @cached_property
+    def citing(self) -> Phrases:
+        """How whom a source rests on is joined to it."""
+        return phrases(self.citing_words)
+
+    @cached_property
     def credits(self) -> Phrases:
         """How a line begins that tells who made the page."""
         return phrases(self.credit_words)

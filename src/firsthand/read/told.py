@@ -66,7 +66,7 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             here = [frame for frame in found[number] if frame.sentence == sentence]
             mine = [frame for frame in here if not frame.within]
             outer = reach.get((number, sentence))
-            links = () if outer is None else (inherit.inherited(cast, scenes[outer[0]], outer[1]),)
+            links = () if outer is None else inherit.inherited(cast, scenes[outer[0]], outer[1])
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
             own = [] if mine else _passed_on_within(cast, scene, sentence)
             spoken_of = before or (None if mine or own else passed_on.spoken_of(cast, scene, sentence))
@@ -101,7 +101,7 @@ def _framed(cast: Cast, scene: Scene, frame: Frame, before: Attribution | None) 
         stance=frame.stance,
         distance=frame.distance,
     )
-    links: tuple[Attribution, ...] = (link,)
+    links: tuple[Attribution, ...] = (link, *inherit.cited(cast, scene, frame))
     if frame.source is None and before is not None and inherit.goes_on(scene, frame):
         links = (inherit.continued(before), link)
     parts = (frame.content,) if frame.speech is Speech.DIRECT else coordination.parts(scene, frame.content)
@@ -227,7 +227,7 @@ def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Ran
     """The words of a sentence that no frame takes, when they are enough for a statement."""
     taken = bytearray(sentence.stop - sentence.first)
     for frame in mine:
-        for part in (*frame.content, frame.cue, frame.source):
+        for part in (*frame.content, frame.cue, frame.source, *(frame.cited or ())):
             if part is not None:
                 for i in range(max(part[0], sentence.first), min(part[1] + 1, sentence.stop)):
                     taken[i - sentence.first] = 1
