@@ -58,10 +58,8 @@ def _speaks(scene: Scene, source: Range) -> bool:
 
 def _is_participle(scene: Scene, frame: Frame) -> bool:
     """Whether a frame was made of "citing" itself, which has no subject of its own."""
-    at = frame.at
-    return (
-        "Part|Pres" in scene.tree.feats[at] and scene.phrase(at, scene.lexicon.citing, frame.sentence.stop) is not None
-    )
+    cited = scene.phrase(frame.at, scene.lexicon.citing, frame.sentence.stop)
+    return cited is not None and len(cited.words) == 1
 
 
 def _is_beside(scene: Scene, frame: Frame, cited: Cited) -> bool:

@@ -137,7 +137,7 @@ def _denied(told: Told, judged: Judged) -> Judged:
 def _with_speaker(told: Told, head: int, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """With the speaker as the subject that a Russian or Ukrainian clause leaves out: “фонд заявил, что выделил деньги”.
 
-    Both verbs must end alike, as of one man, woman or body: a plural ("что задержали двоих") means nobody in particular.
+    Both verbs must end alike, as of one man, woman or body: a plural ("что задержали двоих") means nobody.
     Any other subject that the parse found outside the clause is none of it.
     """
     tree, endings = told.scene.tree, _OF_ONE.get(told.scene.language, ())

@@ -139,7 +139,8 @@ def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> li
             taken[one] = other
             used.add(other)
     for one, other in best:
-        if one not in taken and senses.contained(senses.of[one], senses.of[other]) >= SPLIT:
+        part = one not in taken and senses.contained(senses.of[one], senses.of[other]) >= SPLIT
+        if part and _keeps_something(senses.of[one], senses.of[other]):
             taken[one] = other
     _between(senses, best, taken, used)
     _translated(derived, base, taken, used)
@@ -149,6 +150,11 @@ def align(senses: Senses, derived: Sequence[Sense], base: Sequence[Sense]) -> li
 def _enough(senses: Senses, one: Sense, other: Sense) -> bool:
     weight, count = senses.shared(one, other)
     return weight >= _LEAST and (count > 1 or senses.likeness(one, other) > PLAIN)
+
+
+def _keeps_something(one: Sense, other: Sense) -> bool:
+    """Whether a part of a claim has its deed, or a name, a number, a day of it: words alone stand in many claims."""
+    return any(key[0] in "np#dgf" for key in one.keys & other.keys) or same_deed(one, other)
 
 
 def _told_of_it(senses: Senses, one: str, other: str) -> bool:

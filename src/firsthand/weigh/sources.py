@@ -82,7 +82,19 @@ class Known:
                 return named[0]
             if inside and page and _begins(words().parts, span.of(page.text)):
                 return inside[0][1]
-        return self._called(claim.document, source.text)
+        return self._called(claim.document, source.text) or self._part_of(claim.document, source.text)
+
+    def _part_of(self, document: str, text: str) -> Entity | None:
+        """The one body of the document whose part speaks, told by its last word: "the laboratory of the ministry"."""
+        asked = source_key(text)
+        if len(asked) < 2 or not _begins(words().parts, text):
+            return None
+        alike = {
+            entity.id: entity
+            for _, entity in self.mentions.get(document, ())
+            if entity.schema != "Person" and any(source_key(name)[-1:] == asked[-1:] for name in entity.names)
+        }
+        return next(iter(alike.values())) if len(alike) == 1 else None
 
     def company(self, claim: Claim) -> bool:
         """Whether the page that the claim stands in is a company's own."""
