@@ -16,7 +16,7 @@ def head_of(scene: Scene, content: tuple[Range, ...]) -> int:
     """The predicate of a content: of its highest words one that has a subject, else a verb, else the first."""
     tree = scene.tree
     inside = {i for first, last in content for i in range(first, last + 1)}
-    tops = [i for i in sorted(inside) if tree.head[i] not in inside or tree.head[i] == i]
+    tops = sorted(i for i in inside if tree.head[i] not in inside or tree.head[i] == i)
     words = [i for i in tops if tree.upos[i] != "PUNCT"] or tops
     top = next((i for i in words if tree.has(i, "nsubj", "csubj")), None)
     if top is not None:

@@ -49,6 +49,8 @@ def within(cast: Cast, scene: Scene, sentence: Sentence) -> tuple[Range, Attribu
 
     “Die Behörde hatte den Standpunkt vertreten, das Gericht sei nicht zuständig”; None where no clause is like that.
     """
+    if not scene.lexicon.reported_moods:
+        return None
     tree = scene.tree
     inside = range(sentence.first, sentence.stop)
     top = next((i for i in inside if tree.dep[i] == "ROOT"), None)

@@ -36,7 +36,10 @@ class Tree:
         self._names("NOUN" if language == "de" else "PROPN")
         if always:
             self.upos = [always.get(word, part) for word, part in zip(self.low, self.upos, strict=True)]
-        self.kids = [[child.i for child in token.children] for token in tokens]
+        self.kids: list[list[int]] = [[] for _ in tokens]
+        for i, above in enumerate(self.head):
+            if above != i:
+                self.kids[above].append(i)
         self.first = list(range(self.size))
         self.last = list(range(self.size))
         self._edges()

@@ -41,12 +41,12 @@ def find(text: str, language: str, *, offset: int = 0) -> list[Amount]:
     starts = [span.start for span in times]
     out: list[Amount] = []
     at, currency = 0, ""
-    senses = line.vocabulary.senses
+    openers = line.vocabulary.openers
     while at < len(line.tokens):
         token = line.tokens[at]
         if token.gap == "\n":
             currency = ""
-        if token.kind != "number" and token.text not in senses:
+        if token.kind != "number" and token.text not in openers:
             at += 1
             continue
         place = bisect_right(starts, token.start) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
@@ -17,6 +17,7 @@ from firsthand.read.lines import LETTERS, Line, lines
 
 SPACES = "\u00a0\u202f\u2009"
 """Spaces that group digits and never end a line: no-break, narrow no-break, thin."""
+_OPENING = frozenset({"money", "currency", "rough", "numeral", "magnitude"})
 _SCALES = frozenset({"magnitude", "percent", "currency", "money"})
 _SAME = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("ё", "е"), ("\u2011", "-"))
 """Spellings that mean the same."""
@@ -88,10 +89,12 @@ class Vocabulary:
     scanner: re.Pattern[str]
     not_units: frozenset[str]
     ordinals: frozenset[str]
-    several: set[str]
+    openers: set[str] = field(default_factory=set)
+    """The words and signs that an amount can begin with, besides digits."""
+    several: set[str] = field(default_factory=set)
     """The telling word of each number word above one, cut at apostrophes."""
-    ones: set[str]
-    scales: set[str]
+    ones: set[str] = field(default_factory=set)
+    scales: set[str] = field(default_factory=set)
     """What makes even "one" an amount: the telling words for magnitudes and currencies, and their signs."""
 
     def counting(self, text: str) -> list[Token]:
@@ -198,15 +201,15 @@ def vocabulary(language: str) -> Vocabulary:
         kinds += [(name, name, word) for word in getattr(data, name).split()]
     if data.joined:
         kinds += [("numeral", str(value), word) for value, word in _joined(data.numerals)]
-    made = Vocabulary(
-        data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()), set(), set(), set()
-    )
+    made = Vocabulary(data, {}, scanner, frozenset(data.not_units.split()), frozenset(data.ordinals.split()))
     for kind, value, entry in kinds:
         for form in expand(entry):
             elided = form.endswith("'") and data.elides
             parts = [token.text for token in made.tokens(form.replace("_", " ") + "a" * elided)]
             parts = parts[:-1] if elided else parts
             made.senses.setdefault(parts[0], []).append((tuple(parts[1:]), kind, value))
+            if kind in _OPENING:
+                made.openers.add(parts[0])
             # Of "a few" and "le tiers" the longest word tells most: articles stand in every line.
             telling = max(
                 (piece for part in reversed(parts) for piece in LETTERS.findall(part)), key=len, default=parts[0]

@@ -55,8 +55,6 @@ def lone(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Candidat
 def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Candidate]:
     """Words inside a sentence that the tagger takes for names and no dictionary holds: "warned Belgorn of it"."""
     doc = passage.tokens
-    if len(passage.capitals) > _SHOUTED * sum(token.text.isalpha() for token in doc):
-        return
     for at in passage.capitals:
         token = doc[at]
         if at in taken or at == 0 or token.opens or token.tag.upos != "PROPN" or doc[at - 1].text in _OPENING:
@@ -65,6 +63,8 @@ def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Cand
             continue
         if not _fits(token, words) or is_listed(token.text, words.language):
             continue
+        if len(passage.capitals) > _SHOUTED * sum(word.text.isalpha() for word in doc):
+            return
         yield Candidate(passage, at, at, MentionKind.OTHER, "capital")
 
 
