@@ -90,7 +90,7 @@ def example(folder: Path) -> dict[str, float]:
     known = gold.load(folder / "gold.json")
     kept, _ = read_case(known, gold_records.documents(known, folder))
     senses = Senses(kept.documents, kept.claims, kept.entities, kept.places)
-    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places, senses)
+    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places, lambda: senses)
     true = {(one.page, one.source) for one in known.derivations}
     ours = {(one.derived, one.base) for one in found if one.directed}
     return {

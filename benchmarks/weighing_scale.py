@@ -32,9 +32,11 @@ def cost(pages: int, seed: int) -> dict[str, float]:
     """What so many pages take, in this process."""
     case = told(make(round(pages / PAGES_AN_EVENT), seed))
     before, started = _peak(), time.process_time()
-    senses = Senses(case.documents, case.claims, case.entities, case.places)
+
+    def senses() -> Senses:
+        return Senses(case.documents, case.claims, case.entities, case.places)
+
     derivations = lineage(case.documents, case.claims, case.mentions, case.places, senses)
-    del senses
     copied = time.process_time() - started
     found = weigh(
         case.documents, case.claims, case.entities, case.places, mentions=case.mentions, derivations=derivations

@@ -39,7 +39,7 @@ def test_the_example_cases_derivations_are_found_exactly_from_its_gold_claims() 
     known = gold.load(EXAMPLE / "gold.json")
     kept = gold_records.records(known, gold_records.documents(known, EXAMPLE))
     senses = Senses(kept.documents, kept.claims, kept.entities, kept.places)
-    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places, senses)
+    found = lineage(kept.documents, kept.claims, kept.mentions, kept.places, lambda: senses)
     assert {(one.derived, one.base) for one in found} == {(one.page, one.source) for one in known.derivations}
     assert all(one.directed for one in found)
     grounds = {(one.derived, one.base): {ground.kind for ground in one.grounds} for one in found}
@@ -54,7 +54,8 @@ def test_a_report_of_a_briefing_is_taken_from_what_it_says_and_not_from_whom_els
     kept = gold_records.records(known, gold_records.documents(known, tmp_path))
     senses = Senses(kept.documents, kept.claims, kept.entities, kept.places)
     found = {
-        (one.derived, one.base) for one in lineage(kept.documents, kept.claims, kept.mentions, kept.places, senses)
+        (one.derived, one.base)
+        for one in lineage(kept.documents, kept.claims, kept.mentions, kept.places, lambda: senses)
     }
     briefed = {(one.page, one.source) for one in known.derivations if int(one.page[1:]) % 8 == 6}
     without = {(one.derived, one.base) for one in lineage(kept.documents, kept.claims, kept.mentions, kept.places)}

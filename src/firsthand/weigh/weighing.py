@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 from msgspec import Struct
@@ -63,9 +64,14 @@ def weigh(
 
     `derivations` are looked for unless they are given.
     """
-    senses = Senses(documents, claims, entities, places)
+
+    @cache
+    def sensed() -> Senses:
+        return Senses(documents, claims, entities, places)
+
     if derivations is None:
-        derivations = lineage(documents, claims, mentions, places, senses)
+        derivations = lineage(documents, claims, mentions, places, sensed)
+    senses = sensed()
     retellings = Retellings(documents, senses, derivations)
     traced = Traced(documents, claims, entities, senses, retellings)
     interests = Interests(traced, claims, places, decisions)

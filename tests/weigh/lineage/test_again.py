@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from firsthand.records import Claim
 from firsthand.weigh.lineage import lineage
@@ -44,7 +45,7 @@ def pairs(*pages: Made, claimed: bool = True) -> list[tuple[str, str]]:
     for document in documents:
         for sentence in document.text.split(". "):
             claims.append(claim(f"c{len(claims)}", document, sentence.rstrip(".")))
-    senses = Senses(documents, claims) if claimed else None
+    senses = partial(Senses, documents, claims) if claimed else None
     return [(one.derived, one.base) for one in lineage(documents, (), mentions, senses=senses)]
 
 

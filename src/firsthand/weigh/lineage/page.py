@@ -88,6 +88,8 @@ def lay_out(
         gatherer.read(first, words)
     every, owner = _joined(hashes, np.uint64), _joined(owners, np.int64)
     index, worded = share(every, owner, len(ordered))
+    weights = index.weights(every).astype(np.float32)
+    del index
     facts = gatherer.facts()
     worth = facts.weight * rarity(_counts(facts), len(ordered))
     later, earlier = likeliest(worded, share(*_keys(facts), len(ordered))[1], len(ordered))
@@ -98,7 +100,7 @@ def lay_out(
         begins=np.searchsorted(owner, np.arange(len(ordered) + 1)),
         facts=facts,
         worth=worth,
-        weights=index.weights(every).astype(np.float32),
+        weights=weights,
         later=later,
         earlier=earlier,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from firsthand.records import Claim, Derivation, Document, Mention, Place
 from firsthand.weigh.lineage.again import ToldAgain
@@ -19,7 +19,7 @@ def lineage(
     claims: Sequence[Claim],
     mentions: Sequence[Mention],
     places: Sequence[Place] = (),
-    senses: Senses | None = None,
+    senses: Callable[[], Senses] | None = None,
 ) -> tuple[Derivation, ...]:
     """Which documents were taken from which others, wholly or in part, by the derived document's place in `documents`.
 
@@ -27,12 +27,13 @@ def lineage(
     both by what a page says itself (an outlet named, a credit line, a link). A page that shares no more than names,
     days and the headline's figure with another was not taken from it. What two copies of one text share is explained
     by that text, so that each page stands beside its nearest bases alone. `places` make a town's names in several
-    languages one; without them names are compared by their sound. `senses` tell what the claims say of the
-    same parties; without them pages are compared by their words and facts alone.
+    languages one; without them names are compared by their sound. `senses` makes what tells what the claims say of
+    the same parties, once the pages are laid out, which needs the memory for itself; without it pages are compared by
+    their words and facts alone.
     """
     pages = lay_out(documents, claims, mentions, places)
     sheets = Sheets(pages)
-    found = edges(sheets, pointers(pages.documents, claims, mentions), ToldAgain(pages, senses))
+    found = edges(sheets, pointers(pages.documents, claims, mentions), ToldAgain(pages, senses() if senses else None))
     likeliest: dict[int, Edge] = {}
     for edge in found:
         likeliest.setdefault(edge.evidence.derived, edge)
