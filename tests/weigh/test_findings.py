@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from firsthand.records import (
     Attribution,
     Claim,
@@ -13,6 +15,7 @@ from firsthand.records import (
     Finding,
     Frame,
     Polarity,
+    Predicate,
     Reason,
     ReasonKey,
     Stance,
@@ -198,3 +201,21 @@ def test_letter_and_likelihood_are_the_analyst_s_alone() -> None:
     ]
     graded = finding(claims, pages, decisions=decisions)
     assert (graded.letter, graded.likelihood) == ("B", "likely")
+
+
+def test_what_a_page_borrows_is_joined_to_the_same_deed_only() -> None:
+    first = made.page("D1", "The Tolvik mill used the red dye Vermor, banned since 2010, said Ana Dorin.", "Herald")
+    words = "The red dye Vermor has been banned since 2010"
+    other = made.page("D2", f"{words}. The harbour of Varna is old. A ferry leaves at noon. It rained.", "Post", day=2)
+    deeds = ("used", "use"), ("banned", "ban")
+    claims = [
+        made.claim(first, "c1", first.text.split(", said")[0], made.says(first, "Ana Dorin")),
+        made.claim(other, "c2", words),
+        *(made.claim(other, f"c{n}", one) for n, one in enumerate(other.text[:-1].split(". ")[1:], start=3)),
+    ]
+    claims[:2] = [
+        msgspec.structs.replace(claim, predicate=Predicate(words=word, lemma=lemma, span=made.at(document, word)))
+        for claim, document, (word, lemma) in zip(claims, (first, other), deeds, strict=False)
+    ]
+    found = finding(claims, [first, other], derivations=(made.taken(other, first),))
+    assert found.supporting == ("c1",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from firsthand.records import Attribution, Claim, Document, OriginKind, Resolved, Source, Speech
@@ -65,3 +66,27 @@ def test_what_a_page_reads_out_of_the_paper_it_named_is_the_paper_s(sentence: st
     ]
     found = sources([page], claims)
     assert (found["c2"] == ("two delivery notes", OriginKind.DOCUMENT)) is read_out
+
+
+@pytest.mark.parametrize(
+    ("official", "named"),
+    [
+        ("a senior official", True),
+        ("an official of the ministry", False),
+        ("an official who asked not to be named", False),
+    ],
+)
+def test_an_article_names_in_its_second_sentence_the_official_of_its_first(official: str, named: bool) -> None:
+    text = f"The mill in Varna was closed, {official} said. It will stay closed, Paul Dorn, the mayor of Varna, said."
+    document = made.page("D1", text, "Herald")
+    mayor = made.entity("E1", [document], "Paul Dorn", schema="Person")
+    link = made.says(document, "Paul Dorn")
+    role = msgspec.structs.replace(link, source=msgspec.structs.replace(link.source, role="mayor"))
+    claims = [
+        made.claim(document, "c1", "The mill in Varna was closed", made.says(document, official)),
+        made.claim(document, "c2", "It will stay closed", role),
+    ]
+    senses = Senses([document], claims, [mayor])
+    told = Traced([document], claims, [mayor], senses, Retellings([document], senses, [])).told
+    assert (told["c1"].key == told["c2"].key) is named
+    assert (told["c1"].link.source.resolved is Resolved.INHERITED) is named

@@ -76,7 +76,8 @@ class Clusters:
         """Why a claim was joined to another, by its id."""
         for pair in sorted(retellings.pairs.values(), key=lambda pair: -pair.likeness):
             one, other = senses.of[pair.derived], senses.of[pair.base]
-            same = _intended(one) is _intended(other) or retellings.whole(one.claim.document, other.claim.document)
+            whole = retellings.whole(one.claim.document, other.claim.document)
+            same = whole or (_intended(one) is _intended(other) and _may_be_one_deed(one, other))
             if same and not any(first_clashes(senses, retellings, one, facts)):
                 self._join(pair.derived, pair.base, Reason(ReasonKey.RETELLS, {"one": one.id, "other": other.id}))
         strict = sorted(candidates(senses, SAME), key=lambda found: -found[2])
@@ -139,6 +140,13 @@ class Clusters:
 def _intended(sense: Sense) -> bool:
     """Whether somebody means to do it: that is another claim than that it will happen."""
     return sense.claim.speaker.stance is Stance.PLAN
+
+
+def _may_be_one_deed(one: Sense, other: Sense) -> bool:
+    """Whether what a page only borrows has the same deed, or figure: who uses a gas, and that it is banned, are two."""
+    known = one.predicate.startswith("w:") and other.predicate.startswith("w:")
+    counted = any(key.startswith("#") for key in one.keys & other.keys)
+    return not known or counted or same_deed(one, other)
 
 
 def _details(one: Sense, other: Sense) -> bool:

@@ -12,6 +12,8 @@ from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sources import Known, source_key
 from firsthand.weigh.told import Told
 
+_OFFICE = 3
+"""Words of an office without a name, its article among them; with more, it is told who that is or whose."""
 _BEGINNING = 2
 """Words in which a sentence speaks of the paper that was named before: "in the notes" is its article and one more."""
 
@@ -20,6 +22,7 @@ def told_by(claims: Iterable[Claim], known: Known, retellings: Retellings) -> Ma
     """Each claim with its source, by its id; `claims` stand in page order."""
     found: dict[str, Told] = {}
     papers: dict[str, Told] = {}
+    leads: dict[str, Told | None] = {}
     for claim in claims:
         told = Told(claim, known)
         if added(told, known, retellings):
@@ -30,7 +33,27 @@ def told_by(claims: Iterable[Claim], known: Known, retellings: Retellings) -> Ma
         if told.kind is OriginKind.DOCUMENT:
             papers[claim.document] = told
         found[claim.id] = told
+        lead = leads.get(claim.document)
+        if lead is not None and is_named_at_last(told):
+            source = msgspec.structs.replace(told.link.source, span=lead.link.source.span, resolved=Resolved.INHERITED)
+            links = (*lead.claim.chain[:-1], msgspec.structs.replace(lead.link, source=source))
+            found[lead.claim.id] = Told(msgspec.structs.replace(lead.claim, chain=links), known)
+        leads[claim.document] = told if claim.document not in leads and is_lead(told) else None
     return found
+
+
+def is_lead(told: Told) -> bool:
+    """Whether an article opens with somebody of whom only the office is told: "…, a senior official said".
+
+    Who asked not to be named stays unnamed.
+    """
+    words_of = tokens(told.link.source.text)
+    return told.kind is OriginKind.UNNAMED_OFFICIAL and told.bare and len(words_of) <= _OFFICE
+
+
+def is_named_at_last(told: Told) -> bool:
+    """Whether a person with an office speaks: agencies tell who the official of their first sentence is in the next."""
+    return told.entity is not None and told.entity.schema == "Person" and bool(told.link.source.role)
 
 
 def added(told: Told, known: Known, retellings: Retellings) -> bool:
