@@ -105,3 +105,22 @@ def test_a_reported_clause_without_a_subject_is_about_who_reports_it() -> None:
 def test_a_plural_without_a_subject_means_nobody_in_particular() -> None:
     text = "Министр Ян Хальм заявил, что задержали двух рабочих."
     assert not [one for one in claims(text, "ru")[0].arguments if one.role == "subject"]
+
+
+def test_who_declines_to_comment_makes_no_comment_and_when_it_was_is_no_statement() -> None:
+    text = "Greta Halm, a lawyer for Tolvik, declined to comment on the fire when she was reached by the Varna Post."
+    assert said(text, "en") == ["to comment on the fire"]
+
+
+def test_the_verb_tells_a_man_where_the_dictionary_only_guesses_a_name() -> None:
+    text = (
+        "Газета The Varna Post писала про млин. Майстер Богдан Рілмія розповів газеті, що млин працює. "
+        "«Нам веліли мовчати», — згадує він."
+    )
+    assert claims(text, "uk")[-1].speaker.source.text.endswith("Рілмія")
+
+
+@pytest.mark.parametrize(("text", "language"), [("По информации СМИ, мельница сгорела.", "ru")])
+def test_the_media_are_no_paper_that_was_named(text: str, language: str) -> None:
+    whole = f"Газета «Варненский вестник» закрыта. {text}"
+    assert claims(whole, language)[-1].speaker.source.text == "СМИ"

@@ -23,6 +23,8 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         if infinitive is not None:
             speech = Speech.INDIRECT if cue.lemma in lexicon.verbs.decline else Speech.INTENTION
             return Content((infinitive,), speech)
+    if cue.lemma in lexicon.verbs.silent and scene.tree.verb_lemma(scene.tree.head[cue.at]) in lexicon.verbs.decline:
+        return None  # Who declines to comment makes no comment.
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
     before = quotations.before(scene, sentence, cue) if cue.free and not _announces(scene, cue) else None
     if before is not None and (clausal or cue.lemma in lexicon.verbs.quoted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from firsthand.read.forms import SLAVIC
-from firsthand.read.lemmas import readings
+from firsthand.read.lemmas import is_known, readings
 from firsthand.read.nouns import Range
 from firsthand.read.scene import Scene
 
@@ -35,7 +35,8 @@ def of_phrase(scene: Scene, words: Range, cue: Range | None) -> Gender:
     if lemmas & lexicon.nouns.masculine:
         return Gender.MASCULINE
     if scene.language in SLAVIC:
-        return _of_name(scene, words) or _of_thing(scene, words) or _of_verb(scene, cue)
+        told = _of_name(scene, words) or _of_thing(scene, words) or _of_verb(scene, cue)
+        return told or _of_name(scene, words, guessed=True)
     return _of_body(scene, words) or _of_article(scene, words, cue)
 
 
@@ -52,10 +53,11 @@ def _titles(scene: Scene, words: Range) -> range:
     return range(words[0], noun + 1)
 
 
-def _of_name(scene: Scene, words: Range) -> Gender:
-    """By a given name or patronymic, which dictionaries know: “Марта”, “Ильинична”."""
+def _of_name(scene: Scene, words: Range, *, guessed: bool = False) -> Gender:
+    """By a given name or patronymic, which dictionaries know: “Марта”, “Ильинична”; else `guessed` by its ending."""
     for i in range(words[0], words[1] + 1):
-        if not scene.tree.words[i][0].isupper():
+        word = scene.tree.words[i]
+        if not word[0].isupper() or not (guessed or is_known(word, scene.language)):
             continue
         given = [one for one in readings(scene.tree.words[i], scene.language) if "Name" in one or "Patr" in one]
         # "Богдан" is a man's name, and also many a woman's in the genitive: the plain form decides.

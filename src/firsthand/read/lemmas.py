@@ -100,6 +100,12 @@ def is_listed(word: str, language: str) -> bool:
     return any(_LOOKUP.get_lemma(one, language) is not None for one in (word, word.lower()))
 
 
+@lru_cache(maxsize=50_000)
+def is_known(word: str, language: str) -> bool:
+    """Whether the dictionary of Russian or Ukrainian holds a form, and did not guess it by its ending."""
+    return any(reading.is_known for reading in analyser(language).parse(word.lower()))
+
+
 # The same the other way: the Universal Dependencies tag of what pymorphy3 calls a part of speech.
 _TAGS = {
     "NOUN": "NOUN",

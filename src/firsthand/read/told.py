@@ -242,7 +242,7 @@ def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Ran
     kept = tuple(part for part in parts if part is not None and part[1] - part[0] + 1 >= _SHORTEST)
     if mine:
         kept = tuple(_without_link(scene, part) for part in kept)
-        kept = tuple(part for part in kept if _says_something(scene, part))
+        kept = tuple(part for part in kept if _says_something(scene, part) and not _is_circumstance(scene, part, mine))
     return kept
 
 
@@ -252,6 +252,15 @@ def _without_link(scene: Scene, part: Range) -> Range:
     while last > first and (scene.tree.low[last] in scene.lexicon.relatives or scene.tree.upos[last] == "CCONJ"):
         last -= 1
     return scene.trimmed(first, last) or part
+
+
+def _is_circumstance(scene: Scene, part: Range, mine: list[Frame]) -> bool:
+    """Whether it only tells when a frame's words were said: “declined to comment when she was reached by phone”."""
+    tree = scene.tree
+    opening = tree.upos[part[0]] in {"SCONJ", "ADV"} and tree.dep[part[0]] in {"mark", "advmod"}
+    clause = tree.head[part[0]]
+    cues = {i for frame in mine if frame.cue for i in (frame.at, *range(frame.cue[0], frame.cue[1] + 1))}
+    return opening and tree.dep[clause].startswith("advcl") and tree.head[clause] in cues
 
 
 def _says_something(scene: Scene, part: Range) -> bool:
