@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from firsthand.read import amounts, arguments, timing
+from firsthand.read import amounts, arguments, subjects, timing
 from firsthand.read.certainty import Lexicon, judge
 from firsthand.read.certainty.rules import RULES
 from firsthand.read.evidence import evidence
@@ -17,7 +17,6 @@ from firsthand.read.scene import Scene
 from firsthand.read.told import Told
 from firsthand.records import (
     Amount,
-    Argument,
     Attribution,
     Certainty,
     Claim,
@@ -35,8 +34,6 @@ from firsthand.records import (
 )
 
 _QUOTED = frozenset({Speech.DIRECT, Speech.CONTINUED})
-_OF_ONE = {"ru": ("л", "ла"), "uk": ("в", "ла")}
-"""By language the endings of a past that one man, woman or body is the subject of."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ def _claim(
         said_at=timing.said(findings.dates, scene, told.at, quote, content) if told.cue else None,
         happened=timing.happened(findings.dates, content),
         predicate=arguments.predicate(scene.passage, head, scene.language),
-        arguments=_with_speaker(told, head, arguments.arguments(scene.passage, head, scene.language)),
+        arguments=subjects.with_speaker(told, head, arguments.arguments(scene.passage, head, scene.language)),
         evidence=tuple(proof for proof in findings.evidence if _inside(proof.span, content)),
         amounts=tuple(amount for amount in findings.amounts if _inside(amount.span, content)),
         extractor=extractor,
@@ -132,26 +129,6 @@ def _denied(told: Told, judged: Judged) -> Judged:
         polarity=Polarity.POSITIVE if judged.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE,
         polarity_markers=tuple(sorted(markers)),
     )
-
-
-def _with_speaker(told: Told, head: int, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """With the speaker as the subject that a Russian or Ukrainian clause leaves out: “фонд заявил, что выделил деньги”.
-
-    Both verbs must end alike, as of one man, woman or body: a plural ("что задержали двоих") means nobody.
-    Any other subject that the parse found outside the clause is none of it.
-    """
-    tree, endings = told.scene.tree, _OF_ONE.get(told.scene.language, ())
-    source = told.links[-1].source if told.links else None
-    clause = tree.low[told.content[0][0]] in told.scene.lexicon.firm
-    if not endings or source is None or source.span is None or not clause:
-        return found
-    hull = told.hull
-    found = tuple(one for one in found if one.role != "subject" or one.span.overlaps(hull))
-    alike = told.at is not None and any(tree.low[told.at].endswith(e) and tree.low[head].endswith(e) for e in endings)
-    if not alike or "Past" not in tree.feats[head] or any(one.role == "subject" for one in found):
-        return found
-    speaker = Argument(role="subject", text=source.text, span=source.span, named_at=source.named_at or source.span)
-    return tuple(sorted((*found, speaker), key=lambda argument: argument.span))
 
 
 def _parents(told: Sequence[Told]) -> list[int | None]:

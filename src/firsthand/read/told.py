@@ -7,31 +7,21 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from firsthand.read import circumstances, coordination, frames, inherit, passed_on
+from firsthand.read import circumstances, coordination, frames, inherit, passed_on, stating
 from firsthand.read.certainty import has_hearsay_forms, hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
-from firsthand.read.heads import head_of, is_predicate
+from firsthand.read.heads import head_of
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
 from firsthand.read.scene import Scene
 from firsthand.read.speakers import Cast
-from firsthand.records import Attribution, BlockKind, Distance, Resolved, Source, Span, Speech
-
-_SHORTEST = 3
-"""Words that a statement has at least."""
+from firsthand.records import Attribution, Distance, Resolved, Source, Span, Speech
 
 _OF_NOBODY = frozenset({Speech.DIRECT, Speech.NOMINAL})
 """Kinds of speech that stay what they are where the text names no speaker."""
 
 _LONG = 6
 """Words from which on a sentence is taken for a statement even where the tagger sees no verb in it."""
-
-_WITHOUT_COPULA = frozenset({"ru", "uk"})
-"""Languages whose "is" is left out in the present: “В городе два вокзала.” is a sentence."""
-
-
-_BRACKETS = frozenset({"(", "["})
-"""Marks that may open a line that tells who made the page: “(Reporting by …)”."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +136,7 @@ def _unframed(
 ) -> list[Told]:
     """What no frame of the sentence takes: a bare quotation, reported moods, or the writer's own statement."""
     left = _left_over(scene, sentence, mine)
-    if not left or _is_no_statement(scene, sentence):
+    if not left or stating.is_no_statement(scene, sentence):
         return []
     quote = scene.quote_at(left[0][0])
     if not mine and quote is not None and all(scene.quote_at(i) == quote for i in range(left[0][0], left[-1][1] + 1)):
@@ -157,39 +147,24 @@ def _unframed(
     if before is not None and _goes_on_reporting(scene, left):
         return [Told(scene, sentence, left, (inherit.continued(before),))]
     if not any(scene.has_verb(*part) or part[1] - part[0] >= _LONG for part in left) and (
-        mine or not _is_without_copula(scene, sentence)
+        mine or not stating.is_without_copula(scene, sentence)
     ):
         return []
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
 
 
-def _is_without_copula(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a full stop closes a paragraph's sentence in a language that needs no verb in the present."""
-    closed = scene.tree.words[sentence.stop - 1] == "." and sentence.stop - sentence.first > _SHORTEST
-    prose = scene.passage.block.kind is BlockKind.PARAGRAPH
-    return scene.language in _WITHOUT_COPULA and prose and closed and scene.quote_at(sentence.first) is None
-
-
 def _passed_on_within(cast: Cast, scene: Scene, sentence: Sentence) -> list[Told]:
     """The statement that the subject of the main verb passes on, and what the writer says of that beside it."""
     found = passed_on.within(cast, scene, sentence)
-    if found is None or _is_no_statement(scene, sentence):
+    if found is None or stating.is_no_statement(scene, sentence):
         return []
     clause, link = found
     told = [Told(scene, sentence, (clause,), (link,))]
     for part in ((sentence.first, clause[0] - 1), (clause[1] + 1, sentence.stop - 1)):
         rest = scene.trimmed(*part)
-        if rest is not None and rest[1] - rest[0] + 1 >= _SHORTEST and scene.has_verb(*rest):
+        if rest is not None and rest[1] - rest[0] + 1 >= stating.SHORTEST and scene.has_verb(*rest):
             told.append(Told(scene, sentence, (rest,), _hearsay_links(scene, (rest,))))
     return told
-
-
-def _is_no_statement(scene: Scene, sentence: Sentence) -> bool:
-    """Whether the writer states nothing there: a heading, or a line that tells who made the page."""
-    if scene.passage.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
-        return True
-    first = sentence.first + (scene.tree.words[sentence.first] in _BRACKETS)
-    return first < sentence.stop and scene.phrase(first, scene.lexicon.credits, sentence.stop) is not None
 
 
 def _quoted_by_nobody(whole: bool) -> Attribution:
@@ -239,10 +214,14 @@ def _left_over(scene: Scene, sentence: Sentence, mine: list[Frame]) -> tuple[Ran
         elif not free and first is not None:
             parts.append(scene.trimmed(first, i - 1))
             first = None
-    kept = tuple(part for part in parts if part is not None and part[1] - part[0] + 1 >= _SHORTEST)
+    kept = tuple(part for part in parts if part is not None and part[1] - part[0] + 1 >= stating.SHORTEST)
     if mine:
         kept = tuple(_without_link(scene, part) for part in kept)
-        kept = tuple(part for part in kept if _says_something(scene, part) and not _is_circumstance(scene, part, mine))
+        kept = tuple(
+            part
+            for part in kept
+            if stating.says_something(scene, part) and not stating.is_circumstance(scene, part, mine)
+        )
     return kept
 
 
@@ -252,24 +231,3 @@ def _without_link(scene: Scene, part: Range) -> Range:
     while last > first and (scene.tree.low[last] in scene.lexicon.relatives or scene.tree.upos[last] == "CCONJ"):
         last -= 1
     return scene.trimmed(first, last) or part
-
-
-def _is_circumstance(scene: Scene, part: Range, mine: list[Frame]) -> bool:
-    """Whether it only tells when a frame's words were said: “declined to comment when she was reached by phone”."""
-    tree = scene.tree
-    opening = tree.upos[part[0]] in {"SCONJ", "ADV"} and tree.dep[part[0]] in {"mark", "advmod"}
-    clause = tree.head[part[0]]
-    cues = {i for frame in mine if frame.cue for i in (frame.at, *range(frame.cue[0], frame.cue[1] + 1))}
-    return opening and tree.dep[clause].startswith("advcl") and tree.head[clause] in cues
-
-
-def _says_something(scene: Scene, part: Range) -> bool:
-    """Beside a frame only a clause with a subject of its own is a statement; the rest belongs to the frame."""
-    tree = scene.tree
-    return (
-        any(
-            tree.dep[i].startswith("nsubj") and part[0] <= tree.head[i] <= part[1] and is_predicate(scene, tree.head[i])
-            for i in range(part[0], part[1] + 1)
-        )
-        and (part[1] - part[0] + 1) >= 2 * _SHORTEST
-    )
