@@ -127,7 +127,7 @@ def treebank(folder: Path, bank: Treebank, split: str, lists: Lists) -> Iterator
 
 def names_only(folder: Path, corpus: Names, split: str) -> Iterator[Sentence]:
     """The sentences of one split of a corpus of names."""
-    read = {"iob": names.of_columns, "factrueval": names.of_factrueval}[corpus.form]
+    read = {"iob": names.of_columns, "posts": names.of_posts, "factrueval": names.of_factrueval}[corpus.form]
     for file in listed(folder, {"train": corpus.train, "dev": [], "test": corpus.test}[split]):
         for text, found in read(file):
             whole = names.only_names(text, found, lang=corpus.lang, src=corpus.name, split=split, lic=corpus.licence)
@@ -171,10 +171,12 @@ def agreed(sentences: list[Sentence]) -> Iterator[Sentence]:
     """The sentences, with the names that nobody knew typed as the same words are elsewhere in the corpora.
 
     A single word may be what people are called in full elsewhere ("Nixon"). Nothing is typed that is called two things.
+    What posts call a name is believed of these alone.
     """
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
-        for start, end, kind in sentence.ents or () if sentence.split == "train" else ():
+        believed = sentence.split == "train" and sentence.src not in names.APART
+        for start, end, kind in sentence.ents or () if believed else ():
             if kind != names.UNKNOWN:
                 words = sentence.text[start:end].split()
                 kinds[" ".join(words)][kind] += 1

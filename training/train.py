@@ -25,12 +25,15 @@ from thinc.api import Adam, fix_random_seed
 
 from firsthand.read import tokenizer
 from training.augment import Reporter, typography
-from training.names import UNKNOWN
+from training.names import APART, UNKNOWN
 from training.sentence import Sentence, load
 
 WIDTH, DEPTH = 128, 4
 ROWS = {"NORM": 24000, "PREFIX": 6000, "SUFFIX": 10000, "SHAPE": 2000, "LANG": 10000}
 """Buckets of each hashed feature (LANG holds the word class); with the width they set the size of the package."""
+
+LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "*"}
+"""The configuration of a head's way to the network that all heads share."""
 
 RATE, DROPOUT = 0.0015, 0.15
 FLOOR = 0.02
@@ -48,36 +51,45 @@ REPEATED = {"europeana": 0.35, "crossner": 0.5}
 encyclopedia articles on science and music teach names that news seldom has."""
 
 
-def pipeline() -> Language:
-    """The untrained pipeline."""
-    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.REGISTERED}}})
+def encoder(width: int, rows: dict[str, int]) -> dict[str, Any]:
+    """The configuration of a network over hashed features: vectors of so many numbers, so many rows a feature."""
     embed = {
         "@architectures": "spacy.MultiHashEmbed.v2",
-        "width": WIDTH,
-        "attrs": list(ROWS),
-        "rows": list(ROWS.values()),
+        "width": width,
+        "attrs": list(rows),
+        "rows": list(rows.values()),
         "include_static_vectors": False,
     }
     encode = {
         "@architectures": "spacy.MaxoutWindowEncoder.v2",
-        "width": WIDTH,
+        "width": width,
         "window_size": 1,
         "maxout_pieces": 3,
         "depth": DEPTH,
     }
-    nlp.add_pipe("tok2vec", config={"model": {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}})
-    shared = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "*"}
-    nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "nO": None, "tok2vec": shared}})
-    moves = {
+    return {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
+
+
+def transitions(kind: str, encoding: dict[str, Any]) -> dict[str, Any]:
+    """The configuration of a head that reads word after word: "parser" or "ner", on the vectors of `encoding`."""
+    return {
         "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": kind,
         "extra_state_tokens": False,
         "hidden_width": 64,
         "maxout_pieces": 2,
         "use_upper": True,
-        "tok2vec": shared,
+        "tok2vec": encoding,
     }
-    nlp.add_pipe("parser", config={"min_action_freq": 30, "model": {**moves, "state_type": "parser"}})
-    nlp.add_pipe("ner", config={"model": {**moves, "state_type": "ner"}})
+
+
+def pipeline() -> Language:
+    """The untrained pipeline."""
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.REGISTERED}}})
+    nlp.add_pipe("tok2vec", config={"model": encoder(WIDTH, ROWS)})
+    nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "nO": None, "tok2vec": LISTENER}})
+    nlp.add_pipe("parser", config={"min_action_freq": 30, "model": transitions("parser", LISTENER)})
+    nlp.add_pipe("ner", config={"model": transitions("ner", LISTENER)})
     return nlp
 
 
@@ -117,8 +129,8 @@ def _bio(sentence: Sentence) -> list[str]:
 
 
 def prepared(path: Path) -> list[Sentence]:
-    """The training sentences, with rare word classes cut back to the bare class."""
-    sentences = [sentence for sentence in load(path) if sentence.split == "train"]
+    """The training sentences for all three heads, with rare word classes cut back to the bare class."""
+    sentences = [sentence for sentence in load(path) if sentence.split == "train" and sentence.src not in APART]
     seen = Counter(tag for sentence in sentences for tag in sentence.tag or ())
     return [
         msgspec.structs.replace(
@@ -136,13 +148,14 @@ def one_pass(groups: dict[Any, list[Sentence]], reporter: Reporter, chance: Rand
     for (_, source, *_), sentences in groups.items():
         share = REPEATED.get(source, 1.0)
         made = [reporter.report(sentence, chance) for sentence in sentences if chance.random() < REPORTED]
-        joined += _joined([sentence for sentence in sentences if chance.random() < share], chance)
-        joined += _joined([sentence for sentence in made if sentence is not None], chance)
+        joined += company([sentence for sentence in sentences if chance.random() < share], chance)
+        joined += company([sentence for sentence in made if sentence is not None], chance)
     chance.shuffle(joined)
     yield from joined
 
 
-def _joined(sentences: list[Sentence], chance: Random) -> Iterator[list[Sentence]]:
+def company(sentences: list[Sentence], chance: Random) -> Iterator[list[Sentence]]:
+    """The sentences joined, in order, by ones to fives."""
     start = 0
     while start < len(sentences):
         together = sentences[start : start + chance.choice(JOINED)]
@@ -152,18 +165,26 @@ def _joined(sentences: list[Sentence], chance: Random) -> Iterator[list[Sentence
         yield together
 
 
-def batches(examples: Iterator[Example], size: Callable[[], float]) -> Iterator[list[Example]]:
-    """Examples by the number of words in them; the last, unfinished batch too."""
+def batches(examples: Iterator[Example], before: int) -> Iterator[list[Example]]:
+    """Examples by the number of words in them, small batches first; `before` were made in earlier passes."""
     batch: list[Example] = []
-    words = 0
-    for made in examples:
-        batch.append(made)
-        words += len(made.reference)
-        if words >= size():
+    words, made = 0, before
+    for one in examples:
+        batch.append(one)
+        words += len(one.reference)
+        if words >= min(1000.0, 400 * 1.003**made):
             yield batch
-            batch, words = [], 0
+            batch, words, made = [], 0, made + 1
     if batch:
         yield batch
+
+
+def averaging(rate: float) -> Any:
+    """The optimizer, which keeps the averages of the weights beside them."""
+    return Adam(
+        learn_rate=rate, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
+        use_averages=True,
+    )  # fmt: skip
 
 
 def train(data: Path, out: Path, *, passes: int, seed: int) -> None:
@@ -179,23 +200,17 @@ def train(data: Path, out: Path, *, passes: int, seed: int) -> None:
         print(*key, len(group), sum(len(sentence.tok) for sentence in group), flush=True)
     nlp = pipeline()
     nlp.initialize(lambda: [example(nlp, [sentence], lambda words: words) for sentence in sentences])
-    optimizer = Adam(
-        learn_rate=RATE, beta1=0.9, beta2=0.999, eps=1e-8, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
-        use_averages=True,
-    )  # fmt: skip
+    optimizer = averaging(RATE)
     total = passes * sum(len(sentence.tok) * REPEATED.get(sentence.src, 1.0) for sentence in sentences)
     words, step, began = 0, 0, time.monotonic()
     losses: dict[str, float] = {}
-
-    def growing() -> float:
-        return min(1000.0, 400 * 1.003**step)
 
     for number in range(1, passes + 1):
         examples = (
             example(nlp, joined, lambda words: typography(words, chance))
             for joined in one_pass(groups, reporter, chance)
         )
-        for batch in batches(examples, growing):
+        for batch in batches(examples, step):
             optimizer.learn_rate = RATE * min(1.0, (step + 1) / 200) * max(FLOOR, 1 - words / total)
             nlp.update(batch, drop=DROPOUT, sgd=optimizer, losses=losses)
             words += sum(len(made.reference) for made in batch)

@@ -19,7 +19,7 @@ from spacy.language import Language
 from firsthand.read import tokenizer
 from firsthand.read.quick import quicken
 
-VERSION = "4"
+VERSION = "5"
 """Counts up with every newly trained model: what it read is read again."""
 
 _HALF: np.dtype[Any] = np.dtype("float16")

@@ -12,22 +12,33 @@ import numpy as np
 from spacy.language import Language
 from thinc.api import Model, NumpyOps, chain, with_array
 
+from firsthand.read.ballot import Ballot
+
 _NUMPY = NumpyOps(use_blis=False)
 _EMBEDDED = slice(2, 4)
 """Where spaCy's MultiHashEmbed looks features up and mixes them: behind taking them from words and joining texts."""
 
 
 def quicken(nlp: Language) -> Language:
-    """The package's pipeline `nlp` itself, its layers set to work quickly; it can no longer be trained or saved."""
+    """The package's pipeline `nlp` itself, its layers set to work quickly; it can no longer be trained or saved.
+
+    Two networks embed its words: one for tags and parse, and one for names.
+    """
     pipes: dict[str, Any] = dict(nlp.pipeline)
-    embed: Model[Any, Any] = pipes["tok2vec"].model.layers[0]
-    looked_up, mixed = (layer.layers[0] for layer in embed.layers[_EMBEDDED])
-    once: Model[Any, Any] = with_array(_once(chain(looked_up, mixed)))
-    embed.layers[_EMBEDDED] = [once]
+    names: Ballot = pipes["ner"]
+    for network in (pipes["tok2vec"].model, names.own.model.get_ref("tok2vec").layers[0]):
+        _embed_once(network.layers[0])
     for pipe in pipes.values():
         for layer in pipe.model.walk():
             layer.ops = _NUMPY
     return nlp
+
+
+def _embed_once(embed: Model[Any, Any]) -> None:
+    """Have `embed` mix the features of words that look alike but once in a batch."""
+    looked_up, mixed = (layer.layers[0] for layer in embed.layers[_EMBEDDED])
+    once: Model[Any, Any] = with_array(_once(chain(looked_up, mixed)))
+    embed.layers[_EMBEDDED] = [once]
 
 
 def _once(layer: Model[Any, Any]) -> Model[Any, Any]:
