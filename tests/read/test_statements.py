@@ -124,3 +124,8 @@ def test_the_verb_tells_a_man_where_the_dictionary_only_guesses_a_name() -> None
 def test_the_media_are_no_paper_that_was_named(text: str, language: str) -> None:
     whole = f"Газета «Варненский вестник» закрыта. {text}"
     assert claims(whole, language)[-1].speaker.source.text == "СМИ"
+
+
+def test_a_paper_s_name_may_hold_a_time() -> None:
+    text = "Le moulin est fermé, rapporte Le Phare du Matin, qui cite la société Tolvik."
+    assert [link.source.text for link in claims(text, "fr")[0].chain[1:]] == ["Le Phare du Matin", "la société Tolvik"]

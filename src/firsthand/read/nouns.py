@@ -149,8 +149,8 @@ def _qualifies_time(scene: Scene, i: int, stop: int) -> bool:
 
 def _is_temporal(scene: Scene, i: int) -> bool:
     tree, temporal = scene.tree, scene.lexicon.nouns.temporal
-    if tree.language in _SMALL_MONTHS and tree.upos[i] == "PROPN" and i > 0 and tree.words[i][0].isupper():
-        return False  # "заявила Марта Роу"
+    if tree.language in _SMALL_MONTHS and i > 0 and tree.words[i][0].isupper() and tree.words[i - 1][-1].isalpha():
+        return False  # "заявила Марта Роу", "Le Fanal du Soir"
     return tree.low[i] in temporal or tree.lemma(i) in temporal
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
-from firsthand.records import Claim, Document, Frame, GroundKind, Mention, Span
+from firsthand.records import Claim, Document, Frame, GroundKind, Mention, Span, Speech
 from firsthand.weigh.sources import Key, source_key
 
 MOST = 6
@@ -88,7 +88,7 @@ def pointers(documents: Sequence[Document], claims: Iterable[Claim], mentions: I
                 named[at][key].append(Pointer(GroundKind.CREDIT_LINE))
     for claim in claims:
         at = number.get(claim.document, -1)
-        for key, span in _sources(claim, outlets, held.get(at, {})) if at >= 0 else ():
+        for key, span in _sources(claim, outlets, held.get(at, {}), keys[at]) if at >= 0 else ():
             told = named[at][key]
             if key != keys[at] and len(told) < MOST and Pointer(GroundKind.CREDIT_LINE) not in told:
                 told.append(Pointer(GroundKind.NAMED_OUTLET, span))
@@ -99,13 +99,15 @@ def pointers(documents: Sequence[Document], claims: Iterable[Claim], mentions: I
 
 
 def _sources(
-    claim: Claim, outlets: dict[Key, list[int]], held: dict[Key, list[Span]]
+    claim: Claim, outlets: dict[Key, list[int]], held: dict[Key, list[Span]], own: Key
 ) -> Iterator[tuple[Key, Span | None]]:
     """The outlets that a claim has for its source: by its chain, or because only they can have told it."""
     for link in claim.chain[1:]:
-        if key := _known(link.source.text, outlets):
+        key = _known(link.source.text, outlets)
+        if key and key != own:
             yield key, link.source.span
-            break  # an outlet behind it is what that one took from
+        if (key and key != own) or (not key and link.source.text and link.speech is not Speech.OWN):
+            break  # an outlet behind somebody else is what that one took from
     for relation in claim.relations:
         if relation.frame in TOLD_BY_THEMSELVES:
             who = relation.subject.named_at or relation.subject.span
