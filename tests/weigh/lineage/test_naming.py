@@ -106,7 +106,8 @@ def test_an_outlet_s_name_is_known_where_it_is_spelt_out_though_nothing_took_it_
 @pytest.mark.parametrize(("outer", "named"), [("Delta Courier", False), ("", True)])
 def test_whom_the_source_of_a_page_cites_is_no_source_of_the_page(outer: str, named: bool) -> None:
     first = story.page("D1", "The mill in Varna is closed.", "Harbour Post")
-    second = story.page("D2", "Delta Courier knows that the mill is closed. On it lies Harbour Post paper.", "Echo", day=2)
+    text = "Delta Courier knows that the mill is closed. On it lies Harbour Post paper."
+    second = story.page("D2", text, "Echo", day=2)
     said = (story.says(second, who) for who in (outer, "Harbour Post"))
     links = tuple(msgspec.structs.replace(link, speech=Speech.INDIRECT) for link in said)
     told = story.claim(second, "c1", "the mill is closed", *links)
