@@ -138,7 +138,29 @@ def test_one_word_alone_that_a_long_text_never_introduces_is_no_person() -> None
         "Corvalix works in Paris, Oslo, Berlin and Madrid.\nJohn Roe met Ann Doe in Rome.\n"
         "Corvalix paid Peter Moe.\nCorvalix won."
     )
-    assert {m.kind for m in read(text, "en") if m.text == "Corvalix"} == {ORGANISATION}
+    found = {m.kind for m in read(text, "en") if m.text == "Corvalix"}
+    assert found
+    assert PERSON not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("The plant may have used RKL-41, a solvent.", "en", "RKL-41", MentionKind.OTHER),
+        ("Завод міг використовувати РКЛ-41 — розчинник.", "uk", "РКЛ-41", MentionKind.OTHER),
+        ("Речниця «Корвалікс» Ілона Дорель відмовилася говорити.", "uk", "Корвалікс", ORGANISATION),
+        ("Selon Le Miroir du Quai, une cuve a éclaté.", "fr", "Le Miroir du Quai", ORGANISATION),
+        ("Contactée par Le Miroir du Quai, la société s’est tue.", "fr", "Le Miroir du Quai", ORGANISATION),
+    ],
+)
+def test_signs_on_the_page_tell_substances_papers_and_firms(
+    text: str, language: str, name: str, kind: MentionKind
+) -> None:
+    assert kinds(text, language).get(name) is kind
+
+
+def test_a_surname_with_an_article_is_no_paper() -> None:
+    assert kinds("Selon Marine Le Dorel, rien ne va.", "fr") == {"Marine Le Dorel": PERSON}
 
 
 @pytest.mark.parametrize(

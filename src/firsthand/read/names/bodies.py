@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.morphology import readings
@@ -15,6 +16,9 @@ from firsthand.records import MentionKind
 _SLAVIC = frozenset({"ru", "uk"})
 _LONGEST = 4
 """Most words that follow the one which tells an organisation, or stand before it."""
+_DESIGNATION = re.compile(r"[A-ZА-ЯЁЄІЇҐ][^\W\d_]{0,9}[-‑–]\d{1,4}[A-Za-zА-Яа-я]?")
+_ARTICLES = frozenset({"Le", "La", "Les"})
+_LINKING = frozenset({"du", "de", "des", "la"})
 _QUOTED = 3
 _OPENING = 2
 """Adjectives that a body has before it when its name opens a sentence, where a capital says little."""
@@ -111,3 +115,25 @@ def named_run(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Can
     if last == at or not doc[last].text[1:].islower():
         return None
     return Candidate(passage, at, last, MentionKind.OTHER, "capitals")
+
+
+def designation(passage: Passage, at: int, taken: set[int]) -> Candidate | None:
+    """What letters and a number name, the first a capital: a substance, a model, a type ("CFC-11", "Shahed-136")."""
+    if at in taken or not _DESIGNATION.fullmatch(passage.tokens[at].text):
+        return None
+    return Candidate(passage, at, at, MentionKind.OTHER, "number")
+
+
+def periodical(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
+    """An article with a capital inside a French sentence, and a name in two parts: "selon Le Courrier du Littoral"."""
+    doc, last = passage.tokens, at + 1
+    if words.language != "fr" or doc[at].opens or doc[at].text not in _ARTICLES or part(doc[at - 1]) == "PROPN":
+        return None
+    if last >= len(doc) or not capital(doc[last]):
+        return None
+    linked = False
+    while last + 2 < len(doc) and doc[last + 1].text.casefold() in _LINKING and capital(doc[last + 2]):
+        last, linked = last + 2, True
+    if not linked or taken.intersection(range(at, last + 1)):
+        return None
+    return Candidate(passage, at, last, MentionKind.ORGANISATION, "capitals")

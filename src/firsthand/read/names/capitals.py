@@ -57,7 +57,7 @@ def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Cand
     doc = passage.tokens
     for at in passage.capitals:
         token = doc[at]
-        if at in taken or at == 0 or token.opens or token.tag.upos != "PROPN" or doc[at - 1].text in _OPENING:
+        if at in taken or token.tag.upos != "PROPN" or (_opens(doc, at) and not _acts(doc, at)):
             continue
         if _beside_a_name(doc, at, taken) or not token.text[1:].islower():
             continue
@@ -68,12 +68,22 @@ def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Cand
         yield Candidate(passage, at, at, MentionKind.OTHER, "capital")
 
 
+def _opens(doc: Sequence[Token], at: int) -> bool:
+    """Whether a word opens a sentence or a title, so that its capital says nothing."""
+    return at == 0 or doc[at].opens or doc[at - 1].text in _OPENING
+
+
+def _acts(doc: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows right behind: "Belgorn paid him"."""
+    return at + 1 < len(doc) and doc[at + 1].tag.upos in ("VERB", "AUX")
+
+
 def _beside_a_name(doc: Sequence[Token], at: int, taken: set[int]) -> bool:
     """Whether a word stands beside a name or a capital, an article that opens the sentence aside."""
     return any(
         one in taken or (capital(doc[one]) and not (doc[one].opens and doc[one].tag.upos == "DET"))
         for one in (at - 1, at + 1)
-        if one < len(doc)
+        if 0 <= one < len(doc)
     )
 
 
@@ -104,7 +114,7 @@ def _may_begin(doc: Sequence[Token], at: int, words: Lexicon) -> bool:
     token = doc[at]
     if not _fits(token, words):
         return False
-    if at == 0 or token.opens or doc[at - 1].text in _OPENING:
+    if _opens(doc, at):
         return _first_of_all_a_person(token.text, words.language)
     return True
 

@@ -44,6 +44,7 @@ _MODEL = {
     "title": 1.5,
     "salutation": 1.5,
     "capital": 0.3,
+    "number": 1.0,
 }
 
 
@@ -135,6 +136,7 @@ CLUES = (
         0.8,
         lambda s: s.words.language in _SLAVIC and s.candidate.by != "quotation marks" and signs.quoted(s),
     ),
+    Clue("quotation marks", ORGANISATION, 1.3, signs.with_an_office),
     Clue("quotation marks", OTHER, 1.0, signs.of_an_author),
     Clue("quotation marks", OTHER, 1.8, signs.title_of_a_work),
 )

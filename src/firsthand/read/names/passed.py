@@ -8,7 +8,7 @@ from firsthand.gazetteer import Gazetteer, Level
 from firsthand.read.known import known_places
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.alone import acronym, called, defined, owning, team
-from firsthand.read.names.bodies import body, named_run, quoted
+from firsthand.read.names.bodies import body, designation, named_run, periodical, quoted
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial, written
 from firsthand.read.names.edges import body_from
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_given, is_known_organisation
@@ -30,10 +30,14 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
     """Names that no model saw: a given name with a surname, and well-known places."""
     done = -1
     for at in passage.capitals:
-        if at <= done or at in taken or not _may_begin(passage, at, words):
+        if at <= done or at in taken:
+            continue
+        found = periodical(passage, at, words, taken)
+        if found is None and not _may_begin(passage, at, words):
             continue
         found = (
-            _known(passage, at, words, taken)
+            found
+            or _known(passage, at, words, taken)
             or _honoured(passage, at, words, taken)
             or _person(passage, at, words, taken)
             or _organisation(passage, at, words, taken)
@@ -47,6 +51,7 @@ def passed_over(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: s
             or owning(passage, at, words, taken)
             or team(passage, at, words, taken)
             or called(passage, at, words)
+            or designation(passage, at, taken)
         )
         if found:
             yield found

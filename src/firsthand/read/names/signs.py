@@ -69,6 +69,8 @@ def _word_before(candidate: Candidate, language: str) -> str:
 def title_near(seen: Seen) -> bool:
     """A title right before ("President Roe"), or across a comma ("the spokesman of the council, John Roe")."""
     titles = seen.words.titles
+    if with_an_office(seen):
+        return False
     if seen.noun_before in titles or seen.word_before in titles or seen.word_before in seen.words.honorifics:
         return True
     doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
@@ -129,6 +131,11 @@ def quoted(seen: Seen) -> bool:
     """Whether quotation marks stand right before it and right behind it."""
     doc, first, last = seen.candidate.doc, seen.candidate.first, seen.candidate.last
     return first > 0 and last + 1 < len(doc) and doc[first - 1].text in QUOTES and doc[last + 1].text in QUOTES
+
+
+def with_an_office(seen: Seen) -> bool:
+    """What stands in «…» behind an office in Russian and Ukrainian has it: "Речниця «Вельмори»"; people stand bare."""
+    return seen.words.language in _SLAVIC and quoted(seen) and seen.noun_before in seen.words.titles
 
 
 def of_an_author(seen: Seen) -> bool:

@@ -66,7 +66,8 @@ class Gatherer:
         """Take the names of `mentions`."""
         for mention in mentions:
             number = self._number.get(mention.document)
-            if number is None:
+            # "CFC-11" is told by its number, which is read below, and has other letters in every language.
+            if number is None or mention.name[-1:].isdigit():
                 continue
             told, start = self._told[number], mention.span.start
             place = self._places.get((mention.document, start))
