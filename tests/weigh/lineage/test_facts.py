@@ -56,3 +56,9 @@ def test_mentions_and_claims_of_other_documents_are_passed_over() -> None:
 def test_documents_stand_by_day_and_those_of_unknown_day_last() -> None:
     made = [page(1, "a"), page(2, "b", day=date(2025, 3, 2)), page(3, "c", day=date(2025, 3, 1))]
     assert [document.id for document in in_order([document for document, _ in made])] == ["D3", "D2", "D1"]
+
+
+def test_a_substance_is_told_by_its_number_alone_and_a_model_of_two_words_by_its_name_as_well() -> None:
+    documents, mentions = apart([page(1, "The gas [RKL-41] came on an [Orlin 460].")])
+    facts = lay_out(documents, (), mentions, ()).facts
+    assert {facts.names[fact] for fact in facts.fact} == {"#:41", "n:orlin", "#:460"}

@@ -66,8 +66,9 @@ class Gatherer:
         """Take the names of `mentions`."""
         for mention in mentions:
             number = self._number.get(mention.document)
-            # "CFC-11" is told by its number, which is read below, and has other letters in every language.
-            if number is None or mention.name[-1:].isdigit():
+            # "CFC-11" is told by its number, which is read below, and has other letters in every language; the words
+            # of "Boeing 737" are a name.
+            if number is None or (mention.name[-1:].isdigit() and " " not in mention.name):
                 continue
             told, start = self._told[number], mention.span.start
             place = self._places.get((mention.document, start))
@@ -136,8 +137,9 @@ class Gatherer:
 
 @lru_cache(maxsize=200_000)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name as they sound in every script."""
-    return tuple(dict.fromkeys(word for word in crossed(sounds(name)) if len(word) >= _SHORTEST))
+    """The words of a name as they sound in every script; its numbers are facts of their own."""
+    words = (word for word in crossed(sounds(name)) if len(word) >= _SHORTEST and not word.isdigit())
+    return tuple(dict.fromkeys(words))
 
 
 def plain(written: str) -> str:
