@@ -10,7 +10,15 @@ from firsthand.resolve.schema import without_legal_form
 from firsthand.resolve.sound import crossed, sounds
 
 # What decided a mention's kind, and how much that says. What is not listed was decided by the words around or within.
-_WEIGHT = {"model": 1.0, "vote": 0.8, "natasha": 1.2, "quotation marks": 0.8, "preposition": 0.8, "acronym": 0.8}
+_WEIGHT = {
+    "model": 1.0,
+    "vote": 0.8,
+    "again": 0.8,
+    "natasha": 1.2,
+    "quotation marks": 0.8,
+    "preposition": 0.8,
+    "acronym": 0.8,
+}
 _TOLD = 2.0
 _LONE_PERSON = 0.5
 """What a model says of one word that it takes for a person: it takes any strange word for one."""

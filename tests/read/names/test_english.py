@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.records import MentionKind
-from tests.read.names.test_names import kinds
+from tests.read.names.test_names import kinds, read
 
 PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 
@@ -39,3 +39,46 @@ def test_peoples_and_faiths_are_no_organisations() -> None:
     found = kinds("Most of the Muslims and Jews of the town left for Oslo.", "en")
     assert "Muslims" not in found
     assert "Jews" not in found
+
+
+def test_an_airline_is_not_cut_like_a_town_and_its_country() -> None:
+    found = kinds("The crew flew with Air France to Oslo.", "en")
+    assert "Air France" in found
+    assert "France" not in found
+
+
+def test_a_noun_for_a_place_that_a_model_counts_in_belongs_to_the_name() -> None:
+    assert kinds("They crossed the Corvo peninsula on foot.", "en").get("Corvo peninsula") is PLACE
+
+
+def test_a_host_behind_a_name_belongs_to_what_is_written_and_not_to_the_name() -> None:
+    (found,) = [one for one in read("Sent by: Ann Dravel@ALBION on Monday.", "en") if one.kind is PERSON]
+    assert found.text == "Ann Dravel@ALBION"
+    assert found.name == "Ann Dravel"
+
+
+def test_a_country_in_two_capitals_is_no_acronym_of_a_body() -> None:
+    assert kinds("He returned to NZ in June.", "en").get("NZ") is PLACE
+
+
+def test_a_town_in_small_letters_is_one_where_a_model_saw_it() -> None:
+    assert kinds("We stay in glasgow, and Ann pays for the rooms.", "en").get("glasgow") is PLACE
+
+
+def test_who_is_called_like_a_far_town_stays_a_person() -> None:
+    assert kinds("Thane is in a meeting from Friday on.", "en").get("Thane") is PERSON
+
+
+def test_a_surname_in_s_behind_the_name_of_a_village_is_no_team() -> None:
+    assert kinds("We met at the river with Gray Davis.", "en").get("Gray Davis") is PERSON
+
+
+def test_praise_in_capitals_names_no_organisation() -> None:
+    assert not kinds("Great Service and Best Party at this place, we say.", "en")
+
+
+def test_one_given_name_told_twice_is_no_organisation() -> None:
+    text = (
+        "Mary Roe, Paul Weir and Jane Orr of Oslo asked George in Paris. George wrote to Corvalix, Inc. and Albion Ltd."
+    )
+    assert kinds(text, "en").get("George") is PERSON

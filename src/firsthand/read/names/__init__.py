@@ -64,12 +64,14 @@ def _mention(document: Document, scored: Scored, known: Gazetteer, agreement: Ag
     span = scored.candidate.span
     kind, decided = scored.verdict
     words = span.of(document.text)
+    # The host that old letter heads put behind a name is not hers: "Ann Roe@ALBION".
+    own = words.partition("@")[0] if kind is MentionKind.PERSON and not words.startswith("@") else words
     return Mention(
         document=document.id,
         span=span,
         text=words,
         name=dictionary_form(_itself(scored.candidate), kind, document.language, known, agreement)
-        or " ".join(words.split()),
+        or " ".join(own.split()),
         kind=kind,
         found_by=decided,
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from firsthand.gazetteer import Gazetteer, country_told
+from firsthand.gazetteer import Gazetteer
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import Candidate, capital
 from firsthand.read.names.lexicon import Lexicon, is_given
-from firsthand.read.names.surroundings import plural
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
@@ -28,19 +27,6 @@ def acronym(passage: Passage, at: int, words: Lexicon, gazetteer: Gazetteer, tak
     if at + 1 < len(doc) and (at + 1 in taken or capital(doc[at + 1]) or doc[at + 1].tag.upos == "NOUN"):
         return None
     if gazetteer.find(text, "en"):
-        return None
-    return Candidate(passage, at, at, MentionKind.ORGANISATION, "capitals")
-
-
-def team(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Candidate | None:
-    """A plural with a capital behind "the" that is no people's name: "the Hornets"."""
-    doc = passage.tokens
-    token = doc[at]
-    if words.language != "en" or at == 0 or doc[at - 1].text.casefold() != "the" or token.tag.upos != "PROPN":
-        return None
-    if not plural(token.text) or token.text.casefold() in words.not_names or country_told(token.text, "en"):
-        return None
-    if at + 1 < len(doc) and (at + 1 in taken or capital(doc[at + 1])):
         return None
     return Candidate(passage, at, at, MentionKind.ORGANISATION, "capitals")
 

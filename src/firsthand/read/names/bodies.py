@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from firsthand.morphology import readings
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation, shouted
 from firsthand.read.names.lexicon import Lexicon, is_given
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
@@ -112,7 +112,7 @@ def named_run(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Can
         return None
     while last + 1 < len(doc) and last + 1 not in taken and capital(doc[last + 1]) and last - at < _LONGEST:
         last += 1
-    if last == at or not doc[last].text[1:].islower():
+    if last == at or not doc[last].text[1:].islower() or shouted(passage):
         return None
     return Candidate(passage, at, last, MentionKind.OTHER, "capitals")
 

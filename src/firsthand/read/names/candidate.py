@@ -12,6 +12,10 @@ from firsthand.read.tokens import Token
 from firsthand.records import MentionKind, Span
 
 QUOTES = frozenset("\"“”„«»'‘’")
+_SHOUTED = 0.5
+"""Share of words with a capital from which on a line is a headline or a list."""
+NOBLE = frozenset({"bin", "van", "von", "ibn", "al"})
+"""Small words that a surname keeps when it stands alone, and some bodies' names begin with: "al Roe"."""
 
 
 @dataclass(frozen=True)
@@ -78,3 +82,8 @@ def written(passage: Passage, first: int, last: int) -> str:
 def is_punctuation(token: Token) -> bool:
     """Whether the word is made of punctuation alone."""
     return all(unicodedata.category(letter).startswith("P") for letter in token.text)
+
+
+def shouted(passage: Passage) -> bool:
+    """Whether most words have a capital: in a headline or a list capitals tell nothing."""
+    return len(passage.capitals) > _SHOUTED * sum(word.text.isalpha() for word in passage.tokens)

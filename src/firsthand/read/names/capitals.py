@@ -13,7 +13,7 @@ from functools import lru_cache
 from firsthand.gazetteer import Gazetteer, Level, country_told
 from firsthand.morphology import readings
 from firsthand.read.lemmas import is_listed
-from firsthand.read.names.candidate import QUOTES, Candidate, capital
+from firsthand.read.names.candidate import QUOTES, Candidate, capital, shouted
 from firsthand.read.names.edges import uncapitalised
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common
 from firsthand.read.parse import Passage
@@ -23,8 +23,6 @@ from firsthand.records import MentionKind
 _LANGUAGES = frozenset({"uk", "en", "fr"})
 _UNKNOWN_ALONE = frozenset({"en", "fr"})
 """Languages in which only a word that no dictionary holds is taken for a name by its capital."""
-_SHOUTED = 0.5
-"""Share of words with a capital from which on a line is a headline or a list, where capitals tell nothing."""
 _LONGEST = 4
 _SALUTATION = 2
 _SHORT = 4
@@ -63,7 +61,7 @@ def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Cand
             continue
         if not _fits(token, words) or is_listed(token.text, words.language):
             continue
-        if len(passage.capitals) > _SHOUTED * sum(word.text.isalpha() for word in doc):
+        if shouted(passage):
             return
         yield Candidate(passage, at, at, MentionKind.OTHER, "capital")
 

@@ -66,7 +66,7 @@ CLUES = (
     Clue(
         "legal form", ORGANISATION, 2.0, lambda s: len(s.lemmas) > 1 and not s.words.legal_forms.isdisjoint(s.lowered)
     ),
-    Clue("organisation word", ORGANISATION, 1.4, lambda s: not s.words.organisation_words.isdisjoint(s.lowered)),
+    Clue("organisation word", ORGANISATION, 1.4, signs.headed),
     Clue("organisation word", ORGANISATION, 1.4, signs.built),
     Clue(
         "known name",
@@ -149,10 +149,13 @@ class Scored:
     candidate: Candidate
     scores: dict[MentionKind, float] = field(default_factory=dict)
     reasons: dict[MentionKind, tuple[float, str]] = field(default_factory=dict)
+    heard: set[tuple[MentionKind, str]] = field(default_factory=set)
+    """Every clue that spoke for a kind, by its name."""
 
     def add(self, kind: MentionKind, weight: float, name: str) -> None:
         """Let a clue speak for `kind`."""
         self.scores[kind] = self.scores.get(kind, 0.0) + weight
+        self.heard.add((kind, name))
         if weight > self.reasons.get(kind, (0.0, ""))[0]:
             self.reasons[kind] = (weight, name)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from firsthand.gazetteer import Gazetteer, Level
+from firsthand.gazetteer import Gazetteer, Level, Spot
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial
+from firsthand.read.names.candidate import NOBLE, QUOTES, Candidate, capital, initial
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given, is_surname
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
@@ -19,8 +19,8 @@ _BODY_REACH = 4
 """Words between "ministère" and the capital of its name."""
 _NO_NAMES = frozenset({"ADJ", "ADV", "INTJ", "VERB", "AUX", "PRON", "DET", "NOUN"})
 """Parts of speech that the tagger gives no English name."""
-_SITES = frozenset({"usine", "fabrique", "raffinerie", "aciérie", "chantier", "centrale", "entrepôt", "laboratoire"})
-"""French nouns for a plant, behind which its name stands."""
+_SHORT = 4
+"""Letters up to which a word in small letters is no town's name, whatever a model says."""
 _HAMLET = 10_000
 """People below which a town does not save a common word at a sentence's beginning: there is a village for any word."""
 
@@ -69,7 +69,7 @@ def region_apart(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> 
     So is a French plant with its town: "l'usine Albion de Lyon".
     """
     tokens, last = candidate.tokens, candidate.last
-    if words.language == "fr" and _sited(candidate, gazetteer):
+    if words.language == "fr" and _sited(candidate, words, gazetteer):
         yield replace(candidate, last=last - 2, kind=MentionKind.ORGANISATION, by="head word")
         yield replace(candidate, first=last, kind=MentionKind.PLACE, by="gazetteer")
         return
@@ -79,20 +79,26 @@ def region_apart(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> 
         return
     town = " ".join(token.text for token in tokens[:-1]).title()
     region = tokens[-1].text.title() if len(tokens[-1].text) > 2 else tokens[-1].text.upper()
-    above = any(spot.level is not Level.CITY for spot in gazetteer.find(region, "en")[:1])
-    if not above or gazetteer.find(candidate.text.title(), "en") or not gazetteer.find(town, "en"):
+    above = next((spot for spot in gazetteer.find(region, "en")[:1] if spot.level is not Level.CITY), None)
+    if above is None or gazetteer.find(candidate.text.title(), "en") or not _holds(above, gazetteer.find(town, "en")):
         yield candidate
         return
     yield replace(candidate, last=last - 1)
     yield replace(candidate, first=last)
 
 
-def _sited(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+def _holds(above: Spot, towns: Sequence[Spot]) -> bool:
+    """Whether one of the towns lies in the country or the region `above`: "Air France" is no town Air in France."""
+    inside = (town for town in towns if town.main and town.country == above.country)
+    return any(above.level is Level.COUNTRY or town.region == above.region for town in inside)
+
+
+def _sited(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether a plant, which a noun before tells, is named with a town behind "de"."""
     doc, first, last = candidate.doc, candidate.first, candidate.last
     if last - first < 2 or first == 0 or doc[last - 1].text.casefold() not in ("de", "d'", "d’", "à"):
         return False
-    return lemma(doc[first - 1].text, "fr", "NOUN") in _SITES and bool(gazetteer.find(doc[last].text, "fr"))
+    return lemma(doc[first - 1].text, "fr", "NOUN") in words.plants and bool(gazetteer.find(doc[last].text, "fr"))
 
 
 def _names_organisation(token: Token, words: Lexicon) -> bool:
@@ -108,7 +114,7 @@ def _capitals_from(doc: Sequence[Token], first: int) -> int:
     return first
 
 
-def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
+def trimmed(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> Candidate | None:
     """Without quotation marks and possessives at the edges, or titles before a person; None when nothing is left."""
     first, last, doc = candidate.first, candidate.last, candidate.doc
     while first < last and (doc[first].text in QUOTES or _title(candidate, first, words)):
@@ -116,10 +122,10 @@ def trimmed(candidate: Candidate, words: Lexicon) -> Candidate | None:
     while last > first and (doc[last].text in QUOTES or doc[last].text in {"'s", "’s", ",", "."}):
         last -= 1
     if words.language == "en" and not uncapitalised(candidate.passage):
-        first, last = _capitalised(doc, first, last)
+        first, last = _capitalised(doc, first, last, _tells(candidate.kind, words))
     if words.language == "en" and candidate.passage.text[doc[last].end : doc[last].end + 1] == "_":
         return None
-    if first == last and _no_name(candidate, first, words):
+    if first == last and _no_name(candidate, first, words) and not _town(candidate, first, words, gazetteer):
         return None
     # A common noun that a body is of is no place: "ministère russe de la Défense".
     if candidate.kind is MentionKind.ORGANISATION or (
@@ -148,13 +154,30 @@ def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
     return candidate.doc[at].text.casefold() in words.titles
 
 
-def _capitalised(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _tells(kind: MentionKind, words: Lexicon) -> frozenset[str]:
+    """The nouns in small letters that a name of this kind may end in where a model counts them in: "Alder province"."""
+    if kind is MentionKind.PLACE:
+        return words.place_words
+    return words.organisation_words if kind is MentionKind.ORGANISATION else frozenset()
+
+
+def _capitalised(doc: Sequence[Token], first: int, last: int, ends: frozenset[str]) -> tuple[int, int]:
     """An English name begins and ends with a capital or a number: "Alder", not "central Alder" or "Alder project"."""
-    while first < last and _small(doc[first]):
+    while first < last and _small(doc[first]) and not (doc[first].text in NOBLE and capital(doc[first + 1])):
         first += 1
-    while last > first and _small(doc[last]):
+    last = _joined(doc, last)
+    while last > first and _small(doc[last]) and doc[last].text not in ends:
         last -= 1
     return first, last
+
+
+def _joined(doc: Sequence[Token], last: int) -> int:
+    """Where a name ends that a model saw as far as its "and": "Roe and" of "Roe and Daughters"."""
+    if doc[last].text not in ("and", "&"):
+        return last
+    while last + 1 < len(doc) and capital(doc[last + 1]):
+        last += 1
+    return last
 
 
 def _small(token: Token) -> bool:
@@ -171,6 +194,15 @@ def _no_name(candidate: Candidate, at: int, words: Lexicon) -> bool:
     if words.language != "en":
         return not _nameable(token)
     return lower in words.titles or len(lower) == 1 or not (_nameable(token) or uncapitalised(candidate.passage))
+
+
+def _town(candidate: Candidate, at: int, words: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a model saw a place in an English word of small letters, and there is a large one: "in glasgow"."""
+    text = candidate.doc[at].text
+    if words.language != "en" or candidate.kind is not MentionKind.PLACE or not text.islower() or len(text) <= _SHORT:
+        return False
+    spots = gazetteer.find(text.title(), "en")[:1]
+    return any(spot.level is not Level.CITY or spot.population >= _HAMLET for spot in spots)
 
 
 def uncapitalised(passage: Passage) -> bool:

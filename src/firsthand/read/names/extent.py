@@ -19,6 +19,7 @@ from firsthand.read.names.lexicon import Lexicon, is_common
 from firsthand.read.names.people import person
 from firsthand.read.names.surroundings import plural
 from firsthand.read.parse import Passage
+from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
 
 _SLAVIC = frozenset({"ru", "uk"})
@@ -130,17 +131,30 @@ def _capitals(candidate: Candidate, words: Lexicon) -> Candidate:
     doc, first = candidate.doc, candidate.first
     if words.language != "en" or doc[candidate.last].text.casefold() not in words.organisation_words:
         return candidate
-    while first > 0 and capital(doc[first - 1]) and not doc[first - 1].opens and doc[first - 1].text[1:].islower():
+    while first > 0 and _goes_before(doc[first - 1], words):
         first -= 1
     if first == candidate.first:
         return candidate
     return replace(candidate, first=first, kind=MentionKind.ORGANISATION, by="organisation word")
 
 
+def _goes_before(token: Token, words: Lexicon) -> bool:
+    """Whether a word with a capital may belong to the body's name behind it: no title, no "Alder-based"."""
+    word = token.text
+    if not word[:1].isupper() or not word[1:].islower() or token.opens or word.endswith("-based"):
+        return False
+    return word.casefold() not in words.titles
+
+
+def _addressed(candidate: Candidate) -> bool:
+    """Whether it is a person as old letter heads have them, with a host's name: "Ann Roe@ALBION"."""
+    return candidate.tokens[-1].text.startswith("@")
+
+
 def _tail(candidate: Candidate, words: Lexicon) -> Candidate:
     """A word for an organisation behind a name, or a legal form past a comma: "KRB Bank", "Corvalix, Inc."."""
     doc, at = candidate.doc, candidate.last + 1
-    if words.language in _SLAVIC or at >= len(doc):
+    if words.language in _SLAVIC or at >= len(doc) or _addressed(candidate):
         return candidate
     while at < len(doc) and at - candidate.last <= _TAIL and capital(doc[at]) and not doc[at].opens:
         if doc[at].text.casefold() in words.organisation_words | words.legal_forms:

@@ -46,6 +46,7 @@ class NameWords(msgspec.Struct, frozen=True):
     surname_endings: list[str]
     given_names: str
     kin: list[str] = []
+    plants: list[str] = []
     matches: list[str] = []
     against: list[str] = []
 
@@ -78,6 +79,7 @@ class Lexicon:
     not_names: frozenset[str]
     surname_endings: tuple[str, ...]
     kin: frozenset[str] = frozenset()
+    plants: frozenset[str] = frozenset()
     matches: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
 
@@ -112,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
         # Transliterated surnames stand in texts of every language that writes Latin.
         surname_endings=(*words.surname_endings, "ov", "ova", "ev", "eva", "enko", "chuk", "vich", "shvili", "sky"),
         kin=frozenset(words.kin),
+        plants=frozenset(words.plants),
         matches=frozenset(words.matches),
         against=frozenset(words.against),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.read.names.candidate import QUOTES, Candidate, capital, initial, joined
+from firsthand.read.names.candidate import NOBLE, QUOTES, Candidate, capital, initial, joined
 from firsthand.read.names.lexicon import Lexicon, is_common, is_given
 from firsthand.read.tokens import Token
 from firsthand.records import MentionKind
@@ -35,8 +35,6 @@ _PARTICLES = frozenset(
     | {"della", "la", "le", "y", "фон", "ван", "де", "дер", "аль", "эль", "ель", "бен", "ибн", "ібн", "ла", "ле"}
 )
 """Small words that join a person's names and never end them."""
-_NOBLE = frozenset({"bin", "van", "von", "ibn", "al"})
-"""Those that a surname keeps when it stands alone."""
 _EPITHETS = frozenset({"the", "of"})
 """Small words within a name that a model saw whole: "Alfred the Great", "Louis of Alder"."""
 _MOST_NAMES = 4
@@ -45,7 +43,9 @@ _MOST_NAMES = 4
 def _named(token: Token, words: Lexicon) -> bool:
     """Whether a word may be one of a person's names."""
     text = token.text
-    if not capital(token) or len(text) < 2 or token.tag.upos not in ("PROPN", "NOUN", "ADJ", "X"):
+    # Every German noun has a capital, so that only the tagger tells a name.
+    classes = ("PROPN", "X") if words.language == "de" else ("PROPN", "NOUN", "ADJ", "X")
+    if not capital(token) or len(text) < 2 or token.tag.upos not in classes:
         return False
     lower = text.casefold()
     if (
@@ -69,7 +69,7 @@ def person(candidate: Candidate, words: Lexicon) -> Candidate:
     if candidate.kind is not MentionKind.PERSON and not given:
         return candidate
     if candidate.kind is MentionKind.PERSON:
-        first, last = _without_tail(doc, first, last)
+        first, last = _without_tail(doc, first, last, words)
         if first < last and doc[first].opens and is_common(doc[first].text, words.language):
             first += 1
     # A name of two words that a model saw as an English person's is whole: what follows is a firm's or a heading's.
@@ -99,14 +99,20 @@ def _behind_initials(candidate: Candidate) -> bool:
     return (first > 1 and initial(doc[first - 2])) or not doc[first - 1].opens
 
 
-def _without_tail(doc: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def _spared(doc: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether an English surname has no capital: behind a given name, and a name for the tagger too: "Ann roe"."""
+    named = doc[at].tag.upos == "PROPN" and is_given(doc[at - 1].text, words.language)
+    return words.language == "en" and named and doc[at].text.isalpha()
+
+
+def _without_tail(doc: Sequence[Token], first: int, last: int, words: Lexicon) -> tuple[int, int]:
     """A person's name goes from a capital to a capital: "Winston beams", "philosophe Rabindranath Tagore"."""
     start = next((at for at in range(first, last + 1) if capital(doc[at])), None)
     if start is None:
         return first, last
     stop = start
     for at in range(start + 1, last + 1):
-        if capital(doc[at]) or joined(doc[at]):
+        if capital(doc[at]) or joined(doc[at]) or doc[at].text.startswith("@") or _spared(doc, at, words):
             stop = at
         elif (
             doc[at].text.casefold() not in _EPITHETS
@@ -147,7 +153,8 @@ def _names_before(doc: Sequence[Token], first: int, words: Lexicon) -> int:
     """Initials and given names right before: "F. Scott Fitzgerald"."""
     while first > 0 and (initial(doc[first - 1]) or _named_before(doc[first - 1], words)):
         first -= 1
-    if first > 0 and doc[first - 1].text.casefold() in _NOBLE:
+    # In German "von" is a preposition first: "ein Bild von Ann Roe".
+    if first > 0 and doc[first - 1].text.casefold() in NOBLE and words.language != "de":
         first -= 1
     return first
 

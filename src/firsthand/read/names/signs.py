@@ -10,6 +10,7 @@ from firsthand.read.names.lexicon import (
     is_common,
     is_given,
 )
+from firsthand.records import MentionKind
 
 _REACH = 4
 """Words looked at before a name for the noun that it belongs to."""
@@ -96,8 +97,18 @@ def speaks(seen: Seen) -> bool:
     return doc[after].text in seen.words.saying
 
 
+def seen_as_person(seen: Seen) -> bool:
+    """Whether an English model took one word for a person's name: there is a town for most surnames."""
+    one = seen.candidate
+    return (
+        seen.words.language == "en" and one.by == "model" and one.kind is MentionKind.PERSON and one.first == one.last
+    )
+
+
 def well_known_town(seen: Seen) -> bool:
     """Whether a town of 50,000 people and more is called so."""
+    if seen_as_person(seen):
+        return False
     return any(spot.level is Level.CITY and spot.population >= 50_000 for spot in seen.spots[:3])
 
 
@@ -113,8 +124,10 @@ def country_or_region(seen: Seen) -> bool:
 
 
 def acronym(seen: Seen) -> bool:
-    """Two to six capitals that are no country's."""
+    """Two to six capitals that are no country's, nor a place's for the model."""
     text = seen.candidate.text
+    if seen.candidate.by == "model" and seen.candidate.kind is MentionKind.PLACE:
+        return False
     return 2 <= len(text) <= 6 and text.isalpha() and text.isupper() and not country_or_region(seen)
 
 
@@ -171,6 +184,16 @@ def apposed(seen: Seen) -> bool:
     return False
 
 
+def headed(seen: Seen) -> bool:
+    """Whether a word for an organisation is in the name; its head, where no model saw an English one."""
+    words = seen.words
+    if words.language != "en" or seen.candidate.by == "model":
+        return not words.organisation_words.isdisjoint(seen.lowered)
+    tokens = [token.text.casefold() for token in seen.candidate.tokens]
+    end = next((at for at, word in enumerate(tokens) if at and word in ("of", "for")), len(tokens))
+    return tokens[end - 1] in words.organisation_words
+
+
 def built(seen: Seen) -> bool:
     """A word built like those for an organisation: "Київрада", "Мінфін", "Укрнафта"."""
     word, words = seen.lemmas[-1], seen.words
@@ -197,7 +220,7 @@ def event(seen: Seen) -> bool:
 def team(seen: Seen) -> bool:
     """A town and a plural, as teams are called in English: "Alder Hornets"."""
     tokens = seen.candidate.tokens
-    if seen.words.language != "en" or len(tokens) < 2 or seen.spots:
+    if seen.words.language != "en" or len(tokens) < 2 or seen.spots or seen.candidate.kind is MentionKind.PERSON:
         return False
     last = tokens[-1].text
     if not last.endswith("s") or last.endswith("ss") or not last[:1].isupper() or is_given(tokens[0].text, "en"):
@@ -224,9 +247,13 @@ def many(seen: Seen) -> bool:
     word = seen.candidate.text
     if seen.words.language != "en" or len(seen.lemmas) > 1 or seen.word_before != "the" or seen.spots:
         return False
+    if seen.candidate.by != "model":
+        return False
     return word.endswith("s") and word[1:].islower() and not country_told(word, "en")
 
 
 def title_of_a_work(seen: Seen) -> bool:
     """All that stands in quotation marks, where these hold works rather than firms."""
-    return seen.words.language in ("en", "fr") and quoted(seen) and not seen.noun_before
+    if full_name(seen) or not quoted(seen):
+        return False
+    return seen.words.language in ("en", "fr") and not seen.noun_before

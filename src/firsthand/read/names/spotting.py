@@ -49,7 +49,7 @@ def _found(
         for candidate in seen:
             parts = (apart for part in split(candidate, words) for apart in region_apart(part, words, gazetteer))
             for part in parts:
-                cut = trimmed(part, words)
+                cut = trimmed(part, words, gazetteer)
                 if cut is None or opens_only(cut, words, gazetteer):
                     continue
                 if not any(cut.first <= other.last and other.first <= cut.last for other in found):

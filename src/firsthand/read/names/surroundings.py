@@ -15,7 +15,6 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PRONOUNS = frozenset({"his", "her", "their", "my", "your", "our", "'s", "’s"})
 _IS = frozenset({"is", "was", "are", "were", "be", "became", "remains"})
-_SITES = frozenset({"plant", "factory", "mill", "refinery", "shipyard", "mine", "warehouse", "depot", "laboratory"})
 _REACH = 5
 """Words behind "is a" until its noun, and before a preposition until the match."""
 
@@ -60,7 +59,7 @@ def article(seen: Seen) -> bool:
 def site(seen: Seen) -> bool:
     """Whose plant or yard it is: "the Albion plant"."""
     doc, after = seen.candidate.doc, seen.candidate.last + 1
-    return _before(seen) in _ARTICLES and after < len(doc) and lemma(doc[after].text, "en", "NOUN") in _SITES
+    return _before(seen) in _ARTICLES and after < len(doc) and lemma(doc[after].text, "en", "NOUN") in seen.words.plants
 
 
 def plural(word: str) -> bool:
@@ -72,6 +71,8 @@ def several(seen: Seen) -> bool:
     """Two words and more behind "the", the last a plural that tells nothing else: a team, a band, a family."""
     tokens, words = seen.candidate.tokens, seen.words
     if _before(seen) != "the" or len(tokens) == 1 or seen.spots or not plural(tokens[-1].text):
+        return False
+    if seen.candidate.by != "model":
         return False
     return all(kind.isdisjoint(seen.lowered) for kind in (words.place_words, words.event_words))
 

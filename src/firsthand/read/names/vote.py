@@ -34,7 +34,9 @@ _JOINTS = [
 ]
 _WHOLE_TEXT = 8
 """Names from which on a text is no extract, whose beginning may have introduced those that it speaks of."""
-_PERSONAL = frozenset({"title", "given name", "surname", "full name"})
+_PERSONAL = frozenset(
+    (MentionKind.PERSON, told) for told in ("title", "given name", "surname", "full name", "related", "salutation")
+)
 
 
 def _key(scored: Scored, language: str) -> tuple[str, ...]:
@@ -79,13 +81,13 @@ def _coordinated(scored: list[Scored]) -> None:
 
 
 def _lone(keys: list[tuple[str, ...]], times: Counter[tuple[str, ...]], scored: list[Scored]) -> None:
-    """A text that speaks of somebody twice introduces them: one word alone, never with more, is seldom a person."""
-    introduced = {
-        key
-        for key, one in zip(keys, scored, strict=True)
-        if one.reasons.get(MentionKind.PERSON, (0, ""))[1] in _PERSONAL
-    }
+    """A text that speaks of somebody twice introduces them: one word alone, never with more, is seldom a person.
+
+    So it is an organisation where anything in the text speaks for one, and nothing but a guess for a person.
+    """
+    introduced = {key for key, one in zip(keys, scored, strict=True) if not _PERSONAL.isdisjoint(one.heard)}
+    bodies = {key for key, one in zip(keys, scored, strict=True) if one.scores.get(MentionKind.ORGANISATION, 0.0) > 0}
     for key, one in zip(keys, scored, strict=True):
-        if len(key) == 1 and times[key] > 1 and key not in introduced:
+        if len(key) == 1 and times[key] > 1 and key in bodies - introduced:
             one.add(MentionKind.PERSON, -_LONE, "")
             one.add(MentionKind.ORGANISATION, _LONE / 2, "vote")
