@@ -82,3 +82,28 @@ def test_one_given_name_told_twice_is_no_organisation() -> None:
         "Mary Roe, Paul Weir and Jane Orr of Oslo asked George in Paris. George wrote to Corvalix, Inc. and Albion Ltd."
     )
     assert kinds(text, "en").get("George") is PERSON
+
+
+def test_what_is_in_somebodys_file_is_in_no_place_of_her_name() -> None:
+    assert kinds("Please put this into the notes in Iris's file.", "en").get("Iris") is not PLACE
+
+
+def test_two_letters_are_a_state_behind_a_comma_alone() -> None:
+    assert kinds("The PA was funded by the firm.", "en").get("PA") is not PLACE
+    assert kinds("He lives in Lancaster, PA with his wife.", "en").get("PA") is PLACE
+
+
+def test_a_country_in_small_letters_is_one_name() -> None:
+    assert kinds("Can I send goods from Canada to the united states?", "en").get("united states") is PLACE
+
+
+def test_a_firm_that_begins_like_a_title_keeps_its_first_word() -> None:
+    assert "Duke Energy" in kinds("The letter came from Duke Energy on Monday.", "en")
+
+
+def test_a_month_cut_short_is_no_name() -> None:
+    assert not kinds("The price for Jan, Feb and Mar is fixed.", "en")
+
+
+def test_where_a_person_works_is_not_her_name() -> None:
+    assert "Ann Dravel" in kinds("Please call Ann Dravel Legal Services today.", "en")

@@ -96,7 +96,8 @@ def informal(passage: Passage, words: Lexicon, gazetteer: Gazetteer, taken: set[
     if not uncapitalised(passage):
         return
     for at in range(1, len(doc)):
-        if at not in taken and doc[at - 1].text in words.place_prepositions and _town(doc[at].text, gazetteer):
+        named = doc[at].tag.upos in ("PROPN", "NOUN") and _town(doc[at].text, gazetteer)
+        if named and at not in taken and doc[at - 1].text in words.place_prepositions:
             yield Candidate(passage, at, at, MentionKind.PLACE, "gazetteer")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from firsthand.gazetteer import Gazetteer, country_told
 from firsthand.read.known import known_places
-from firsthand.read.names import signs, surroundings
+from firsthand.read.names import signs, surroundings, towns
 from firsthand.read.names.candidate import Candidate
 from firsthand.read.names.lexicon import (
     is_given,
@@ -74,7 +74,7 @@ CLUES = (
         2.5,
         lambda s: is_known_organisation(s.candidate.text, s.words.language),
     ),
-    Clue("acronym", ORGANISATION, 0.8, signs.acronym),
+    Clue("acronym", ORGANISATION, 0.8, towns.acronym),
     Clue("place word", PLACE, 1.1, lambda s: not s.words.place_words.isdisjoint(s.lowered)),
     Clue("given name", PERSON, 1.6, signs.full_name),
     Clue("given name", PERSON, 0.8, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
@@ -91,9 +91,9 @@ CLUES = (
         "demonym", OTHER, 1.5, lambda s: len(s.lemmas) == 1 and bool(country_told(s.candidate.text, s.words.language))
     ),
     # What the gazetteer knows
-    Clue("gazetteer", PLACE, 1.3, signs.country_or_region),
-    Clue("gazetteer", PLACE, 0.9, signs.well_known_town),
-    Clue("gazetteer", PLACE, 0.6, signs.large_town),
+    Clue("gazetteer", PLACE, 1.3, towns.country_or_region),
+    Clue("gazetteer", PLACE, 0.9, towns.well_known_town),
+    Clue("gazetteer", PLACE, 0.6, towns.large_town),
     # A one-word "place" that no gazetteer knows is often a surname or a firm.
     Clue("gazetteer", PLACE, -0.5, lambda s: len(s.lemmas) == 1 and not s.spots),
     # Around the name
@@ -110,7 +110,7 @@ CLUES = (
     Clue("belonging", ORGANISATION, 1.3, signs.belonging),
     Clue("head word", PLACE, 1.0, lambda s: s.noun_before in s.words.place_heads),
     Clue("head word", OTHER, 1.5, lambda s: s.noun_before in s.words.thing_heads),
-    Clue("preposition", PLACE, 0.3, lambda s: s.word_before in s.words.place_prepositions),
+    Clue("preposition", PLACE, 0.3, towns.somewhere),
     # What one word names the model mostly guesses; firms are called after places, and places after people.
     Clue("one word", ORGANISATION, -0.4, lambda s: surroundings.guessed(s, ORGANISATION)),
     Clue("one word", PLACE, -0.4, lambda s: surroundings.guessed(s, PLACE)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.gazetteer import Gazetteer, Level, Spot
 from firsthand.read.lemmas import lemma
-from firsthand.read.names.candidate import NOBLE, QUOTES, Candidate, capital, initial
+from firsthand.read.names.candidate import NOBLE, QUOTES, Candidate, capital, initial, written
 from firsthand.read.names.lexicon import Lexicon, is_closed, is_common, is_given, is_surname
 from firsthand.read.parse import Passage
 from firsthand.read.tokens import Token
@@ -121,11 +121,13 @@ def trimmed(candidate: Candidate, words: Lexicon, gazetteer: Gazetteer) -> Candi
         first += 1
     while last > first and (doc[last].text in QUOTES or doc[last].text in {"'s", "’s", ",", "."}):
         last -= 1
+    if first < last and _town(candidate, first, last, words, gazetteer):
+        return candidate.as_far(first, last, candidate.kind)
     if words.language == "en" and not uncapitalised(candidate.passage):
         first, last = _capitalised(doc, first, last, _tells(candidate.kind, words))
     if words.language == "en" and candidate.passage.text[doc[last].end : doc[last].end + 1] == "_":
         return None
-    if first == last and _no_name(candidate, first, words) and not _town(candidate, first, words, gazetteer):
+    if first == last and _no_name(candidate, first, words) and not _town(candidate, first, last, words, gazetteer):
         return None
     # A common noun that a body is of is no place: "ministère russe de la Défense".
     if candidate.kind is MentionKind.ORGANISATION or (
@@ -149,9 +151,11 @@ def body_from(doc: Sequence[Token], first: int, words: Lexicon) -> int:
 def _title(candidate: Candidate, at: int, words: Lexicon) -> bool:
     if candidate.kind is not MentionKind.PERSON or at == candidate.last:
         return False
-    if candidate.doc[at].text.casefold() in _KEPT:
+    doc = candidate.doc
+    # "Duke Energy" has no title.
+    if doc[at].text.casefold() in _KEPT or doc[at + 1].text.casefold() in words.organisation_words:
         return False
-    return candidate.doc[at].text.casefold() in words.titles
+    return doc[at].text.casefold() in words.titles
 
 
 def _tells(kind: MentionKind, words: Lexicon) -> frozenset[str]:
@@ -196,9 +200,9 @@ def _no_name(candidate: Candidate, at: int, words: Lexicon) -> bool:
     return lower in words.titles or len(lower) == 1 or not (_nameable(token) or uncapitalised(candidate.passage))
 
 
-def _town(candidate: Candidate, at: int, words: Lexicon, gazetteer: Gazetteer) -> bool:
-    """Whether a model saw a place in an English word of small letters, and there is a large one: "in glasgow"."""
-    text = candidate.doc[at].text
+def _town(candidate: Candidate, first: int, last: int, words: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a model saw a place in English words of small letters, and there is a large one: "in glasgow"."""
+    text = written(candidate.passage, first, last)
     if words.language != "en" or candidate.kind is not MentionKind.PLACE or not text.islower() or len(text) <= _SHORT:
         return False
     spots = gazetteer.find(text.title(), "en")[:1]

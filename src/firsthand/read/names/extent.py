@@ -15,7 +15,7 @@ from firsthand.read.lemmas import lemma
 from firsthand.read.names.bodies import genitives, tells
 from firsthand.read.names.candidate import QUOTES, Candidate, capital
 from firsthand.read.names.formed import formed
-from firsthand.read.names.lexicon import Lexicon, is_common
+from firsthand.read.names.lexicon import Lexicon, is_common, is_given
 from firsthand.read.names.people import person
 from firsthand.read.names.surroundings import plural
 from firsthand.read.parse import Passage
@@ -143,7 +143,7 @@ def _goes_before(token: Token, words: Lexicon) -> bool:
     word = token.text
     if not word[:1].isupper() or not word[1:].islower() or token.opens or word.endswith("-based"):
         return False
-    return word.casefold() not in words.titles
+    return token.tag.upos != "DET" and word.casefold() not in words.titles
 
 
 def _addressed(candidate: Candidate) -> bool:
@@ -151,12 +151,19 @@ def _addressed(candidate: Candidate) -> bool:
     return candidate.tokens[-1].text.startswith("@")
 
 
+def _full(candidate: Candidate, words: Lexicon) -> bool:
+    """Whether an English model saw a given name and a surname: "Ann Roe Fund", but no "Ann Roe Legal Services"."""
+    person = words.language == "en" and candidate.kind is MentionKind.PERSON and candidate.last > candidate.first
+    return person and is_given(candidate.tokens[0].text, "en")
+
+
 def _tail(candidate: Candidate, words: Lexicon) -> Candidate:
     """A word for an organisation behind a name, or a legal form past a comma: "KRB Bank", "Corvalix, Inc."."""
     doc, at = candidate.doc, candidate.last + 1
     if words.language in _SLAVIC or at >= len(doc) or _addressed(candidate):
         return candidate
-    while at < len(doc) and at - candidate.last <= _TAIL and capital(doc[at]) and not doc[at].opens:
+    reach = 1 if _full(candidate, words) else _TAIL
+    while at < len(doc) and at - candidate.last <= reach and capital(doc[at]) and not doc[at].opens:
         if doc[at].text.casefold() in words.organisation_words | words.legal_forms:
             return replace(candidate, last=at, kind=MentionKind.ORGANISATION, by="organisation word")
         at += 1

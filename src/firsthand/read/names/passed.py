@@ -100,6 +100,10 @@ def _honoured(passage: Passage, at: int, words: Lexicon, taken: set[int]) -> Can
         last += 1
     if before not in words.honorifics and (last == at or not doc[last].text[1:].islower()):
         return None
+    if words.language == "en" and any(
+        token.text.casefold() in words.organisation_words for token in doc[at : last + 1]
+    ):
+        return None
     return Candidate(passage, at, last, MentionKind.PERSON, "title")
 
 

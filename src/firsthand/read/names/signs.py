@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.gazetteer import Gazetteer, Level, Spot, country_told
+from firsthand.gazetteer import Gazetteer, Spot, country_told
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import QUOTES, Candidate, capital, is_punctuation, written
 from firsthand.read.names.lexicon import (
@@ -89,46 +89,18 @@ def title_near(seen: Seen) -> bool:
     return False
 
 
+def owns(seen: Seen) -> bool:
+    """Whether something is told to be theirs: "Roe's file"."""
+    doc, after = seen.candidate.doc, seen.candidate.last + 1
+    return after + 1 < len(doc) and doc[after].text in _POSSESSIVES and doc[after].tag.upos == "PART"
+
+
 def speaks(seen: Seen) -> bool:
     """One word that nothing is known of, and a verb of saying behind it."""
     doc, after = seen.candidate.doc, seen.candidate.last + 1
     if len(seen.lemmas) > 1 or seen.spots or seen.candidate.text.isupper() or after >= len(doc):
         return False
     return doc[after].text in seen.words.saying
-
-
-def seen_as_person(seen: Seen) -> bool:
-    """Whether an English model took one word for a person's name: there is a town for most surnames."""
-    one = seen.candidate
-    return (
-        seen.words.language == "en" and one.by == "model" and one.kind is MentionKind.PERSON and one.first == one.last
-    )
-
-
-def well_known_town(seen: Seen) -> bool:
-    """Whether a town of 50,000 people and more is called so."""
-    if seen_as_person(seen):
-        return False
-    return any(spot.level is Level.CITY and spot.population >= 50_000 for spot in seen.spots[:3])
-
-
-def large_town(seen: Seen) -> bool:
-    """Whether the first that comes to mind under this name is a large town, and nobody's given name."""
-    text = seen.candidate.text
-    return any(s.population >= 300_000 for s in seen.spots[:1]) and not is_given(text, seen.words.language)
-
-
-def country_or_region(seen: Seen) -> bool:
-    """Whether a country or a region is called so."""
-    return any(spot.level is not Level.CITY for spot in seen.spots[:2])
-
-
-def acronym(seen: Seen) -> bool:
-    """Two to six capitals that are no country's, nor a place's for the model."""
-    text = seen.candidate.text
-    if seen.candidate.by == "model" and seen.candidate.kind is MentionKind.PLACE:
-        return False
-    return 2 <= len(text) <= 6 and text.isalpha() and text.isupper() and not country_or_region(seen)
 
 
 def full_name(seen: Seen) -> bool:

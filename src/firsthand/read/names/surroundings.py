@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import capital
-from firsthand.read.names.signs import Seen
+from firsthand.read.names.signs import Seen, owns
 from firsthand.records import MentionKind
 
 _WITHIN = frozenset({"in", "near", "within", "throughout", "outside", "across"})
@@ -31,8 +31,8 @@ def guessed(seen: Seen, kind: MentionKind) -> bool:
 
 
 def within(seen: Seen) -> bool:
-    """Whether it is where something is: "in Alder", "near Alder"."""
-    return _before(seen) in _WITHIN
+    """Whether it is where something is: "in Alder", "near Alder", but not "in Alder's plan"."""
+    return _before(seen) in _WITHIN and not owns(seen)
 
 
 def at(seen: Seen) -> bool:
