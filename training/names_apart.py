@@ -1,10 +1,10 @@
-"""`python -m training.names_apart MODEL DATA.jsonl.gz --out MODEL [--passes N]`: a second network, for names alone.
+"""`python -m training.names_apart MODEL DATA.jsonl.gz --out MODEL [--passes N]`: two more networks, for names alone.
 
 In the network that tags, parse and names share, the names have learnt what there is to learn long before the parser
-has, and know their corpora by heart when it is done. So a second one, narrower and on the sentences that have names and
-no others, votes with it (`firsthand.read.ballot`). More of its numbers are left out in training, names are changed for
-others and forms are hidden (see `renaming.py`), and posts are among what it reads. Tags and parse of MODEL stay exactly
-as they are.
+has, and know their corpora by heart when it is done. So two others, narrower and on the sentences that have names and
+no others, vote with it (`firsthand.read.ballot`); they differ by their seeds alone. More of their numbers are left out
+in training, names are changed for others and forms are hidden (see `renaming.py`), and posts are among what they read.
+Tags and parse of MODEL stay exactly as they are.
 """
 
 from __future__ import annotations
@@ -74,31 +74,28 @@ def one_pass(nlp: Language, groups: Groups, renamer: Renamer, chance: Random) ->
         yield made
 
 
-def apart(model: Path, sentences: list[Sentence]) -> Language:
-    """The pipeline `model`, whose names are voted on by what it has and by a network that has not been trained yet."""
+def apart(model: Path) -> Language:
+    """The pipeline `model`, whose names are voted on by what it has and by networks that have not been trained yet."""
     nlp = spacy.load(model)
     kept: Any = nlp.get_pipe("ner")
     nlp.remove_pipe("ner")
-    networks = {"shared": transitions("ner", LISTENER), "own": transitions("ner", encoder(WIDTH, ROWS))}
+    own = transitions("ner", encoder(WIDTH, ROWS))
+    networks = {"shared": transitions("ner", LISTENER), "own": own, "other": own}
     ballot: Any = nlp.add_pipe(REGISTERED, name="ner", config=networks)
-    # A pipeline whose names have been voted on before gets another voter in place of the second.
+    # A pipeline whose names have been voted on before keeps its shared voter alone.
     ballot.shared.from_bytes(getattr(kept, "shared", kept).to_bytes())
-    ballot.own.initialize(lambda: [example(nlp, [sentence], lambda words: words) for sentence in sentences], nlp=nlp)
-    for layer in ballot.own.model.walk():
-        # The matrix product of numpy is the quicker one, as in `firsthand.read.quick`.
-        layer.ops = NumpyOps(use_blis=False)
     return nlp
 
 
-def train(model: Path, data: Path, out: Path, *, passes: int, seed: int) -> None:
-    """Train names of their own for the pipeline `model` on `data`; save it to `out`, weights averaged, each pass."""
+def learn(nlp: Language, names: Any, sentences: list[Sentence], *, passes: int, seed: int) -> None:
+    """Train one voter of `nlp` from nothing; its weights are averaged in the end."""
     fix_random_seed(seed)
     chance = Random(seed)
-    sentences = named(data)
     groups, renamer = grouped(sentences), Renamer(sentences)
-    nlp = apart(model, sentences)
-    ballot: Any = nlp.get_pipe("ner")
-    names = ballot.own
+    names.initialize(lambda: [example(nlp, [sentence], lambda words: words) for sentence in sentences], nlp=nlp)
+    for layer in names.model.walk():
+        # The matrix product of numpy is the quicker one, as in `firsthand.read.quick`.
+        layer.ops = NumpyOps(use_blis=False)
     optimizer = averaging(RATE)
     total = passes * sum(len(sentence.tok) * SHARES.get(sentence.src, 1.0) for sentence in sentences)
     words, step, began = 0, 0, time.monotonic()
@@ -111,8 +108,19 @@ def train(model: Path, data: Path, out: Path, *, passes: int, seed: int) -> None
             step += 1
         speed = words / (time.monotonic() - began)
         print(f"pass {number}/{passes}: {words:,} words, {speed:,.0f} a second, loss {losses['ner']:,.0f}", flush=True)
-        with names.model.use_params(optimizer.averages):
-            nlp.to_disk(out)
+    with names.model.use_params(optimizer.averages):
+        averaged = names.to_bytes()
+    names.from_bytes(averaged)
+
+
+def train(model: Path, data: Path, out: Path, *, passes: int, seed: int) -> None:
+    """Train names of their own for the pipeline `model` on `data`, each voter by its own seed; save it to `out`."""
+    sentences = named(data)
+    nlp = apart(model)
+    ballot: Any = nlp.get_pipe("ner")
+    for number, voter in enumerate(ballot.own):
+        learn(nlp, voter, sentences, passes=passes, seed=seed + number)
+    nlp.to_disk(out)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def voters(nlp: Language) -> Any:
     return dict(nlp.pipeline)["ner"]
 
 
-def test_both_networks_agree_on_plain_names_and_so_does_the_vote(nlp: Language) -> None:
+def test_all_networks_agree_on_plain_names_and_so_does_the_vote(nlp: Language) -> None:
     voted = names(nlp(TEXT))
     assert ("London", "LOC") in voted
     assert ("Anna Karel", "PER") in voted
@@ -48,7 +48,7 @@ def test_what_a_network_never_heard_of_is_unlikely_but_not_impossible() -> None:
 
 
 def test_the_columns_of_one_network_are_found_by_what_they_mean(nlp: Language) -> None:
-    shared, own = voters(nlp).shared, voters(nlp).own
+    shared, own, _ = voters(nlp).voters
     order = ballot._order(own, shared)
     moves = [own.moves.get_class_name(place) for place in order if place >= 0]
     assert moves == [shared.moves.get_class_name(place) for place in range(shared.moves.n_moves) if order[place] >= 0]

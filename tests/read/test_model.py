@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+import numpy as np
+
 from firsthand.read import model
 
 SENTENCE = "Le ministère a annoncé que l’usine de Veldria serait fermée."
@@ -28,3 +30,12 @@ def test_a_packed_model_unpacks_to_the_same_analysis() -> None:
     config = (files("firsthand.read") / "model_data" / "config.cfg").read_text(encoding="utf-8")
     again = model.unpack(config, model.pack(model.shipped()))
     assert analysis(again) == analysis(model.load())
+
+
+def test_vectors_kept_in_eight_bits_come_back_within_half_a_step() -> None:
+    table = np.array([[1.0, -0.5, 0.003], [0.0, 0.0, 0.0], [40.0, 39.9, -40.0]], dtype="float32")
+    found = model._restored(model._pressed({"E": table, "b": None}))
+    step = np.abs(table).max(axis=1, keepdims=True) / 127
+    assert (np.abs(found["E"] - table) <= 0.51 * step + 0.001 * np.abs(table)).all()
+    assert found["b"] is None
+    assert set(found) == {"E", "b"}

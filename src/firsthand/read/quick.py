@@ -22,11 +22,11 @@ _EMBEDDED = slice(2, 4)
 def quicken(nlp: Language) -> Language:
     """The package's pipeline `nlp` itself, its layers set to work quickly; it can no longer be trained or saved.
 
-    Two networks embed its words: one for tags and parse, and one for names.
+    The networks that embed its words are the one for tags and parse and those for names alone.
     """
     pipes: dict[str, Any] = dict(nlp.pipeline)
     names: Ballot = pipes["ner"]
-    for network in (pipes["tok2vec"].model, names.own.model.get_ref("tok2vec").layers[0]):
+    for network in (pipes["tok2vec"].model, *(voter.model.get_ref("tok2vec").layers[0] for voter in names.own)):
         _embed_once(network.layers[0])
     for pipe in pipes.values():
         for layer in pipe.model.walk():

@@ -14,6 +14,7 @@ _WEIGHT = {
     "model": 1.0,
     "vote": 0.8,
     "again": 0.8,
+    "capital": 0.3,
     "natasha": 1.2,
     "quotation marks": 0.8,
     "preposition": 0.8,

@@ -191,3 +191,17 @@ def test_a_name_that_the_page_is_published_under_is_an_organisations() -> None:
 )
 def test_a_plant_has_an_owner_and_a_town(text: str, language: str, name: str, kind: MentionKind) -> None:
     assert kinds(text, language).get(name) is kind
+
+
+def test_a_french_subject_that_a_small_word_parts_from_its_verb_is_a_name() -> None:
+    text = "Le fabricant de panneaux isolants Dravelmor n'a déclaré ce site à aucune autorité."
+    assert "Dravelmor" in kinds(text, "fr")
+
+
+def test_what_stands_alone_in_brackets_is_a_name() -> None:
+    assert "Dravelmor" in kinds("The offices in Oslo (Dravelmor) are shut.", "en")
+
+
+def test_a_name_told_by_its_capital_within_a_sentence_is_one_in_the_heading() -> None:
+    text = "Dravelmor : une usine secrète\nLe fabricant de panneaux isolants Dravelmor n'a rien déclaré."
+    assert [one.text for one in read(text, "fr")].count("Dravelmor") == 2

@@ -40,7 +40,7 @@ def _known(candidates: Sequence[Candidate], words: Lexicon) -> dict[Key, Sense]:
     known: dict[Key, Sense] = {}
     for candidate in candidates:
         key = _key(candidate.doc, candidate.first, candidate.last, words.language)
-        if len(key) > _LONGEST or candidate.kind is MentionKind.OTHER:
+        if len(key) > _LONGEST or (candidate.kind is MentionKind.OTHER and candidate.by != "capital"):
             continue
         last = candidate.tokens[-1].text
         if len(key) > 1 or not is_common(last, words.language):

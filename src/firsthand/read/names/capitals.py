@@ -25,6 +25,8 @@ _UNKNOWN_ALONE = frozenset({"en", "fr"})
 """Languages in which only a word that no dictionary holds is taken for a name by its capital."""
 _LONGEST = 4
 _SALUTATION = 2
+_BETWEEN = 2
+"""Small words between a subject and its verb, at most."""
 _SHORT = 4
 """Letters up to which a word in small letters is not taken for a town's."""
 _LARGE = 250_000
@@ -55,7 +57,9 @@ def _unknown(passage: Passage, words: Lexicon, taken: set[int]) -> Iterator[Cand
     doc = passage.tokens
     for at in passage.capitals:
         token = doc[at]
-        if at in taken or token.tag.upos != "PROPN" or (_opens(doc, at) and not _acts(doc, at)):
+        if at in taken or token.tag.upos != "PROPN":
+            continue
+        if _opens(doc, at) and not (_acts(doc, at) or _bracketed(doc, at)):
             continue
         if _beside_a_name(doc, at, taken) or not token.text[1:].islower():
             continue
@@ -72,8 +76,15 @@ def _opens(doc: Sequence[Token], at: int) -> bool:
 
 
 def _acts(doc: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows right behind: "Belgorn paid him"."""
-    return at + 1 < len(doc) and doc[at + 1].tag.upos in ("VERB", "AUX")
+    """Whether a verb follows, behind a small word or two at most: "Belgorn paid him", "Belgorn n'a rien dit"."""
+    behind = doc[at + 1 : at + 2 + _BETWEEN]
+    verb = next((token for token in behind if token.tag.upos not in ("ADV", "PRON", "PART")), None)
+    return verb is not None and verb.tag.upos in ("VERB", "AUX")
+
+
+def _bracketed(doc: Sequence[Token], at: int) -> bool:
+    """Whether it stands alone in brackets: "OSLO, May 3 (Belgorn)"."""
+    return 0 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")"
 
 
 def _beside_a_name(doc: Sequence[Token], at: int, taken: set[int]) -> bool:

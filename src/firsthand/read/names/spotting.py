@@ -34,10 +34,20 @@ def spot(
     """The candidates of all passages, in order, none overlapping another."""
     words = lexicon(language)
     rows = list(_found(passages, words, gazetteer, spotter or _by_models))
-    for passage, row in zip(passages, again(passages, rows, words), strict=True):
+    rows = list(_by_capitals(passages, again(passages, rows, words), words, gazetteer))
+    # What only its capital made a name within a sentence is one in headings and where a sentence opens, too.
+    for row in again(passages, rows, words):
+        yield from row
+
+
+def _by_capitals(
+    passages: Sequence[Passage], rows: Sequence[list[Candidate]], words: Lexicon, gazetteer: Gazetteer
+) -> Iterator[list[Candidate]]:
+    """The rows with what capitals alone tell."""
+    for passage, row in zip(passages, rows, strict=True):
         taken = {at for candidate in row for at in range(candidate.first, candidate.last + 1)}
         more = [*lone(passage, words, taken), *informal(passage, words, gazetteer, taken)]
-        yield from sorted([*row, *more], key=lambda candidate: candidate.first)
+        yield sorted([*row, *more], key=lambda candidate: candidate.first)
 
 
 def _found(
