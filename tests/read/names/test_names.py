@@ -205,3 +205,15 @@ def test_what_stands_alone_in_brackets_is_a_name() -> None:
 def test_a_name_told_by_its_capital_within_a_sentence_is_one_in_the_heading() -> None:
     text = "Dravelmor : une usine secrète\nLe fabricant de panneaux isolants Dravelmor n'a rien déclaré."
     assert [one.text for one in read(text, "fr")].count("Dravelmor") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Le fabricant de panneaux isolants Dravelmor n'a déclaré ce site à aucune autorité.", "fr", "Dravelmor"),
+        ("Виробник скляних плит «Гласнора» закрив цех.", "uk", "Гласнора"),
+        ("Производитель стеклянных плит «Гласнора» закрыл цех.", "ru", "Гласнора"),
+    ],
+)
+def test_a_maker_is_named_behind_what_it_makes(text: str, language: str, name: str) -> None:
+    assert kinds(text, language).get(name) is ORGANISATION

@@ -18,7 +18,6 @@ from firsthand.read.names.candidate import Candidate
 from firsthand.read.names.lexicon import (
     is_given,
     is_known_organisation,
-    is_surname,
     lexicon,
 )
 from firsthand.read.names.signs import Seen
@@ -79,7 +78,7 @@ CLUES = (
     Clue("given name", PERSON, 1.6, signs.full_name),
     Clue("given name", PERSON, 0.8, lambda s: len(s.lemmas) == 1 and is_given(s.candidate.text, s.words.language)),
     Clue("two names", PERSON, 0.7, signs.two_words),
-    Clue("surname", PERSON, 0.6, lambda s: is_surname(s.candidate.tokens[-1].text, s.words.language)),
+    Clue("surname", PERSON, 0.6, signs.surname),
     Clue("number", OTHER, 1.5, signs.numbered),
     Clue("event", OTHER, 2.2, signs.event),
     Clue("known place", PLACE, 2.0, lambda s: s.candidate.text in known_places()),
@@ -107,6 +106,7 @@ CLUES = (
     ),
     Clue("head word", ORGANISATION, 1.5, lambda s: s.noun_before in s.words.organisation_heads),
     Clue("head word", ORGANISATION, 1.5, signs.apposed),
+    Clue("head word", ORGANISATION, 1.5, surroundings.past_a_complement),
     Clue("belonging", ORGANISATION, 1.3, signs.belonging),
     Clue("head word", PLACE, 1.0, lambda s: s.noun_before in s.words.place_heads),
     Clue("head word", OTHER, 1.5, lambda s: s.noun_before in s.words.thing_heads),

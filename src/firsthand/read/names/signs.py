@@ -9,6 +9,7 @@ from firsthand.read.names.lexicon import (
     Lexicon,
     is_common,
     is_given,
+    is_surname,
 )
 from firsthand.records import MentionKind
 
@@ -110,6 +111,12 @@ def full_name(seen: Seen) -> bool:
         return False
     last = tokens[-1].text.casefold() if words.language == "en" else ""
     return last not in words.organisation_words and (len(tokens) <= _FULL or last not in words.place_words)
+
+
+def surname(seen: Seen) -> bool:
+    """A word that looks like a surname; within «…» Russian and Ukrainian write firms, and people bare."""
+    language = seen.words.language
+    return is_surname(seen.candidate.tokens[-1].text, language) and not (language in _SLAVIC and quoted(seen))
 
 
 def quoted(seen: Seen) -> bool:

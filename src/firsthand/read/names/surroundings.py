@@ -1,10 +1,13 @@
-"""What the words beside an English name tell of its kind: prepositions, articles, families, matches, "is a"."""
+"""What the words beside a name tell of its kind: prepositions, articles, families, matches, "is a", makers.
+
+Most of it is English, where a model errs most about names.
+"""
 
 from __future__ import annotations
 
 from firsthand.read.lemmas import lemma
 from firsthand.read.names.candidate import capital
-from firsthand.read.names.signs import Seen, owns
+from firsthand.read.names.signs import Seen, owns, quoted
 from firsthand.records import MentionKind
 
 _WITHIN = frozenset({"in", "near", "within", "throughout", "outside", "across"})
@@ -15,6 +18,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PRONOUNS = frozenset({"his", "her", "their", "my", "your", "our", "'s", "’s"})
 _IS = frozenset({"is", "was", "are", "were", "be", "became", "remains"})
+_SLAVIC = frozenset({"ru", "uk"})
+_COMPLEMENT = 5
+"""Words between a noun for an organisation and its name, at most."""
 _REACH = 5
 """Words behind "is a" until its noun, and before a preposition until the match."""
 
@@ -101,6 +107,23 @@ def side(seen: Seen) -> bool:
     for token in doc[max(0, first - 1 - _REACH) : first - 1]:
         if token.tag.upos in ("NOUN", "VERB") and lemma(token.text, language, token.tag.upos) in seen.words.matches:
             return True
+    return False
+
+
+def past_a_complement(seen: Seen) -> bool:
+    """A noun for an organisation, what it makes, the name: "le fabricant de panneaux Albion", "виробник плит «…»"."""
+    doc, at, language = seen.candidate.doc, seen.candidate.first - 1, seen.words.language
+    if language not in _SLAVIC | {"fr"} or (language in _SLAVIC and not quoted(seen)):
+        return False
+    at -= language in _SLAVIC
+    if at < 0 or doc[at].tag.upos not in ("NOUN", "ADJ"):
+        return False
+    for back in range(at, max(-1, at - _COMPLEMENT), -1):
+        token = doc[back]
+        if token.tag.upos == "NOUN" and lemma(token.text, language, "NOUN") in seen.words.organisation_heads:
+            return True
+        if token.tag.upos not in ("NOUN", "ADJ", "ADP") or (capital(token) and not token.opens):
+            return False
     return False
 
 
