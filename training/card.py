@@ -98,9 +98,10 @@ def names(paths: Sequence[Path]) -> str:
             kinds = [_figure(ours[kind]) for kind in mentions.KINDS.values()]
             rows.append(
                 [corpus.removesuffix(" test"), f"{len(found):,}", _figure(reached["model"]["f1"]),
-                 _figure(ours["f1"]), *kinds]
+                 _figure(ours["f1"]), *kinds, _figure(reached.get("in pages", {}).get("f1"))]
             )  # fmt: skip
-    return table(["corpus", "sentences", "bare model", "product", "persons", "organisations", "places"], rows)
+    kinds = ["persons", "organisations", "places"]
+    return table(["corpus", "sentences", "bare model", "product", *kinds, "product, in its page"], rows)
 
 
 def reported() -> str:

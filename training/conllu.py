@@ -25,6 +25,8 @@ class Rows:
     """One sentence of a CoNLL-U file: its comments, its words' columns, and its multiword tokens."""
 
     about: dict[str, str] = field(default_factory=dict)
+    page: str = ""
+    """The text that the sentence stands in; a CoNLL-U file tells it of the first sentence alone."""
     words: list[list[str]] = field(default_factory=list)
     joined: dict[int, tuple[int, str]] = field(default_factory=dict)
     """First word's number → (last word's number, the form that stands in the text)."""
@@ -37,10 +39,11 @@ def sentences(text: str) -> Iterator[Rows]:
         if not line.strip():
             if rows.words:
                 yield rows
-            rows = Rows()
+            rows = Rows(page=rows.page)
         elif line.startswith("#"):
             key, _, value = line[1:].partition("=")
             rows.about[key.strip()] = value.strip()
+            rows.page = rows.about.get("newdoc id", rows.page)
         else:
             columns = line.split("\t")
             if "-" in columns[0]:
@@ -106,7 +109,16 @@ def sentence(rows: Rows, *, lang: str, src: str, split: str, lic: str) -> Senten
     if sum(index == above for index, above in enumerate(head)) != 1 or not is_tree(head):
         return None
     return Sentence(
-        lang=lang, src=src, split=split, lic=lic, text=text, tok=tok, head=tuple(head), dep=tuple(dep), tag=tuple(tag)
+        lang=lang,
+        src=src,
+        split=split,
+        lic=lic,
+        page=rows.page,
+        text=text,
+        tok=tok,
+        head=tuple(head),
+        dep=tuple(dep),
+        tag=tuple(tag),
     )
 
 

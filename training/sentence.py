@@ -23,6 +23,8 @@ class Sentence(Struct, frozen=True, kw_only=True, omit_defaults=True):
     split: str
     """"train", "dev" (to choose by) or "test" (only to measure)."""
     lic: str
+    page: str = ""
+    """The text that it stands in, where the corpus says so."""
     text: str
     tok: tuple[tuple[int, int], ...]
     head: tuple[int, ...] | None = None

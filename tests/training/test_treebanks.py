@@ -32,6 +32,13 @@ def test_words_heads_relations_and_classes_are_taken_over() -> None:
     assert made.tag[1] == "VERB|Fin|Ind|Past"
 
 
+def test_a_page_is_told_once_and_holds_for_what_follows() -> None:
+    told = f"# newdoc id = first\n{PLAIN.strip()}\n\n{PLAIN.strip()}\n\n# newdoc id = second\n{PLAIN}"
+    assert [rows.page for rows in conllu.sentences(told)] == ["first", "first", "second"]
+    assert read(f"# newdoc id = first\n{PLAIN}").page == "first"
+    assert read(PLAIN).page == ""
+
+
 def test_a_contracted_word_is_one_word_of_ours() -> None:
     made = read(CONTRACTED, "fr")
     assert made.words == ["Le", "directeur", "du", "port", "est", "parti", "."]
