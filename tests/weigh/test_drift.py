@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from firsthand.records import Change, Distance, Drift
+from firsthand.records import Change, Distance, Drift, Resolved
 from firsthand.weigh import weigh
 
 from . import made, story
@@ -95,3 +96,29 @@ def test_a_source_that_was_left_out_has_no_words_now_and_a_pronoun_is_none_left_
     found = weigh([base, derived], [told, again], derivations=[made.taken(derived, base)]).drifts
     lost = [drift.now for drift in found if drift.change is Change.SOURCE_LOST]
     assert lost == now
+
+
+@pytest.mark.parametrize(
+    ("now", "lost"),
+    [
+        ("In March Corvalix sought a fitter in Giurgiu who reads drawings", ["In a job advertisement of March"]),
+        ("In an advertisement, Corvalix sought a fitter in Giurgiu who reads drawings", []),
+    ],
+)
+def test_the_paper_that_a_sentence_opened_in_is_lost_where_the_retelling_tells_none(now: str, lost: list[str]) -> None:
+    then = "In a job advertisement of March, Corvalix sought a fitter in Giurgiu who reads drawings"
+    base, derived = made.page("D1", f"{then}.", "Herald"), made.page("D2", f"{now}.", "Post", day=2)
+    claims = [made.claim(base, "c1", then), made.claim(derived, "c2", now)]
+    found = weigh([base, derived], claims, derivations=[made.taken(derived, base)]).drifts
+    assert [drift.then for drift in found if drift.change is Change.SOURCE_LOST] == lost
+
+
+def test_a_pronoun_for_somebody_without_a_name_is_no_second_loss() -> None:
+    words = "nobody ordered the 40 lorries of gas"
+    base = made.page("D1", f"Ana Dorin said that {words}.", "Herald")
+    derived = made.page("D2", f"A former foreman came. He said that {words}.", "Post", day=2)
+    link = made.says(derived, "A former foreman")
+    he = msgspec.structs.replace(link, source=msgspec.structs.replace(link.source, resolved=Resolved.PRONOUN))
+    claims = [made.claim(base, "c1", words, made.says(base, "Ana Dorin")), made.claim(derived, "c2", words, he)]
+    lost = weigh([base, derived], claims, derivations=[made.taken(derived, base)]).drifts
+    assert Change.SOURCE_LOST not in {drift.change for drift in lost}

@@ -90,3 +90,24 @@ def test_an_article_names_in_its_second_sentence_the_official_of_its_first(offic
     told = Traced([document], claims, [mayor], senses, Retellings([document], senses, [])).told
     assert (told["c1"].key == told["c2"].key) is named
     assert (told["c1"].link.source.resolved is Resolved.INHERITED) is named
+
+
+ADVERTISED = "In a job advertisement of March, Corvalix sought a fitter who can read drawings."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reads_on"),
+    [("The place of work was given as Varna.", True), ("The harbour of Varna has two cranes.", False)],
+)
+def test_what_a_paper_also_says_goes_back_to_where_the_paper_does(sentence: str, reads_on: bool) -> None:
+    firm = made.page("D1", "Corvalix seeks a fitter who can read drawings.", "Corvalix")
+    herald = made.page("D2", f"{ADVERTISED} {sentence}", "Herald", day=2)
+    claims = [
+        made.claim(firm, "c1", firm.text.rstrip(".")),
+        made.claim(herald, "c2", ADVERTISED.rstrip(".")),
+        made.claim(herald, "c3", sentence.rstrip(".")),
+    ]
+    senses = Senses([firm, herald], claims)
+    traced = Traced([firm, herald], claims, (), senses, Retellings([firm, herald], senses, [made.taken(herald, firm)]))
+    assert traced.origin_of["c1"] is traced.origin_of["c2"]
+    assert (traced.origin_of["c3"] is traced.origin_of["c2"]) is reads_on

@@ -15,6 +15,7 @@ from firsthand.records import (
     Document,
     Drift,
     OriginKind,
+    Resolved,
     Span,
     When,
 )
@@ -24,7 +25,7 @@ from firsthand.weigh.lexicon import concept, tokens
 from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings, align
 from firsthand.weigh.sense import Senses
-from firsthand.weigh.sources import a_paper, a_pronoun, source_key
+from firsthand.weigh.sources import a_paper, a_pronoun, opening_paper, source_key
 from firsthand.weigh.told import Told
 
 KEPT = 0.6
@@ -84,12 +85,26 @@ def _source(both: Both) -> Iterator[tuple[Change, Words]]:
     """Whose word it was, where the retelling names nobody, or somebody who only passes on."""
     then, now = both.told_then, both.told_now
     outlet = source_key(then.claim.chain[0].source.text)
+    if then.own and now.own:
+        yield from _paper(both)
     if then.nobody or then.key in (outlet, now.key) or _named_now(both) or a_pronoun(now.link.source):
         return
-    lost = now.passing or (now.bare and not then.bare) or (now.key != then.key and now.key in then.passed)
+    # Who "he" is was told where he was introduced: a loss there is not another one here.
+    bare = now.bare and not then.bare and now.link.source.resolved is not Resolved.PRONOUN
+    lost = now.passing or bare or (now.key != then.key and now.key in then.passed)
     if lost:
         spoken = now.link.source.span or now.link.cue
         yield Change.SOURCE_LOST, (then.link.source.span, spoken if not now.own else None)
+
+
+def _paper(both: Both) -> Iterator[tuple[Change, Words]]:
+    """The paper that the sentence opened in: "In a job advertisement, the firm sought a cook."."""
+    told = both.then.claim.content[0]
+    paper = opening_paper(told.of(both.texts[both.then.claim.document]))
+    meant = {concept(word, both.then.language) for word, _ in tokens(paper)} - {""}
+    said = {concept(word, both.now.language) for word, _ in tokens(both.now.claim.quote.exact)}
+    if meant and not meant & said:
+        yield Change.SOURCE_LOST, (Span(told.start, told.start + len(paper)), None)
 
 
 def _named_now(both: Both) -> bool:

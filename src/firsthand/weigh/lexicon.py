@@ -36,6 +36,8 @@ class Words(msgspec.Struct, frozen=True):
     pictures: list[str]
     companies: list[str]
     holding: list[str]
+    inside: list[str]
+    entered: list[str]
 
 
 @cache

@@ -12,7 +12,7 @@ from firsthand.weigh.sense import Senses
 from firsthand.weigh.sources import Key, Known, a_name, source_key
 from firsthand.weigh.told import Told, short_forms
 from firsthand.weigh.tracing import Tracer, Way, grounds_of, guessed, steps
-from firsthand.weigh.unsaid import told_by
+from firsthand.weigh.unsaid import read_on, told_by
 
 _CYRILLIC = frozenset({"ru", "uk"})
 
@@ -36,7 +36,7 @@ class Traced:
         self.known = Known.of(documents, entities)
         self.told = told_by(claims, self.known, retellings)
         short = short_forms(self.told.values(), self.known)
-        tracer = Tracer(self.told, short, senses, retellings, frozenset(self.known.outlets))
+        tracer = Tracer(self.told, short, senses, retellings, frozenset(self.known.outlets), read_on(self.told))
         self.ways: Mapping[str, Way] = {claim.id: tracer.way(claim.id) for claim in claims}
         together: dict[Key, list[str]] = defaultdict(list)
         for claim in claims:

@@ -160,6 +160,19 @@ def a_paper(text: str) -> bool:
     return _any(words().documents, text.casefold())
 
 
+def opening_paper(text: str) -> str:
+    """The paper that a sentence opens in, up to its comma: "In a job advertisement of May"; empty where it does not."""
+    opening, comma, _ = text.partition(",")
+    first = opening.casefold().split(maxsplit=1)[:1]
+    return opening if comma and first and first[0] in words().inside and a_paper(opening) else ""
+
+
+def an_entry(text: str) -> bool:
+    """Whether a sentence only tells what stands somewhere: "The place of work was given as Alder."."""
+    plain = f" {' '.join(text.casefold().split())} "
+    return any(f" {one} " in plain for one in words().entered)
+
+
 def a_company(source: Source) -> bool:
     """Whether a company is meant, without its name."""
     return _common(source) and _begins(words().companies, source.text)

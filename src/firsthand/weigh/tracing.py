@@ -34,12 +34,15 @@ class Tracer:
         senses: Senses,
         retellings: Retellings,
         outlets: frozenset[Key],
+        before: Mapping[str, str],
     ) -> None:
+        """`before` tells of claims that read on in a paper the claim that spoke of it (`unsaid.read_on`)."""
         self._told = told
         self._short = short
         self._outlets = outlets
         self._senses = senses
         self._retellings = retellings
+        self._before = before
         self._ways: dict[str, Way] = {}
 
     def way(self, claim: str) -> Way:
@@ -50,6 +53,8 @@ class Tracer:
             pair = self._retellings.pairs.get(claim)
             if pair and self._passes(claim, pair.base):
                 self._ways[claim] = (claim, *self.way(pair.base))
+            elif claim in self._before:
+                self._ways[claim] = (claim, *self.way(self._before[claim])[1:])
         return self._ways[claim]
 
     def key(self, claim: str) -> Key:

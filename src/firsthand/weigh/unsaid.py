@@ -9,7 +9,7 @@ import msgspec
 from firsthand.records import Attribution, Claim, OriginKind, Resolved, Speech
 from firsthand.weigh.lexicon import tokens, words
 from firsthand.weigh.retold import Retellings
-from firsthand.weigh.sources import Known, source_key
+from firsthand.weigh.sources import Known, an_entry, opening_paper, source_key
 from firsthand.weigh.told import Told
 
 _OFFICE = 3
@@ -40,6 +40,34 @@ def told_by(claims: Iterable[Claim], known: Known, retellings: Retellings) -> Ma
             found[lead.claim.id] = Told(msgspec.structs.replace(lead.claim, chain=links), known)
         leads[claim.document] = told if claim.document not in leads and is_lead(told) else None
     return found
+
+
+def read_on(told: Mapping[str, Told]) -> dict[str, str]:
+    """Claims that read on in the paper which the claim before on their page opened in, with that claim.
+
+    "In a job advertisement, the firm sought a cook. The place of work was given as Alder." Both stand in the paper,
+    wherever that goes back to.
+    """
+    found: dict[str, str] = {}
+    before: dict[str, Told] = {}
+    for id_, one in told.items():
+        last = before.get(one.claim.document)
+        if last is not None and _goes_on(one, last):
+            found[id_] = last.claim.id
+        else:
+            before[one.claim.document] = one
+    return found
+
+
+def _goes_on(told: Told, last: Told) -> bool:
+    paper = opening_paper(last.claim.quote.exact) if last.own else ""
+    if not paper:
+        return False
+    if told.own:
+        return an_entry(told.claim.quote.exact)
+    source = told.link.source
+    named = {word for word, _ in tokens(source.text)}
+    return source.resolved is Resolved.INHERITED and named <= {word for word, _ in tokens(paper)}
 
 
 def is_lead(told: Told) -> bool:
