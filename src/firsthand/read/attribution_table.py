@@ -31,6 +31,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Refusing: with an infinitive of speaking ("declined to comment")."""
     silent: Words = _NONE
     """The verbs of speaking that one declines."""
+    reached: Words = _NONE
+    """How a reporter turns to somebody: a participle of theirs only tells when she answered ("asked on Friday, …")."""
     plan: Words = _NONE
     """Intending: with an infinitive ("plans to build")."""
     believe: Words = _NONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.read import mood, verb_second
-from firsthand.read.extent import SUBJECT, Content, border_before, speech_of, whole
+from firsthand.read.extent import SUBJECT, Content, border_before, is_asking, speech_of, whole
 from firsthand.read.marks import Cue
 from firsthand.read.nouns import Range
 from firsthand.read.quotes import Sentence
@@ -162,6 +162,8 @@ def around(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     if as_word is None and _has_object(scene, cue, border):
         return None
     if as_word is None and _joins(scene, border + 1):
+        return None
+    if left is not None and right is None and is_asking(scene, left[0]):
         return None
     ranges = whole((left, right))
     return Content(ranges, speech_of(scene, ranges[0]), border=border) if ranges else None

@@ -44,6 +44,18 @@ def speech_of(scene: Scene, part: Range) -> Speech:
     return Speech.DIRECT if quoted >= part[1] - part[0] + 1 else Speech.MIXED
 
 
+def is_asking(scene: Scene, first: int) -> bool:
+    """Whether a participle opens a clause there that only tells how somebody was reached: "Asked on Friday, …".
+
+    The tagger may take it for a finite form, but then it would have a subject.
+    """
+    tree, lemma = scene.tree, scene.tree.verb_lemma(first)
+    formed = (
+        tree.upos[first] == "VERB" and tree.low[first] != lemma and next(tree.children(first, "nsubj"), None) is None
+    )
+    return formed and lemma in scene.lexicon.verbs.reached
+
+
 def border_before(scene: Scene, sentence: Sentence, cue: Cue) -> int | None:
     """The mark to the left of the cue's own clause, with nothing but a subject in between."""
     tree = scene.tree

@@ -112,11 +112,17 @@ def _without_clause(scene: Scene, words: Range) -> Range:
 
 
 def _can_speak(scene: Scene, words: Range) -> bool:
-    """Whether the phrase names somebody or holds an office: reports and results present nothing to the public."""
+    """Whether the phrase names somebody or holds an office: reports and results present nothing to the public.
+
+    Who stands in a clause behind it does not count: "the picture, which the Ledger bought, shows a hall".
+    """
     tree, lexicon = scene.tree, scene.lexicon
+    inside = range(words[0], words[1] + 1)
+    clause = next((i for i in inside if i > words[0] and tree.low[i] in lexicon.relatives), words[1] + 1)
     return any(
         tree.upos[i] == "PROPN" or tree.low[i] in lexicon.pronouns or tree.lemma(i) in lexicon.roles
-        for i in range(words[0], words[1] + 1)
+        for i in inside
+        if i < clause and tree.low[i] not in lexicon.nouns.temporal
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.read.extent import is_asking
 from firsthand.read.frames import Frame
 from firsthand.read.heads import is_predicate
 from firsthand.read.nouns import Range
@@ -42,6 +43,15 @@ def is_circumstance(scene: Scene, part: Range, mine: Sequence[Frame]) -> bool:
     clause = tree.head[part[0]]
     cues = {i for frame in mine if frame.cue for i in (frame.at, *range(frame.cue[0], frame.cue[1] + 1))}
     return opening and tree.dep[clause].startswith("advcl") and tree.head[clause] in cues
+
+
+def past_asking(scene: Scene, part: Range) -> Range:
+    """A statement without how somebody was reached for it: "Contacted on Friday, the firm did not reply"."""
+    tree, (first, last) = scene.tree, part
+    if not is_asking(scene, first):
+        return part
+    comma = next((i for i in range(first, last) if tree.words[i] == ","), None)
+    return part if comma is None or not scene.has_verb(comma + 1, last) else scene.trimmed(comma + 1, last) or part
 
 
 def says_something(scene: Scene, part: Range) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from firsthand.read import circumstances, coordination, frames, inherit, passed_on, stating
+from firsthand.read import asides, circumstances, coordination, frames, inherit, passed_on, stating
 from firsthand.read.certainty import has_hearsay_forms, hearsay_conditional, hearsay_forms
 from firsthand.read.frames import Frame
 from firsthand.read.heads import head_of
@@ -62,7 +62,8 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             spoken_of = before or (None if mine or own else passed_on.spoken_of(cast, scene, sentence))
             told += own or _unframed(scene, sentence, mine, spoken_of or heard.by(scene, sentence), told)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
-            for one in (*told, *inside):
+            aside = [Told(scene, sentence, (part,), ()) for part in asides.of_speakers(scene, mine)]
+            for one in (*aside, *told, *inside):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 # The writer's own sentence ends a speaker's turn; a sentence without statements does not.
@@ -150,6 +151,7 @@ def _unframed(
         mine or not stating.is_without_copula(scene, sentence)
     ):
         return []
+    left = (stating.past_asking(scene, left[0]), *left[1:])
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
 
 
