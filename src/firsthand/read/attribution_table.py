@@ -109,6 +109,8 @@ class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     firm: Words
     """Complementizers that make what follows a clause even where the parse does not see it."""
     relatives: Words
+    describing: Words = _NONE
+    """Those that open a clause telling what a name stands for, in any case ("whose"); none that also single out."""
     as_words: Words
     agent: Words
     also: Words

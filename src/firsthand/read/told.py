@@ -63,13 +63,21 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             told += own or _unframed(scene, sentence, mine, spoken_of or heard.by(scene, sentence), told)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
             aside = [Told(scene, sentence, (part,), ()) for part in asides.of_speakers(scene, mine)]
-            for one in (*aside, *told, *inside):
+            for one in (*aside, *told, *inside, *_told_aside(told)):
                 yield replace(one, links=(*links, *one.links)) if links else one
             before = next((one.links[-1] for one in told if one.links and one.links[-1].source.span), None) or (
                 # The writer's own sentence ends a speaker's turn; a sentence without statements does not.
                 before if all(one.links for one in told) and (told or not mine) else None
             )
             heard.hear(scene, sentence, before or (spoken_of if told and told[-1].links else None))
+
+
+def _told_aside(told: Sequence[Told]) -> Iterator[Told]:
+    """What the writer says beside what is reported in other words than the source's own."""
+    for one in told:
+        if one.links and one.links[-1].speech is not Speech.DIRECT:
+            for part in asides.of_names(one.scene, one.content):
+                yield Told(one.scene, one.sentence, (part,), ())
 
 
 def _named_before(told: Sequence[Told], word: int) -> Attribution | None:

@@ -27,6 +27,7 @@ class ReasonKey(StrEnum):
     # Why claims are held to speak of the same thing.
     RETELLS = "retells"
     AGREE = "agree"
+    SHOWN = "shown"
     SPEAKS_OF = "speaks_of"
     SAME_THING = "same_thing"
     SITES = "sites"

@@ -15,6 +15,7 @@ from firsthand.weigh.clashes import Differ, Facts, clashes
 from firsthand.weigh.keys import Sense
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Senses, parted, same_deed
+from firsthand.weigh.shown import same_thing_shown
 
 SAME = 0.5
 """Likeness from which claims of pages that do not retell each other say the same."""
@@ -87,6 +88,9 @@ class Clusters:
                 self._join(
                     one.id, other.id, Reason(ReasonKey.AGREE, {"one": one.id, "other": other.id, "share": share})
                 )
+        for one, other in same_thing_shown(senses):
+            if all(differ.kind is Clash.DATE for differ in clashes(one, other, facts)):
+                self._join(one.id, other.id, Reason(ReasonKey.SHOWN, {"one": one.id, "other": other.id}))
 
     def root(self, claim: str) -> str:
         """The claim that stands for all that were joined to this one."""

@@ -7,6 +7,7 @@ spelling common to all scripts ("s:labora").
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +26,10 @@ _DESCRIBING = frozenset(
     {Frame.LOCATED_IN, Frame.PRODUCES, Frame.DIRECTS, Frame.SPEAKS_FOR, Frame.EMPLOYS, Frame.OPERATES}
 )
 """Frames that mostly tell in passing who somebody is: sharing them does not make two claims say the same."""
+_POWERS = frozenset({"square", "cubic"})
+_PICTURE = "image"
+_BETWEEN = re.compile(r"[,;]\s+(?:(?:and|et|и|та|й)\s+)?|\s(?:and|et|и|та|й)\s")
+"""What stands between the things that a sentence lists."""
 
 Keys = frozenset[str]
 
@@ -45,6 +50,8 @@ class Sense:
     """The key of the head word; empty where none was read, or it has no content of its own."""
     spots: tuple[tuple[Span, Place], ...]
     """The places of the content, each with where it is named."""
+    shown: tuple[Keys, ...]
+    """Where it tells what a picture shows, the keys of each thing that it lists."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -91,18 +98,34 @@ def sense_of(claim: Claim, page: Document, position: int, named: _Named, placed:
     called = [span for span, entity in names if entity.schema != "Person"]
     taken = [span for span, _ in (*names, *spots)]
     taken += [amount.span for amount in claim.amounts] + [when.span for when in claim.happened if when.span]
-    keys = {*found, *(f"p:{place.gazetteer or place.id}" for _, place in spots), *_values(claim, page.language)}
+    keys = {*found, *(f"p:{place.gazetteer or place.id}" for _, place in spots)}
+    keys |= {*_values(claim, page.language), *_words(claim.content, page, taken)}
     keys |= {f"f:{relation.frame}" for relation in claim.relations if relation.frame not in _DESCRIBING}
     return Sense(
         claim=claim,
         language=page.language,
         position=position,
-        keys=frozenset({intern(key) for key in (*keys, *_words(claim.content, page, taken))}),
+        keys=frozenset(map(intern, keys)),
         spelt=_one(frozenset(_words(called, page, ()))),
         names=_one(found),
         predicate=_key(claim.predicate.lemma.casefold(), page.language) if claim.predicate else "",
         spots=tuple(spots),
+        shown=tuple(_things(claim, page, taken)) if f"w:{_PICTURE}" in keys else (),
     )
+
+
+def _things(claim: Claim, page: Document, taken: Sequence[Span]) -> Iterator[Keys]:
+    """The keys of each thing that a picture shows: "a hall beside the river, six vents and a lorry"."""
+    for relation in claim.relations:
+        first = relation.object.span.start
+        told = next((part for part in claim.content if part.start <= first < part.end), None)
+        picture = any(concept(word, page.language) == _PICTURE for word, _ in tokens(relation.object.text))
+        if relation.frame is not Frame.SHOWS or told is None or picture:
+            continue
+        cuts = [match.span() for match in _BETWEEN.finditer(page.text, first, told.end)]
+        starts, ends = [first, *(end for _, end in cuts)], [*(start for start, _ in cuts), told.end]
+        for thing in map(Span, starts, ends):
+            yield frozenset(_words([thing], page, taken))
 
 
 @lru_cache(maxsize=50_000)
@@ -123,10 +146,15 @@ def _values(claim: Claim, language: str) -> Iterator[str]:
 
 
 def unit_of(amount: Amount, language: str) -> str:
-    """The currency, or what is counted in terms common to all languages; empty where that is not known."""
+    """The currency, or what is counted in terms common to all languages; empty where that is not known.
+
+    A power stands before its unit or behind it: "square metres", "mètres carrés".
+    """
     if amount.currency:
         return amount.currency
-    return next((meant for word, _ in tokens(amount.unit) if (meant := concept(word, language))), "")
+    meant = [meant for word, _ in tokens(amount.unit) if (meant := concept(word, language))]
+    counted = [one for one in meant if one not in _POWERS][:1]
+    return " ".join([*(one for one in meant[: len(counted) + 1] if one in _POWERS), *counted])
 
 
 def _words(spans: Iterable[Span], page: Document, taken: Sequence[Span]) -> Iterable[str]:

@@ -114,6 +114,8 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Modals of mere ability, which place nothing in time: "the aircraft can carry two tonnes"."""
     ahead: tuple[str, ...] = ()
     """Time words with which a present tense speaks of what is to come."""
+    lasting: str = ""
+    """Where a passive without "is" tells a state: how "since then" is put, as a regular expression."""
     perceived: tuple[str, ...] = ()
     """Verbs of perception, of which "can be *seen*" says no more than "is seen"."""
     statives: tuple[str, ...] = ()

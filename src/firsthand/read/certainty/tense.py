@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.read.certainty.conditional import is_perfect_conditional, is_simple_future
 from firsthand.read.certainty.ladder import bare_infinitive, without
 from firsthand.read.certainty.lexicon import Kind
@@ -65,6 +67,8 @@ def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Ten
     if any("Inf" in features(word) for word in verbs) and not perfect(token):
         # "must be kept", "can be seen"; what a governor above says of "to be kept" goes on from there.
         return Tense.PRESENT if any("Fin" in features(word) for word in verbs) else Tense.UNKNOWN
+    if _lasts(scope, token, verbs):
+        return Tense.PRESENT
     if _past(scope, token, verbs):
         return Tense.PAST
     if _to_come(token, verbs) or _going_to(scope, token):
@@ -83,6 +87,14 @@ def _told_to_come(scope: Scope, token: Token, verbs: list[Token]) -> bool:
 
 def _future_form(scope: Scope, token: Token, verbs: list[Token]) -> bool:
     return any("Fut" in features(word) or is_simple_future(scope, word) for word in (*verbs, token))
+
+
+def _lasts(scope: Scope, token: Token, verbs: list[Token]) -> bool:
+    """Whether a passive without a verb tells what has been so since then, and still is: "запрещён с 2010 года"."""
+    since = scope.lexicon.shape.time.lasting
+    if not since or verbs or not {"Part", "Pass"} <= features(token):
+        return False
+    return bool(re.search(rf"\b(?:{since})\b", " ".join(spelling(word) for word in clause(token))))
 
 
 def _past(scope: Scope, token: Token, verbs: list[Token]) -> bool:

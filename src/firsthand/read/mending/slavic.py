@@ -17,6 +17,8 @@ _BARE = frozenset({"advmod", "xcomp", "obj", "iobj", "nsubj", "nsubj:pass", "obl
 _DOUBTED = frozenset({"VERB", "ADV", "ADJ", "NOUN", "NUM", "PART", "X"})
 _INFLECTED = _DOUBTED | {"PROPN"}
 _MOVED = NOMINAL | {"ADJ", "VERB"}
+_INFINITIVE = frozenset({"INFN", "infn"})
+"""What the Russian and the Ukrainian dictionary call it."""
 _SHORTEST = 3
 
 
@@ -64,7 +66,7 @@ def _tag(text: str, language: str, seen: Tag, bare: bool, opening: bool) -> Tag:
     if not small or len(text) < _SHORTEST or not spelling(text).replace("'", "").isalpha():
         return seen
     part = _part(text, language, seen.upos, bare)
-    if part != seen.upos:
+    if part != seen.upos or (part == "VERB" and "Inf" in seen.features and _is_finite(low, language)):
         seen = tagged(part, *_features(low, language, part))
     possible = cases(low, language) if part in {"NOUN", "PROPN"} else frozenset()
     told = seen.features & _NAMED
@@ -86,6 +88,12 @@ def _part(text: str, language: str, part: str, bare: bool) -> str:
     return part
 
 
+def _is_finite(word: str, language: str) -> bool:
+    """Whether a form can be a finite verb and no infinitive, whatever the tagger saw: "шукав"."""
+    found = readings(word, language)
+    return any("VERB" in reading for reading in found) and not any(reading & _INFINITIVE for reading in found)
+
+
 def _likeliest(word: str, language: str) -> str:
     for reading in readings(word, language):
         for name, case in CASES.items():
@@ -99,8 +107,8 @@ def _features(word: str, language: str, part: str) -> tuple[str, ...]:
     if part == "NOUN":
         return tuple(_likeliest(word, language).split())
     found = readings(word, language)[0]
-    if part != "VERB" or "VERB" not in found:
-        return ("Inf",) if "INFN" in found else ()
+    if part != "VERB" or "VERB" not in found or found & _INFINITIVE:
+        return ("Inf",) if found & _INFINITIVE else ()
     return "Fin", "Ind", "Past" if "past" in found else "Pres"
 
 
