@@ -33,6 +33,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """The verbs of speaking that one declines."""
     reached: Words = _NONE
     """How a reporter turns to somebody: a participle of theirs only tells when she answered ("asked on Friday, …")."""
+    know: Words = _NONE
+    """Knowing: what somebody does or does not know, only they can tell ("he does not know who …")."""
     plan: Words = _NONE
     """Intending: with an infinitive ("plans to build")."""
     believe: Words = _NONE

@@ -14,6 +14,8 @@ from firsthand.records import BlockKind
 
 SHORTEST = 3
 """Words that a statement has at least."""
+_NEAR = 5
+"""Words between a pronoun, its verb of knowing and what is known, at most, either of them counted."""
 _WITHOUT_COPULA = frozenset({"ru", "uk"})
 """Languages whose "is" is left out in the present: “В городе два вокзала.” is a sentence."""
 
@@ -52,6 +54,25 @@ def past_asking(scene: Scene, part: Range) -> Range:
         return part
     comma = next((i for i in range(first, last) if tree.words[i] == ","), None)
     return part if comma is None or not scene.has_verb(comma + 1, last) else scene.trimmed(comma + 1, last) or part
+
+
+def knowing(scene: Scene, sentence: Sentence) -> tuple[int, int] | None:
+    """The pronoun that opens a sentence and its verb, where that tells what somebody knows: “He does not know who …”.
+
+    Nobody but that person can have told it. That they know *that* something is so, the writer states as well.
+    """
+    tree, lexicon = scene.tree, scene.lexicon
+    pronoun = sentence.first
+    verb = next((i for i in range(pronoun + 1, min(pronoun + _NEAR, sentence.stop)) if _knows(scene, i)), None)
+    if verb is None or tree.low[pronoun] not in lexicon.pronouns or scene.quote_at(pronoun):
+        return None
+    asking = (lexicon.complementizers | lexicon.relatives) - lexicon.firm
+    behind = range(verb + 1, min(verb + _NEAR, sentence.stop))
+    return (pronoun, verb) if any(tree.low[i] in asking for i in behind) else None
+
+
+def _knows(scene: Scene, i: int) -> bool:
+    return scene.tree.is_verb(i) and scene.tree.verb_lemma(i) in scene.lexicon.verbs.know
 
 
 def says_something(scene: Scene, part: Range) -> bool:

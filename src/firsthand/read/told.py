@@ -58,7 +58,7 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             outer = reach.get((number, sentence))
             links = () if outer is None else inherit.inherited(cast, scenes[outer[0]], outer[1])
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
-            own = [] if mine else _passed_on_within(cast, scene, sentence)
+            own = [] if mine else _of_themselves(cast, scene, sentence, before) or _passed_on_within(cast, scene, sentence)
             spoken_of = before or (None if mine or own else passed_on.spoken_of(cast, scene, sentence))
             told += own or _unframed(scene, sentence, mine, spoken_of or heard.by(scene, sentence), told)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]
@@ -161,6 +161,18 @@ def _unframed(
         return []
     left = (stating.past_asking(scene, left[0]), *left[1:])
     return [Told(scene, sentence, part, _hearsay_links(scene, part)) for part in coordination.parts(scene, left)]
+
+
+def _of_themselves(cast: Cast, scene: Scene, sentence: Sentence, before: Attribution | None) -> list[Told]:
+    """What whoever spoke last knows or does not, told of them by a pronoun: it is their own word."""
+    known = stating.knowing(scene, sentence) if before is not None else None
+    part = scene.trimmed(sentence.first, sentence.stop - 1)
+    if known is None or part is None:
+        return []
+    pronoun, verb = known
+    source = cast.source(scene, (pronoun, pronoun), (verb, verb))
+    link = Attribution(source=source, cue=scene.passage.span(verb, verb), speech=Speech.INDIRECT)
+    return [Told(scene, sentence, (part,), (link,))]
 
 
 def _passed_on_within(cast: Cast, scene: Scene, sentence: Sentence) -> list[Told]:
