@@ -3,7 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from firsthand.records import Change, Distance, Drift, Resolved
+from firsthand.records import Change, Distance, Drift, Predicate, Resolved
 from firsthand.weigh import weigh
 
 from . import made, story
@@ -122,3 +122,26 @@ def test_a_pronoun_for_somebody_without_a_name_is_no_second_loss() -> None:
     claims = [made.claim(base, "c1", words, made.says(base, "Ana Dorin")), made.claim(derived, "c2", words, he)]
     lost = weigh([base, derived], claims, derivations=[made.taken(derived, base)]).drifts
     assert Change.SOURCE_LOST not in {drift.change for drift in lost}
+
+
+@pytest.mark.parametrize(
+    ("now", "change"),
+    [("The free zone attracts warehouses", [Change.ADDED]), ("A warehouse opened in the free zone", [])],
+)
+def test_what_is_told_of_the_same_things_but_another_deed_is_added(now: str, change: list[Change]) -> None:
+    then = "Corvalix opened a foam plant in a former warehouse in the free zone of Giurgiu"
+    others = ("Anna Dravel ran 40 lorries to Ruse in May", "The bank lent 30 million euros for the boards")
+    text = ". ".join((then, *others))
+    base, derived = made.page("D1", f"{text}.", "Herald"), made.page("D2", f"{text}. {now}.", "Post", day=2)
+    claims = [
+        made.claim(page, f"{page.id}-{number}", words)
+        for page in (base, derived)
+        for number, words in enumerate((then, *others))
+    ]
+    told = made.claim(derived, "c4", now)
+    word = "attracts" if change else "opened"
+    claims.append(
+        msgspec.structs.replace(told, predicate=Predicate(words=word, lemma=word, span=made.at(derived, f" {word}")))
+    )
+    found = weigh([base, derived], claims, derivations=[made.taken(derived, base)]).drifts
+    assert [one.change for one in found if one.now_claim == "c4"] == change

@@ -5,6 +5,7 @@ from importlib.resources import files
 import msgspec
 import pytest
 
+from firsthand.weigh.keys import unit_of
 from firsthand.weigh.lexicon import concept, tokens
 from firsthand.weigh.sense import Senses
 
@@ -59,3 +60,18 @@ def test_since_the_autumn_and_since_november_are_no_difference(months: tuple[int
     ]
     senses = Senses(pages, claims)
     assert (senses.likeness(senses.of["D1"], senses.of["D2"]) == 1) is alike
+
+
+def test_square_metres_are_one_unit_in_every_order_of_words_and_no_metres() -> None:
+    told = [
+        ("en", "6,000 square metres", "square metres"),
+        ("fr", "6 000 mètres carrés", "mètres carrés"),
+        ("ru", "6000 квадратных метров", "квадратных метров"),
+    ]
+    units = set()
+    for language, words, unit in told:
+        page = made.page("D1", words, "A", language=language)
+        units.add(unit_of(made.amount(page, words, 6000, unit=unit), language))
+    page = made.page("D1", "6 metres", "A")
+    assert units == {"square metre"}
+    assert unit_of(made.amount(page, "6 metres", 6, unit="metres"), "en") == "metre"

@@ -58,7 +58,11 @@ def statements(scenes: Sequence[Scene], outlet: str = "") -> Iterator[Told]:
             outer = reach.get((number, sentence))
             links = () if outer is None else inherit.inherited(cast, scenes[outer[0]], outer[1])
             told = [one for frame in mine if frame.content for one in _framed(cast, scene, frame, before)]
-            own = [] if mine else _of_themselves(cast, scene, sentence, before) or _passed_on_within(cast, scene, sentence)
+            own = (
+                []
+                if mine
+                else _of_themselves(cast, scene, sentence, before) or _passed_on_within(cast, scene, sentence)
+            )
             spoken_of = before or (None if mine or own else passed_on.spoken_of(cast, scene, sentence))
             told += own or _unframed(scene, sentence, mine, spoken_of or heard.by(scene, sentence), told)
             inside = [one for frame in here if frame.within for one in _within(cast, scene, frame, told)]

@@ -213,8 +213,11 @@ class Drifts:
         return found | {pair.derived: pair.base for pair in align(self._senses, left, free)}
 
     def _held(self, sense: Sense, others: Sequence[Sense]) -> bool:
-        few = len(sense.keys) < _FEW
-        return not few and any(self._senses.contained(sense, other) >= KEPT for other in others)
+        """Whether another claim tells it along: nearly all it speaks of, and its deed where that word is known."""
+        deed = {sense.predicate} & sense.keys if sense.predicate.startswith("w:") else set()
+        return len(sense.keys) >= _FEW and any(
+            deed <= other.keys and self._senses.contained(sense, other) >= KEPT for other in others
+        )
 
     def _changes(self, derived: str, base: str, then: Sense, now: Sense) -> Iterator[Drift]:
         told = self._traced.told

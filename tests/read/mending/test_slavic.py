@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from firsthand.read.mending import mend
 from firsthand.read.mending.cases import agrees, cases
 from tests.read.mending.trees import arcs, tree
@@ -98,3 +100,17 @@ def test_a_dictionary_form_without_a_case_is_a_nominative() -> None:
     assert "Nom" in cases("завод", "uk")
     assert agrees("завод", "закрився", "uk")
     assert not agrees("завод", "закрилася", "uk")
+
+
+@pytest.mark.parametrize(("verb", "language"), [("шукав", "uk"), ("искал", "ru")])
+def test_a_form_that_is_no_infinitive_is_not_tagged_as_one(verb: str, language: str) -> None:
+    words = tree("фонд NOUN|Nom 1 nsubj", f"{verb} VERB|Inf 1 ROOT")
+    mend(words, language)
+    assert {"Fin", "Past"} <= words[1].tag.features
+
+
+@pytest.mark.parametrize(("verb", "language"), [("шукати", "uk"), ("искать", "ru")])
+def test_an_infinitive_stays_one(verb: str, language: str) -> None:
+    words = tree("может VERB|Fin|Ind|Pres 0 ROOT", f"{verb} VERB|Inf 0 xcomp")
+    mend(words, language)
+    assert "Inf" in words[1].tag.features

@@ -67,8 +67,6 @@ def _own(scope: Scope, token: Token, modals: set[Kind], *, negated: bool) -> Ten
     if any("Inf" in features(word) for word in verbs) and not perfect(token):
         # "must be kept", "can be seen"; what a governor above says of "to be kept" goes on from there.
         return Tense.PRESENT if any("Fin" in features(word) for word in verbs) else Tense.UNKNOWN
-    if _lasts(scope, token, verbs):
-        return Tense.PRESENT
     if _past(scope, token, verbs):
         return Tense.PAST
     if _to_come(token, verbs) or _going_to(scope, token):
@@ -87,14 +85,6 @@ def _told_to_come(scope: Scope, token: Token, verbs: list[Token]) -> bool:
 
 def _future_form(scope: Scope, token: Token, verbs: list[Token]) -> bool:
     return any("Fut" in features(word) or is_simple_future(scope, word) for word in (*verbs, token))
-
-
-def _lasts(scope: Scope, token: Token, verbs: list[Token]) -> bool:
-    """Whether a passive without a verb tells what has been so since then, and still is: "запрещён с 2010 года"."""
-    since = scope.lexicon.shape.time.lasting
-    if not since or verbs or not {"Part", "Pass"} <= features(token):
-        return False
-    return bool(re.search(rf"\b(?:{since})\b", " ".join(spelling(word) for word in clause(token))))
 
 
 def _past(scope: Scope, token: Token, verbs: list[Token]) -> bool:
@@ -172,7 +162,7 @@ def _nonfinite(scope: Scope, token: Token) -> Tense:
     if "Conv" in mark:
         return Tense.PAST if "Past" in mark else Tense.UNKNOWN
     if "Part" in mark and "Pres" not in mark:
-        return Tense.PAST
+        return Tense.PRESENT if _lasts(scope, token) else Tense.PAST
     if upos(token) == "VERB" and scope.language in _SLAVIC and {"Fin", "Ind"} <= mark:
         return Tense.PRESENT
     if scope.language in _SLAVIC and has_subject(token) and upos(token) not in VERBAL:
@@ -180,6 +170,14 @@ def _nonfinite(scope: Scope, token: Token) -> Tense:
     if any("Fin" in features(word) for word in group(token)):
         return Tense.PRESENT
     return Tense.UNKNOWN
+
+
+def _lasts(scope: Scope, token: Token) -> bool:
+    """Whether a passive without a verb tells what has been so since then, and still is: "запрещён с 2010 года"."""
+    since = scope.lexicon.shape.time.lasting
+    if not since or group(token) or not {"Part", "Pass"} <= features(token):
+        return False
+    return bool(re.search(rf"\b(?:{since})\b", " ".join(spelling(word) for word in clause(token))))
 
 
 def came_about(scope: Scope, level: Level) -> bool:

@@ -15,7 +15,8 @@ _INFINITIVE = re.compile(r"\w+(?:er|ir|re)")
 _LEADS = frozenset({"de", "d'", "à", "pour", "sans"})
 _PARTITIVE = frozenset({"du", "de", "des", "d'"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SMALL = frozenset({"ADP", "DET"})
+_SMALL = {"a": ("ADP", "DET"), "on": ("ADP", "DET"), "dont": ("PRON", "ADP", "SCONJ")}
+"""The parts of speech under which small words are looked at."""
 
 
 def mend(words: Sequence[Token], language: str) -> None:
@@ -25,8 +26,8 @@ def mend(words: Sequence[Token], language: str) -> None:
         part = word.tag.upos
         if reports(word):
             continue
-        if word.spelling in _MISREAD and part in _SMALL:
-            _MISREAD[word.spelling](word)
+        if part in _SMALL.get(word.spelling, ()):
+            _WORDS[word.spelling](word)
         elif part in {"ADJ", "NOUN"} and _IMPERFECT.fullmatch(word.text):
             _predicate(word, "Imp")
         elif part == "NOUN":
@@ -66,8 +67,26 @@ def _one(word: Token) -> None:
         word.dep_ = "nsubj"
 
 
-_MISREAD: dict[str, Callable[[Token], None]] = {"a": _has, "on": _one}
-"""Small words that are taken for prepositions and articles, with what they are."""
+def _whose(word: Token) -> None:
+    """The noun before “dont” is no subject of its clause: "a livré du gaz, / un gaz dont la vente est interdite"."""
+    noun = word.nbor(-1) if word.i else word
+    verb = noun.head
+    if not noun.dep_.startswith("nsubj") or verb.i < word.i or verb.head is verb:
+        return
+    if not any(word.i < kid.i < verb.i for kid in kids(verb, "nsubj")):
+        return
+    start = noun.left_edge.i
+    thing = word.doc[start - 2] if start > 1 and word.doc[start - 1].text == "," else None
+    above = verb.head
+    if thing is not None and thing.tag.upos in NOMINAL and thing.i > above.i:
+        hang(noun, thing, "appos")
+    else:
+        hang(noun, above, "obj")
+    hang(verb, noun, "acl:relcl")
+
+
+_WORDS: dict[str, Callable[[Token], None]] = {"a": _has, "on": _one, "dont": _whose}
+"""Small words that are taken for something else, or whose clause is."""
 
 
 def _noun(word: Token, language: str) -> None:
