@@ -159,11 +159,20 @@ def _same_thing(one: Sense, other: Sense, differ: Differ) -> bool:
         relation.frame for relation in other.claim.relations
     }
     if differ.kind is Clash.PLACE:
-        return Frame.LOCATED_IN in frames
+        return Frame.LOCATED_IN in frames or _one_event(one, other)
     # Two dated pictures are two pictures.
     if parted(one, other) or (differ.kind is Clash.DATE and Frame.SHOWS in frames):
         return False
     return differ.kind is Clash.ACTOR or same_deed(one, other)
+
+
+def _one_event(one: Sense, other: Sense) -> bool:
+    """Whether both tell the same deed of the same party and the same day: it happened in one of the two places."""
+    days = [
+        {when.earliest for when in sense.claim.happened if when.earliest == when.latest} for sense in (one, other)
+    ]
+    known = one.predicate.startswith("w:") and one.predicate == other.predicate
+    return known and bool(one.names & other.names) and bool(days[0] & days[1] - {None})
 
 
 def _update(senses: Senses, one: Sense, other: Sense, differ: Differ) -> bool:
