@@ -1,7 +1,8 @@
 """Told again: how many of a page's claims another page makes as well, in the same order.
 
 Names, numbers and days tell who stands in a sentence, not what is said there: an office that speaks in every sentence
-of two pages makes them alike though it says other things. Claims are compared by what they say, without who says it.
+of two pages makes them alike though it says other things. Claims are compared by what they say, without who says it;
+what a page says is not so, it has not told again.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class ToldAgain:
         mine, theirs = (self._senses.on.get(self._pages.documents[page].id, []) for page in (derived, base))
         of = self._senses.of
         pairs = [(of[pair.derived], of[pair.base]) for pair in align(self._senses, mine, theirs)]
+        pairs = [(one, other) for one, other in pairs if one.claim.judged.polarity is other.claim.judged.polarity]
         alike = sum(self._senses.likeness(one, other) for one, other in pairs)
         there = [other.position for _, other in sorted(pairs, key=lambda pair: pair[0].position)]
         return Again(longest_run(there), alike / len(mine) if mine else 0.0)
