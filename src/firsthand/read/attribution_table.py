@@ -117,6 +117,8 @@ class Table(Struct, frozen=True, kw_only=True, dict=True, forbid_unknown_fields=
     agent: Words
     also: Words
     anaphor_words: Words = field(name="anaphors")
+    back: Words = _NONE
+    """Pronouns that open a sentence for all that was just told ("*this* was reported by …")."""
     nobody: Words
     """Subjects that name nobody ("on", "one")."""
     postposed: Words

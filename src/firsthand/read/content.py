@@ -12,6 +12,9 @@ from firsthand.records import Speech
 
 _JOINED = frozenset({"conj", "parataxis"})
 """How a main clause hangs on the one before it."""
+_HELPING = frozenset({"AUX", "ADV", "PART"})
+_TITLE = 8
+"""Words of a paper's name with its marks, at most."""
 
 
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
@@ -26,6 +29,8 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     if cue.lemma in lexicon.verbs.silent and scene.tree.verb_lemma(scene.tree.head[cue.at]) in lexicon.verbs.decline:
         return None  # Who declines to comment makes no comment.
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
+    if cue.lemma in lexicon.say and (_is_told_by(scene, sentence, cue) or _is_told_in(scene, sentence, cue)):
+        return Content((), Speech.INDIRECT, anaphoric=True)
     before = quotations.before(scene, sentence, cue) if cue.free and not _announces(scene, cue) else None
     if before is not None and (clausal or cue.lemma in lexicon.verbs.quoted):
         return before
@@ -64,6 +69,24 @@ def _loose(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     if cue.lemma in lexicon.verbs.noun or cue.lemma in lexicon.verbs.show:
         return clauses.presented(scene, cue)
     return clauses.named(scene, cue) if cue.lemma in lexicon.verbs.named else None
+
+
+def _is_told_by(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether all that was just told is said to be somebody's: “This was reported by the Herald.”."""
+    tree, lexicon = scene.tree, scene.lexicon
+    behind = cue.last + 1
+    agent = behind < sentence.stop and tree.low[behind] in lexicon.agent
+    between = range(sentence.first + 1, cue.first)
+    return tree.low[sentence.first] in lexicon.back and agent and all(tree.upos[i] in _HELPING for i in between)
+
+
+def _is_told_in(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether nothing but a name in quotation marks follows “about this”: “Об этом сообщает «Вестник».”."""
+    quote = scene.quote_at(cue.last + 1) if cue.last + 1 < sentence.stop else None
+    if quote is None or quote.opening != cue.last + 1 or not _points_back(scene, sentence, cue):
+        return False
+    ends = quote.closing + 2 >= sentence.stop and quote.closing - quote.opening <= _TITLE
+    return ends and scene.tree.words[quote.opening + 1][0].isupper() and not scene.has_verb(quote.opening, quote.closing)
 
 
 def _points_back(scene: Scene, sentence: Sentence, cue: Cue) -> bool:

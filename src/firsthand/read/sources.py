@@ -27,6 +27,9 @@ class Found:
 
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue, content: Content) -> Found:
     """The source of a cue verb: its subject, the noun after an inverted verb, the subject of the verb it hangs on."""
+    if content.anaphoric and scene.tree.low[cue.last + 1] in scene.lexicon.agent:
+        # "This was reported by X": the agent, whatever the parse made of the passive.
+        return _judged(scene, cue, nouns.after(scene, cue.last + 2, sentence.stop), thing=False)
     if _is_passive(scene, cue):
         return _of_passive(scene, sentence, cue, content)
     if content.anaphoric and _opens_with_anaphor(scene, sentence, cue):
