@@ -137,6 +137,28 @@ def test_an_anaphoric_cue_takes_the_sentences_before_it() -> None:
         assert claim.speaker.source.named_at is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        ("The tank of the mill has leaked. This was reported by the Harbour Herald.", "en", "the Harbour Herald"),
+        ("La cuve de l’usine a fui. Cela a été rapporté par Le Courrier du Nord.", "fr", "Le Courrier du Nord"),
+        ("На заводе протекает цистерна. Об этом сообщает «Le Courrier du Nord».", "ru", "Le Courrier du Nord"),
+        ("На заводі протікає цистерна. Про це повідомляє «Le Courrier du Nord».", "uk", "Le Courrier du Nord"),
+    ],
+)
+def test_by_whom_this_was_reported_is_the_source_of_what_was_told_before(text: str, language: str, source: str) -> None:
+    (found,) = attributed(text, language)
+    assert found.content[0].of(text) == text.partition(".")[0]
+    assert found.speaker.source.text == source
+
+
+@pytest.mark.parametrize(
+    "text", ["The tank of the mill has leaked. This was reported to the Harbour Herald.", "This was written by hand."]
+)
+def test_to_whom_or_how_it_was_reported_is_no_source(text: str) -> None:
+    assert attributed(text, "en") == []
+
+
 def test_also_ties_hearsay_to_the_report_before() -> None:
     text = "Le rapport du Courrier note que l'activité a augmenté. On rapporte également que le recrutement a repris."
     hearsay = attributed(text, "fr")[-1]

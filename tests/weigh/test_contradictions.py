@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+import msgspec
 import pytest
 
 from firsthand.records import (
@@ -15,6 +17,7 @@ from firsthand.records import (
     Frame,
     Place,
     Polarity,
+    Predicate,
 )
 from firsthand.weigh import weigh
 
@@ -136,6 +139,32 @@ def test_one_page_that_puts_a_company_into_two_towns_contradicts_itself() -> Non
 
 def test_seat_and_plant_may_differ_where_one_claim_tells_both() -> None:
     assert located("Corvalix, of Giurgiu, has built its plant in Galați.", "It is Corvalix in Giurgiu.") == ()
+
+
+def struck(*told: tuple[str, str, int]) -> tuple[Contradiction, ...]:
+    """Where and on which day of May two papers say that a bridge of Corvalix collapsed, and by which word."""
+    pages = [
+        made.page(f"D{number}", f"The bridge of Corvalix {word} in {town} on {day} May.", f"Outlet {number}")
+        for number, (word, town, day) in enumerate(told, start=1)
+    ]
+    claims = []
+    for document, (word, _, day) in zip(pages, told, strict=True):
+        happened = [made.on(document, f"{day} May", date(2025, 5, day))]
+        claim = made.claim(document, document.id, document.text.rstrip("."), happened=happened)
+        deed = Predicate(words=word, lemma=word, span=made.at(document, word))
+        claims.append(msgspec.structs.replace(claim, predicate=deed))
+    places = [made.town("Giurgiu", 43.9, 25.97, pages), made.town("Galați", 45.44, 28.05, pages)]
+    return contradictions(claims, pages, [made.entity("E1", pages, "Corvalix")], places)
+
+
+def test_one_event_of_one_day_told_of_two_towns_is_a_contradiction() -> None:
+    (found,) = struck(("collapsed", "Giurgiu", 2), ("collapsed", "Galați", 2))
+    assert (found.kind, found.a_words, found.b_words) == (Clash.PLACE, "Giurgiu", "Galați")
+
+
+@pytest.mark.parametrize("other", [("collapsed", "Galați", 9), ("opened", "Galați", 2)])
+def test_another_day_or_another_deed_is_another_event(other: tuple[str, str, int]) -> None:
+    assert struck(("collapsed", "Giurgiu", 2), other) == ()
 
 
 @pytest.mark.parametrize(

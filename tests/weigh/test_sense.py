@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections import Counter
 from importlib.resources import files
 
 import msgspec
 import pytest
 
 from firsthand.weigh.keys import unit_of
-from firsthand.weigh.lexicon import concept, tokens
+from firsthand.weigh.lexicon import concept, idioms, tokens
 from firsthand.weigh.sense import Senses
 
 from . import made
@@ -44,6 +45,53 @@ def test_every_concept_has_words_in_all_four_languages() -> None:
     raw = (files("firsthand.weigh") / "data" / "concepts.toml").read_bytes()
     table = msgspec.toml.decode(raw, type=dict[str, tuple[str, str, str, str]])
     assert [name for name, columns in table.items() if not all(columns)] == []
+
+
+def test_no_form_belongs_to_two_concepts() -> None:
+    raw = (files("firsthand.weigh") / "data" / "concepts.toml").read_bytes()
+    table = msgspec.toml.decode(raw, type=dict[str, tuple[str, str, str, str]])
+    shared = []
+    for column in range(4):
+        counted = Counter(form for columns in table.values() for form in columns[column].split())
+        shared += [form for form, count in counted.items() if count > 1]
+    assert shared == []
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "wrong"),
+    [
+        ("secretary", "en", "secret"),
+        ("foundation", "en", "find"),
+        ("coalition", "en", "coal"),
+        ("planet", "en", "plane"),
+        ("season", "en", "sea"),
+        ("néerlandais", "fr", "be_born"),
+        ("heureux", "fr", "hour"),
+        ("banquet", "fr", "bank"),
+        ("наших", "ru", "find"),
+        ("уголовный", "ru", "coal"),
+        ("именно", "ru", "call_name"),
+        ("стали", "ru", "metal"),
+        ("долго", "ru", "debt"),
+        ("рекорд", "ru", "river"),
+        ("жовтня", "uk", "yellow"),
+        ("просто", "uk", "ask"),
+        ("визначити", "uk", "own_up"),
+        ("платформа", "uk", "pay"),
+    ],
+)
+def test_a_frequent_word_that_begins_alike_means_something_else(word: str, language: str, wrong: str) -> None:
+    assert concept(word, language) != wrong
+
+
+def test_what_several_words_mean_together_is_one_concept_in_every_language() -> None:
+    told = {
+        "en": "Six fire engines came",
+        "fr": "Six camions de pompiers sont venus",
+        "ru": "Шесть пожарных машин приехали",
+        "uk": "Шість пожежних машин приїхали",
+    }
+    assert {meant for language, text in told.items() for meant, _, _ in idioms(text, language)} == {"fire_engine"}
 
 
 def test_apostrophes_part_french_words_and_not_ukrainian_ones() -> None:

@@ -12,7 +12,8 @@ from firsthand.weigh import weigh
 from . import made
 
 HALL = "a new hall beside the old grain warehouse"
-LEDGER = f"An image of 9 April from the yard of Corvalix shows {HALL}"
+SIZE = "6,000 square metres"
+LEDGER = f"An image of 9 April from the yard of Corvalix shows a new hall of {SIZE} beside the old grain warehouse"
 
 
 def statuses(shown: str, *, day: int = 21) -> tuple[Status, list[ReasonKey]]:
@@ -26,7 +27,8 @@ def statuses(shown: str, *, day: int = 21) -> tuple[Status, list[ReasonKey]]:
             "c1",
             LEDGER,
             happened=[made.on(first, "9 April", date(2025, 4, 9))],
-            relations=[made.relation(first, Frame.SHOWS, "An image", HALL)],
+            amounts=[made.amount(first, SIZE, 6000, unit="square metres")],
+            relations=[made.relation(first, Frame.SHOWS, "An image", "a new hall")],
         ),
         made.claim(
             second,

@@ -85,8 +85,9 @@ def _is_told_in(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     quote = scene.quote_at(cue.last + 1) if cue.last + 1 < sentence.stop else None
     if quote is None or quote.opening != cue.last + 1 or not _points_back(scene, sentence, cue):
         return False
-    ends = quote.closing + 2 >= sentence.stop and quote.closing - quote.opening <= _TITLE
-    return ends and scene.tree.words[quote.opening + 1][0].isupper() and not scene.has_verb(quote.opening, quote.closing)
+    first, last = quote
+    ends = last + 2 >= sentence.stop and last - first <= _TITLE
+    return ends and scene.tree.words[first + 1][0].isupper() and not scene.has_verb(first, last)
 
 
 def _points_back(scene: Scene, sentence: Sentence, cue: Cue) -> bool:

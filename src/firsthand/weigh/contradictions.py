@@ -168,9 +168,7 @@ def _same_thing(one: Sense, other: Sense, differ: Differ) -> bool:
 
 def _one_event(one: Sense, other: Sense) -> bool:
     """Whether both tell the same deed of the same party and the same day: it happened in one of the two places."""
-    days = [
-        {when.earliest for when in sense.claim.happened if when.earliest == when.latest} for sense in (one, other)
-    ]
+    days = [{when.earliest for when in sense.claim.happened if when.earliest == when.latest} for sense in (one, other)]
     known = one.predicate.startswith("w:") and one.predicate == other.predicate
     return known and bool(one.names & other.names) and bool(days[0] & days[1] - {None})
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from firsthand.records import Claim
+import msgspec
+
+from firsthand.records import Claim, Judged, Polarity
 from firsthand.weigh.lineage import lineage
 from firsthand.weigh.sense import Senses
 
@@ -38,13 +40,15 @@ def made(number: int, sentences: Sequence[str], days: int, language: str) -> Mad
     return page(number, " ".join(sentences), day=MONDAY + timedelta(days=days), language=language)
 
 
-def pairs(*pages: Made, claimed: bool = True) -> list[tuple[str, str]]:
-    """Who took from whom, when every sentence of every page is a claim."""
+def pairs(*pages: Made, claimed: bool = True, denied: str = "") -> list[tuple[str, str]]:
+    """Who took from whom, when every sentence of every page is a claim; the page with the id `denied` denies all."""
     documents, mentions = apart(pages)
     claims: list[Claim] = []
     for document in documents:
         for sentence in document.text.split(". "):
-            claims.append(claim(f"c{len(claims)}", document, sentence.rstrip(".")))
+            told = claim(f"c{len(claims)}", document, sentence.rstrip("."))
+            judged = Judged(polarity=Polarity.NEGATIVE) if document.id == denied else told.judged
+            claims.append(msgspec.structs.replace(told, judged=judged))
     senses = partial(Senses, documents, claims) if claimed else None
     return [(one.derived, one.base) for one in lineage(documents, (), mentions, senses=senses)]
 
@@ -53,6 +57,11 @@ def test_a_short_translation_is_told_by_its_claims_where_two_sentences_alone_hol
     pages = made(1, REPORT, 0, "en"), made(2, FRENCH, 1, "fr")
     assert pairs(*pages, claimed=False) == []
     assert pairs(*pages) == [("D2", "D1")]
+
+
+def test_what_a_page_denies_it_does_not_tell_again() -> None:
+    pages = made(1, REPORT, 0, "en"), made(2, FRENCH, 1, "fr")
+    assert pairs(*pages, denied="D2") == []
 
 
 def test_two_claims_in_common_are_the_news_and_no_translation() -> None:
