@@ -29,7 +29,7 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     if cue.lemma in lexicon.verbs.silent and scene.tree.verb_lemma(scene.tree.head[cue.at]) in lexicon.verbs.decline:
         return None  # Who declines to comment makes no comment.
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
-    if cue.lemma in lexicon.say and (_is_told_by(scene, sentence, cue) or _is_told_in(scene, sentence, cue)):
+    if _is_told_before(scene, sentence, cue):
         return Content((), Speech.INDIRECT, anaphoric=True)
     before = quotations.before(scene, sentence, cue) if cue.free and not _announces(scene, cue) else None
     if before is not None and (clausal or cue.lemma in lexicon.verbs.quoted):
@@ -69,6 +69,12 @@ def _loose(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     if cue.lemma in lexicon.verbs.noun or cue.lemma in lexicon.verbs.show:
         return clauses.presented(scene, cue)
     return clauses.named(scene, cue) if cue.lemma in lexicon.verbs.named else None
+
+
+def _is_told_before(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether nothing is said in the sentence but who told what stands before it."""
+    says = cue.lemma in scene.lexicon.say
+    return says and (_is_told_by(scene, sentence, cue) or _is_told_in(scene, sentence, cue))
 
 
 def _is_told_by(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
