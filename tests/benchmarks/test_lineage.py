@@ -60,5 +60,5 @@ def test_a_report_of_a_briefing_is_taken_from_what_it_says_and_not_from_whom_els
     briefed = {(one.page, one.source) for one in known.derivations if int(one.page[1:]) % 8 == 6}
     without = {(one.derived, one.base) for one in lineage(kept.documents, kept.claims, kept.mentions, kept.places)}
     assert len(briefed) == 5
-    assert len(briefed & found) == 4
+    assert briefed <= found
     assert len(briefed & without) == 2

@@ -20,12 +20,9 @@ _TITLE = 8
 def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
     """What the cue verb governs, or None where it opens no frame."""
     lexicon = scene.lexicon
-    if cue.lemma in lexicon.verbs.decline or cue.lemma in lexicon.verbs.plan:
-        own = clauses.declined if cue.lemma in lexicon.verbs.decline else clauses.intended
-        infinitive = own(scene, sentence, cue)
-        if infinitive is not None:
-            speech = Speech.INDIRECT if cue.lemma in lexicon.verbs.decline else Speech.INTENTION
-            return Content((infinitive,), speech)
+    willed = _willed(scene, sentence, cue)
+    if willed is not None:
+        return willed
     if cue.lemma in lexicon.verbs.silent and scene.tree.verb_lemma(scene.tree.head[cue.at]) in lexicon.verbs.decline:
         return None  # Who declines to comment makes no comment.
     clausal = cue.lemma in lexicon.say or cue.lemma in lexicon.think
@@ -46,6 +43,16 @@ def of_verb(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
         if called is not None:
             return Content((called,), Speech.MIXED)
     return _loose(scene, sentence, cue)
+
+
+def _willed(scene: Scene, sentence: Sentence, cue: Cue) -> Content | None:
+    """What somebody declines to do, or means to do."""
+    verbs = scene.lexicon.verbs
+    if cue.lemma in verbs.decline:
+        declined = clauses.declined(scene, sentence, cue)
+        return Content((declined,), Speech.INDIRECT) if declined is not None else None
+    intended = clauses.intended(scene, sentence, cue) if cue.lemma in verbs.plan else None
+    return Content((intended,), Speech.INTENTION) if intended is not None else None
 
 
 def _announces(scene: Scene, cue: Cue) -> bool:
