@@ -1,4 +1,4 @@
-"""`python -m benchmarks.weighing_scale [1000 10000 …] [--seed 1] [--json]`: what weighing so many pages costs.
+"""`python -m benchmarks.weighing_scale [1000 10000 …] [--seed 1]`: what weighing so many pages costs.
 
 The pages are generated stories in four languages (benchmarks/stories.py), five claims each, with their entities and
 places. Weighed is everything: lineage, origins, interests, findings, contradictions, drift. Each size runs in a process
