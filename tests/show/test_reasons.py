@@ -28,7 +28,7 @@ def test_a_number_in_a_reason_chooses_the_plural(language: str, pages: str, word
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_reasons_have_the_same_words(language: str) -> None:
     words = Words(language)
-    values = {name: name for name in ("name", "names", "one", "other", "share", "claim", "state", "note")}
+    values = {name: name for name in ("name", "names", "one", "other", "share", "claim", "state", "note", "words")}
     alike = (ReasonKey.DISPUTED, ReasonKey.DIGIT_DISPUTED)
     said = [told(Reason(key, {**values, "n": "1"}), words) for key in ReasonKey if key not in alike]
     assert len(set(said)) == len(said)

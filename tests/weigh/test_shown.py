@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from firsthand.records import Entity, Frame, ReasonKey, Status
+from firsthand.records import Entity, Finding, Frame, ReasonKey, Status
 from firsthand.weigh import weigh
 
 from . import made
@@ -16,8 +16,8 @@ SIZE = "6,000 square metres"
 LEDGER = f"An image of 9 April from the yard of Corvalix shows a new hall of {SIZE} beside the old grain warehouse"
 
 
-def statuses(shown: str, *, day: int = 21) -> tuple[Status, list[ReasonKey]]:
-    """The status of what the first picture shows, beside another authority's picture, and why claims were joined."""
+def finding(shown: str, *, day: int = 21) -> Finding:
+    """What the first picture shows, beside what another one shows."""
     first = made.page("D1", f"{LEDGER}.", "The Ledger")
     told = f"Ida Toran showed an image of the yard of Corvalix dated {day} May"
     second = made.page("D2", f"{told}. The image shows {shown}.", "Yard Inspectorate", day=9)
@@ -47,13 +47,14 @@ def statuses(shown: str, *, day: int = 21) -> tuple[Status, list[ReasonKey]]:
     ]
     known: list[Entity] = [made.entity("E1", [first, second], "Corvalix")]
     weighed = weigh([first, second], claims, known, derivations=())
-    found = next(one for one in weighed.findings if "c1" in one.supporting)
-    return found.status, [reason.key for reason in found.joined]
+    return next(one for one in weighed.findings if "c1" in one.supporting)
 
 
-def test_another_picture_with_more_on_it_corroborates_what_both_show() -> None:
-    status, why = statuses(f"{HALL}, six vents on its roof, a tanker lorry at the ramp and a crane by the quay")
-    assert (status, why) == (Status.CORROBORATED, [ReasonKey.SHOWN])
+def test_another_picture_with_more_on_it_corroborates_what_both_show_and_says_what_that_is() -> None:
+    found = finding(f"{HALL}, six vents on its roof, a tanker lorry at the ramp and a crane by the quay")
+    assert found.status is Status.CORROBORATED
+    assert [reason.key for reason in found.reasons] == [ReasonKey.CORROBORATED, ReasonKey.SHOWN]
+    assert found.reasons[1].values["words"] == HALL
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,6 @@ def test_another_picture_with_more_on_it_corroborates_what_both_show() -> None:
     ],
 )
 def test_one_picture_or_another_thing_corroborates_nothing(shown: str, day: int) -> None:
-    status, why = statuses(shown, day=day)
-    assert status is not Status.CORROBORATED
-    assert ReasonKey.SHOWN not in why
+    found = finding(shown, day=day)
+    assert found.status is not Status.CORROBORATED
+    assert ReasonKey.SHOWN not in {reason.key for reason in found.joined}

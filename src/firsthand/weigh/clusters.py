@@ -88,9 +88,11 @@ class Clusters:
                 self._join(
                     one.id, other.id, Reason(ReasonKey.AGREE, {"one": one.id, "other": other.id, "share": share})
                 )
-        for one, other in same_thing_shown(senses):
+        for one, other, span in same_thing_shown(senses):
             if all(differ.kind is Clash.DATE for differ in clashes(one, other, facts)):
-                self._join(one.id, other.id, Reason(ReasonKey.SHOWN, {"one": one.id, "other": other.id}))
+                words = " ".join(span.of(facts.texts[other.claim.document]).split())
+                shown = {"one": one.id, "other": other.id, "words": words}
+                self._join(one.id, other.id, Reason(ReasonKey.SHOWN, shown))
 
     def root(self, claim: str) -> str:
         """The claim that stands for all that were joined to this one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.records import (
     Clash,
@@ -140,7 +140,7 @@ class Findings:
         independent = self._independence.of(side)
         if len(independent) > 1 and not self._intended(side):
             names = "; ".join(origin.name for origin in independent)
-            return Status.CORROBORATED, (Reason(ReasonKey.CORROBORATED, {"names": names}),)
+            return Status.CORROBORATED, (Reason(ReasonKey.CORROBORATED, {"names": names}), *self._shown(side))
         if all(origin.kind in NAMELESS for origin in side.origins):
             return Status.UNTRACED, (Reason(ReasonKey.UNTRACED),)
         subjects = self._subjects(side)
@@ -148,6 +148,11 @@ class Findings:
             return Status.SELF_REPORTED, (Reason(ReasonKey.SELF_REPORTED, {"name": side.origins[0].name}),)
         pages = len({self._senses.of[claim].claim.document for claim in side.claims})
         return Status.SINGLE, (Reason(ReasonKey.SINGLE, {"n": str(pages), "name": side.origins[0].name}),)
+
+    def _shown(self, side: Side) -> Iterator[Reason]:
+        """What pictures have in common, where they were put together for it: of the rest of either nothing is said."""
+        joined = (self._clusters.because.get(claim) for claim in side.claims)
+        yield from (reason for reason in joined if reason and reason.key is ReasonKey.SHOWN)
 
     def _intended(self, side: Side) -> bool:
         """Whether it is an intention: nobody knows of it first-hand but who has it."""

@@ -50,8 +50,8 @@ class Sense:
     """The key of the head word; empty where none was read, or it has no content of its own."""
     spots: tuple[tuple[Span, Place], ...]
     """The places of the content, each with where it is named."""
-    shown: tuple[Keys, ...]
-    """Where it tells what a picture shows, the keys of each thing that it lists."""
+    shown: tuple[tuple[Keys, Span], ...]
+    """Where it tells what a picture shows, the keys of each thing that it lists and where that stands."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -114,8 +114,8 @@ def sense_of(claim: Claim, page: Document, position: int, named: _Named, placed:
     )
 
 
-def _things(claim: Claim, page: Document, taken: Sequence[Span]) -> Iterator[Keys]:
-    """The keys of each thing that a picture shows: "a hall beside the river, six vents and a lorry"."""
+def _things(claim: Claim, page: Document, taken: Sequence[Span]) -> Iterator[tuple[Keys, Span]]:
+    """Each thing that a picture shows: "a hall beside the river, six vents and a lorry"."""
     for relation in claim.relations:
         first = relation.object.span.start
         told = next((part for part in claim.content if part.start <= first < part.end), None)
@@ -125,7 +125,7 @@ def _things(claim: Claim, page: Document, taken: Sequence[Span]) -> Iterator[Key
         cuts = [match.span() for match in _BETWEEN.finditer(page.text, first, told.end)]
         starts, ends = [first, *(end for _, end in cuts)], [*(start for start, _ in cuts), told.end]
         for thing in map(Span, starts, ends):
-            yield frozenset(_words([thing], page, taken))
+            yield frozenset(_words([thing], page, taken)), thing
 
 
 @lru_cache(maxsize=50_000)

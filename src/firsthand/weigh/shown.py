@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from firsthand.records import Span
 from firsthand.weigh.keys import Keys, Sense
 from firsthand.weigh.sense import Senses
 
@@ -22,14 +23,17 @@ _COMMON = 60
 """Things that a word may stand for in a case before it tells none apart."""
 
 
-def same_thing_shown(senses: Senses) -> Iterator[tuple[Sense, Sense]]:
-    """Pairs of claims of different pages about the same parties whose pictures, of two days, show the same thing."""
+def same_thing_shown(senses: Senses) -> Iterator[tuple[Sense, Sense, Span]]:
+    """Pairs of claims of different pages about the same parties whose pictures, of two days, show the same thing.
+
+    The place is that of the thing in the second claim.
+    """
     under: dict[str, list[tuple[Sense, Keys]]] = defaultdict(list)
     for sense in senses.of.values():
-        for thing in sense.shown:
+        for thing, span in sense.shown:
             rows = [under[key] for key in thing if len(under[key]) <= _COMMON]
             near = {one.id: one for row in rows for one, other in row if _alike(thing, other)}
-            yield from ((one, sense) for one in near.values() if _two(senses, one, sense))
+            yield from ((one, sense, span) for one in near.values() if _two(senses, one, sense))
             for key in thing:
                 under[key].append((sense, thing))
 
