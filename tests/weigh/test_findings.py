@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
+import pytest
 
 from firsthand.records import (
     Attribution,
@@ -16,8 +17,10 @@ from firsthand.records import (
     Frame,
     Polarity,
     Predicate,
+    Quote,
     Reason,
     ReasonKey,
+    Span,
     Stance,
     Status,
 )
@@ -219,3 +222,12 @@ def test_what_a_page_borrows_is_joined_to_the_same_deed_only() -> None:
     ]
     found = finding(claims, [first, other], derivations=(made.taken(other, first),))
     assert found.supporting == ("c1",)
+
+
+@pytest.mark.parametrize(("stance", "whole"), [(Stance.DENY, True), (Stance.ASSERT, False)])
+def test_what_somebody_denies_is_told_by_the_whole_sentence(stance: Stance, *, whole: bool) -> None:
+    text = f"Ana Dorin denied that {WORDS}."
+    document = made.page("D1", text, "Herald")
+    claim = made.claim(document, "c1", WORDS, made.says(document, "Ana Dorin", stance=stance))
+    quoted = msgspec.structs.replace(claim, quote=Quote.cut("D1", text, Span(0, len(text))))
+    assert finding([quoted], [document]).says == (text if whole else WORDS)

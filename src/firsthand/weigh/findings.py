@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.records import (
+    Claim,
     Clash,
     Decision,
     DecisionKind,
@@ -29,6 +30,7 @@ from firsthand.weigh.origins import Traced
 from firsthand.weigh.retold import Retellings
 from firsthand.weigh.sense import Senses
 
+_NOT_SAID = frozenset({Stance.DENY, Stance.DECLINE, Stance.ASK})
 _BEGINNING = 24
 """Characters in which a pronoun that is the subject stands."""
 DIGITS: Mapping[Status, tuple[int, Reason]] = {
@@ -92,7 +94,7 @@ class Findings:
         root = self._senses.of[group[0]].claim
         return Finding(
             id=f"F{number}",
-            says=" ".join(" … ".join(span.of(self._pages[root.document].text) for span in root.content).split()),
+            says=self._says(root),
             status=status,
             supporting=side.claims,
             opposing=against.claims,
@@ -106,6 +108,12 @@ class Findings:
             digit_because=because,
             likelihood=next((value for about, value in likely.items() if set(about) & set(group)), ""),
         )
+
+    def _says(self, claim: Claim) -> str:
+        """What is said; the whole sentence where who speaks denies it or will not say: alone it would read as said."""
+        if claim.speaker.stance in _NOT_SAID:
+            return " ".join(claim.quote.exact.split())
+        return " ".join(" … ".join(span.of(self._pages[claim.document].text) for span in claim.content).split())
 
     def _side(self, claims: Sequence[str]) -> Side:
         origins = {self._traced.origin_of[claim].id: self._traced.origin_of[claim] for claim in claims}
