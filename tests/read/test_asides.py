@@ -56,7 +56,7 @@ def test_a_clause_behind_a_speakers_name_is_the_writers_own_statement(text: str,
             "dont la vente est interdite depuis 2010",
         ),
         (
-            "Анна Дравина сообщила, что завод применял растворитель Толван, продажа которого запрещена с 2010 года.",
+            "Анна Дравина сообщила, что завод применял Толван, продажа которого запрещена с 2010 года.",
             "ru",
             "продажа которого запрещена с 2010 года",
         ),
@@ -84,6 +84,7 @@ def test_a_clause_behind_a_name_in_reported_words_tells_the_reader_what_it_is(
             "Selon Anna Dravel, l’usine employait du Tolvane, dont la vente serait interdite.", "fr", id="reported mood"
         ),
         pytest.param("Anna Dravel said that they met Ida Toran, who denied it.", "en", id="somebody who spoke"),
+        pytest.param("Anna Dravel said that they met a citizen of Chad, who ran the mill.", "en", id="which citizen"),
     ],
 )
 def test_a_clause_that_the_source_said_or_that_singles_out_is_no_aside(text: str, language: str) -> None:

@@ -65,11 +65,22 @@ def _is_behind_name(scene: Scene, first: int, opening: int) -> bool:
     if noun <= first:
         return False
     if tree.upos[noun] == "PROPN":
-        return apart
+        return apart and _is_name(scene, noun)
     before = range(noun, max(first, noun - _DESCRIPTION), -1)
     comma = next((i for i in before if tree.words[i] in COMMAS), None)
-    described = comma is not None and tree.upos[comma - 1] == "PROPN"
+    described = comma is not None and _is_name(scene, comma - 1)
     return described and tree.low[(comma or 0) + 1] not in scene.lexicon.definite
+
+
+def _is_name(scene: Scene, i: int) -> bool:
+    """Whether a name ends there that is no part of another phrase: “a citizen of Chad, who …” tells of the citizen."""
+    tree = scene.tree
+    top = i
+    while tree.upos[tree.head[top]] == "PROPN" and tree.head[top] != top:
+        top = tree.head[top]
+    below = tree.dep[top].startswith("nmod") and tree.upos[tree.head[top]] == "NOUN" and tree.head[top] < top
+    belongs = below and (tree.has(top, "case") or "Gen" in tree.feats[top])
+    return tree.upos[i] == "PROPN" and not belongs
 
 
 def _end(scene: Scene, pronoun: int, last: int) -> int:
