@@ -97,7 +97,9 @@ def test_children_die_with_a_parent_that_is_killed() -> None:
 
 def test_an_interrupt_ends_the_parent_and_the_child() -> None:
     script = (
-        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "import signal, sys; sys.path.insert(0, sys.argv[1])\n"
+        # A test run in the background hands on an interrupt that is ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from firsthand.engine import run_all\nfrom engine.tasks import work\n"
         "try:\n    for item, outcome in run_all(work, ['pid:', 'sleep:50'], workers=1):\n"
         "        print(outcome.value, flush=True)\n"
