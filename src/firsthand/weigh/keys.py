@@ -27,7 +27,8 @@ _DESCRIBING = frozenset(
 )
 """Frames that mostly tell in passing who somebody is: sharing them does not make two claims say the same."""
 _POWERS = frozenset({"square", "cubic"})
-_PICTURE = "image"
+PICTURE = "w:image"
+"""The key of whatever is called a picture."""
 _BETWEEN = re.compile(r"[,;]\s+(?:(?:and|et|и|та|й)\s+)?|\s(?:and|et|и|та|й)\s")
 """What stands between the things that a sentence lists."""
 
@@ -110,7 +111,7 @@ def sense_of(claim: Claim, page: Document, position: int, named: _Named, placed:
         names=_one(found),
         predicate=_key(claim.predicate.lemma.casefold(), page.language) if claim.predicate else "",
         spots=tuple(spots),
-        shown=tuple(_things(claim, page, taken)) if f"w:{_PICTURE}" in keys else (),
+        shown=tuple(_things(claim, page, taken)) if PICTURE in keys else (),
     )
 
 
@@ -119,7 +120,7 @@ def _things(claim: Claim, page: Document, taken: Sequence[Span]) -> Iterator[tup
     for relation in claim.relations:
         first = relation.object.span.start
         told = next((part for part in claim.content if part.start <= first < part.end), None)
-        picture = any(concept(word, page.language) == _PICTURE for word, _ in tokens(relation.object.text))
+        picture = any(_key(word, page.language) == PICTURE for word, _ in tokens(relation.object.text))
         if relation.frame is not Frame.SHOWS or told is None or picture:
             continue
         cuts = [match.span() for match in _BETWEEN.finditer(page.text, first, told.end)]

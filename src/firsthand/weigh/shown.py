@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from firsthand.records import Span
-from firsthand.weigh.keys import Keys, Sense
+from firsthand.weigh.keys import PICTURE, Keys, Sense
 from firsthand.weigh.sense import Senses
 
 _LEAST = 4
@@ -55,7 +55,7 @@ def _day(senses: Senses, sense: Sense) -> date | None:
     before = senses.on[sense.claim.document][: sense.position + 1][-2:]
     for told in reversed(before):
         days = {when.earliest for when in told.claim.happened if when.earliest and when.earliest == when.latest}
-        if "w:image" not in told.keys:
+        if PICTURE not in told.keys:
             return None
         if days:
             return days.pop() if len(days) == 1 else None
